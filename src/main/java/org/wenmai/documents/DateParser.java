@@ -1,0 +1,126 @@
+package org.wenmai.documents;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as people and programs write them. The date kept is the one printed; the instant needs a time, in the zone given. */
+public final class DateParser {
+    private static final Pattern NUMERIC = Pattern.compile(
+            "\\s*((?:19|20)\\d\\d)[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})日?(?:[T\\s,]*(\\d{1,2})[:：时](\\d{1,2})(?:[:：分](\\d{1,2})(?:\\.\\d+)?秒?)?分?\\s*(Z|[+-]\\d\\d:?\\d\\d|UTC|GMT)?)?(.*)",
+            Pattern.DOTALL);
+    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
+    private static final Pattern RFC822 = Pattern.compile(
+            "(?:[A-Za-z]{3,9},?\\s+)?(\\d{1,2})\\s+([A-Za-z]{3})[a-z]*\\s+(\\d{4})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*(GMT|UTC|UT|Z|[+-]\\d{4})?");
+    private static final Pattern IN_NAME =
+            Pattern.compile("(?<![0-9A-Za-z])((?:19|20)\\d\\d)([-_.年]?)(\\d\\d)[-_.月]?(\\d\\d)(?![0-9A-SU-Za-su-z])");
+    private static final Pattern IN_URL =
+            Pattern.compile("/((?:19|20)\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})(?=[/_.?-]|$)");
+
+    private DateParser() {}
+
+    /** The date a field holds, {@link PublicationDate#NONE} where it holds none. */
+    public static PublicationDate parse(String value, ZoneId zone, String how) {
+        if (value == null) {
+            return PublicationDate.NONE;
+        }
+        String text = value.strip();
+        try {
+            Matcher m = RFC822.matcher(text);
+            if (m.matches()) {
+                return rfc822(m, zone, how);
+            }
+            m = COMPACT.matcher(text);
+            if (m.matches()) {
+                return new PublicationDate(null, date(m.group(1), m.group(2), m.group(3)), how);
+            }
+            m = NUMERIC.matcher(text);
+            return m.matches() && m.group(8).length() < 12 ? numeric(m, zone, how) : PublicationDate.NONE;
+        } catch (DateTimeException | NumberFormatException notADate) {
+            return PublicationDate.NONE;
+        }
+    }
+
+    /** The date a line consists of, such as the date line below a headline. */
+    public static PublicationDate parseLine(String line, ZoneId zone) {
+        String stripped = line.strip().replaceFirst("^(?:日期|时间|发布时间|发布日期|发表于|发布于)\\s*[：:]?\\s*", "");
+        Matcher m = NUMERIC.matcher(stripped);
+        return stripped.length() <= 32 && m.matches() && m.group(8).isBlank()
+                ? parse(stripped, zone, "text")
+                : PublicationDate.NONE;
+    }
+
+    /** The date in a file's name, e.g. {@code briefing_20250825T113831Z.md}. */
+    public static PublicationDate inFileName(String name) {
+        return find(IN_NAME.matcher(name), 1, 3, 4, "file name");
+    }
+
+    /** The date in an address, e.g. {@code /2024/02/19/}. */
+    public static PublicationDate inUrl(String url) {
+        return url == null ? PublicationDate.NONE : find(IN_URL.matcher(url), 1, 2, 3, "url");
+    }
+
+    private static PublicationDate find(Matcher m, int year, int month, int day, String how) {
+        while (m.find()) {
+            try {
+                return new PublicationDate(null, date(m.group(year), m.group(month), m.group(day)), how);
+            } catch (DateTimeException notADate) {
+                continue;
+            }
+        }
+        return PublicationDate.NONE;
+    }
+
+    private static PublicationDate numeric(Matcher m, ZoneId zone, String how) {
+        LocalDate on = date(m.group(1), m.group(2), m.group(3));
+        if (m.group(4) == null) {
+            return new PublicationDate(null, on, how);
+        }
+        LocalTime time = LocalTime.of(
+                Integer.parseInt(m.group(4)),
+                Integer.parseInt(m.group(5)),
+                m.group(6) == null ? 0 : Integer.parseInt(m.group(6)));
+        return new PublicationDate(instant(on, time, m.group(7), zone), on, how);
+    }
+
+    private static PublicationDate rfc822(Matcher m, ZoneId zone, String how) {
+        try {
+            LocalDate on = LocalDate.parse(
+                    "%02d %s %s".formatted(Integer.parseInt(m.group(1)), capitalised(m.group(2)), m.group(3)),
+                    DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH));
+            LocalTime time = LocalTime.of(
+                    Integer.parseInt(m.group(4)),
+                    Integer.parseInt(m.group(5)),
+                    m.group(6) == null ? 0 : Integer.parseInt(m.group(6)));
+            return new PublicationDate(instant(on, time, m.group(7), zone), on, how);
+        } catch (DateTimeParseException notAMonth) {
+            return PublicationDate.NONE;
+        }
+    }
+
+    private static String capitalised(String month) {
+        return month.substring(0, 1).toUpperCase(Locale.ROOT)
+                + month.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static Instant instant(LocalDate on, LocalTime time, String offset, ZoneId zone) {
+        if (offset == null) {
+            return on.atTime(time).atZone(zone).toInstant();
+        }
+        ZoneOffset at = offset.matches("[+-].*") ? ZoneOffset.of(offset) : ZoneOffset.UTC;
+        return OffsetDateTime.of(on, time, at).toInstant();
+    }
+
+    private static LocalDate date(String year, String month, String day) {
+        return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    }
+}

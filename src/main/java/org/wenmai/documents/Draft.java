@@ -1,0 +1,42 @@
+package org.wenmai.documents;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * One document as read from its own file, before its source is settled among all documents.
+ *
+ * @param entry number in the file from 1, 0 for a file that is one document
+ * @param format form of the file, e.g. {@code markdown+yaml}
+ * @param externalId identifier in the source data, or null
+ * @param title title, or null
+ * @param author author, or null
+ * @param date when it was published
+ * @param url its address, or null
+ * @param fieldSource source named by a field, or null
+ * @param signals what head and foot of the text say of its source
+ * @param fields fields that have no place elsewhere, by name
+ * @param text the normalised text: the title's line, then the blocks
+ */
+public record Draft(
+        long entry,
+        String format,
+        String externalId,
+        String title,
+        String author,
+        PublicationDate date,
+        String url,
+        String fieldSource,
+        SourceSignals signals,
+        SortedMap<String, String> fields,
+        AssembledText text)
+        implements ReadResult {
+    public Draft {
+        fields = java.util.Collections.unmodifiableSortedMap(fields);
+    }
+
+    /** The sentences of the text. */
+    public List<Sentence> sentences() {
+        return text.sentences();
+    }
+}

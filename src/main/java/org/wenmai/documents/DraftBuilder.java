@@ -1,0 +1,86 @@
+package org.wenmai.documents;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** What every reader does once it has fields and blocks: title, date, source signals, and the assembled text. */
+final class DraftBuilder {
+    private static final int HEAD_BLOCKS = 6;
+
+    private DraftBuilder() {}
+
+    /** The result for one record. */
+    static ReadResult build(
+            TextFile file, long entry, String format, Map<String, ?> given, String headline, List<Block> blocks) {
+        Fields fields = new Fields(given);
+        String title = fields.takeTitle();
+        String author = fields.takeAuthor();
+        String source = fields.takeSource();
+        String id = fields.takeId();
+        String url = fields.takeUrl();
+        PublicationDate date = DateParser.parse(fields.takeDate(), file.zone(), "field");
+        if (title == null) {
+            title = headline;
+        }
+        if (!date.known()) {
+            date = dateLine(blocks, file);
+        }
+        if (!date.known() && entry == 0) {
+            date = DateParser.inFileName(file.name());
+        }
+        if (!date.known()) {
+            date = DateParser.inUrl(url);
+        }
+        AssembledText text = TextAssembler.assemble(title, blocks);
+        boolean empty = text.sentences().isEmpty()
+                || (title != null
+                        && text.sentences().size() == 1
+                        && text.sentences().get(0).kind() == SentenceKind.TITLE
+                        && format.startsWith("jsonl"));
+        if (empty) {
+            return new Reject(
+                    entry, RejectReason.EMPTY, "no text is left once markup, links and pictures are taken away");
+        }
+        SourceSignals signals = SourceSignals.in(text.text());
+        return new Draft(
+                entry,
+                format,
+                id,
+                title == null
+                        ? null
+                        : Normaliser.normalise(title.replace('\n', ' ')).strip(),
+                author == null ? signals.author() : Normaliser.normalise(author),
+                date,
+                url,
+                source == null ? null : Normaliser.normalise(source).strip(),
+                signals,
+                fields.rest(),
+                text);
+    }
+
+    static Iterator<ReadResult> one(ReadResult result) {
+        return Collections.singletonList(result).iterator();
+    }
+
+    static Iterator<ReadResult> malformed(MalformedException broken) {
+        return one(new Reject(0, RejectReason.MALFORMED, broken.getMessage()));
+    }
+
+    private static PublicationDate dateLine(List<Block> blocks, TextFile file) {
+        int seen = 0;
+        for (Block block : blocks) {
+            for (String line : block.text().split("\n")) {
+                PublicationDate date = DateParser.parseLine(line, file.zone());
+                if (date.known()) {
+                    return date;
+                }
+                if (!line.isBlank() && ++seen > HEAD_BLOCKS) {
+                    return PublicationDate.NONE;
+                }
+            }
+        }
+        return PublicationDate.NONE;
+    }
+}

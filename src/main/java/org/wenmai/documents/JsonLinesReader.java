@@ -1,0 +1,115 @@
+package org.wenmai.documents;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/** JSON lines: one record a line, blank lines skipped. Names of fields are those of the contract, in English or Chinese. */
+public final class JsonLinesReader implements DocumentReader {
+    private static final ObjectReader JSON = new ObjectMapper().readerForMapOf(Object.class);
+
+    @Override
+    public boolean accepts(TextFile file) {
+        String name = file.name().toLowerCase(java.util.Locale.ROOT);
+        if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+            return true;
+        }
+        String first =
+                file.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return first.startsWith("{") && first.stripTrailing().endsWith("}") && parses(first);
+    }
+
+    private static boolean parses(String line) {
+        try {
+            JSON.readValue(line);
+            return true;
+        } catch (JsonProcessingException notJson) {
+            return false;
+        }
+    }
+
+    @Override
+    public Iterator<ReadResult> read(TextFile file) {
+        return new Lines(file);
+    }
+
+    /** Reads a line when it is asked for, so that a large file never stands parsed in memory. */
+    private static final class Lines implements Iterator<ReadResult> {
+        private final TextFile file;
+        private int at;
+        private long line;
+        private long entry;
+        private String next;
+
+        Lines(TextFile file) {
+            this.file = file;
+            advance();
+        }
+
+        private void advance() {
+            String text = file.text();
+            next = null;
+            while (next == null && at < text.length()) {
+                int end = text.indexOf('\n', at);
+                end = end < 0 ? text.length() : end;
+                String candidate = text.substring(at, end);
+                at = end + 1;
+                line++;
+                next = candidate.isBlank() ? null : candidate;
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public ReadResult next() {
+            if (next == null) {
+                throw new NoSuchElementException();
+            }
+            String record = next;
+            long at = line;
+            entry++;
+            advance();
+            try {
+                return of(JSON.<Map<String, Object>>readValue(record), at);
+            } catch (JsonProcessingException broken) {
+                String where = broken.getLocation() == null
+                        ? ""
+                        : ", column " + broken.getLocation().getColumnNr();
+                return new Reject(
+                        entry,
+                        RejectReason.MALFORMED,
+                        "line %d%s: no JSON object: %s"
+                                .formatted(
+                                        at, where, broken.getOriginalMessage().replace('\n', ' ')));
+            }
+        }
+
+        private ReadResult of(Map<String, Object> record, long at) {
+            Fields fields = new Fields(record);
+            if (!fields.hasText()) {
+                return new Reject(
+                        entry,
+                        RejectReason.MALFORMED,
+                        "line %d: no field text, content, body, 正文 or 内容; found %s".formatted(at, record.keySet()));
+            }
+            String text = fields.takeText();
+            record.keySet()
+                    .removeIf(name ->
+                            List.of("text", "content", "body", "正文", "内容").contains(name));
+            List<Block> blocks = text == null
+                    ? List.of()
+                    : HtmlBlocks.isHtml(text)
+                            ? HtmlBlocks.of(text, SentenceKind.BODY)
+                            : text.lines().map(Block::body).toList();
+            return DraftBuilder.build(file, entry, "jsonl", record, null, blocks);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.wenmai.documents;
+
+import java.text.Normalizer;
+
+/**
+ * Brings characters into one form. Line ends become line feeds; tabs and the many Unicode spaces become one space; control
+ * and zero-width characters go; half of a surrogate pair becomes U+FFFD; composed characters are composed (NFC). Width and
+ * case stay as written: they are folded in terms, not in the text.
+ */
+public final class Normaliser {
+    private Normaliser() {}
+
+    /** The text in normal form, each line stripped, runs of spaces made one. */
+    public static String normalise(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean space = false;
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            int width = Character.charCount(c);
+            if (c == '\r') {
+                c = '\n';
+                if (i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+                    width = 2;
+                }
+            }
+            i += width;
+            if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85) {
+                out.append('\n');
+                space = false;
+            } else if (c == '\t' || Character.isSpaceChar(c)) {
+                space = true;
+            } else if (!vanishes(c)) {
+                if (space && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+                    out.append(' ');
+                }
+                space = false;
+                out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
+            }
+        }
+        return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    private static boolean vanishes(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL || (type == Character.FORMAT && c != 0x200D) || type == Character.PRIVATE_USE;
+    }
+}

@@ -1,0 +1,7 @@
+package org.wenmai.documents;
+
+/** What became of one record: a document in draft, or a reject. Every record read yields exactly one. */
+public sealed interface ReadResult permits Draft, Reject {
+    /** Number of the record in its file from 1, or 0 for a file that is one document. */
+    long entry();
+}

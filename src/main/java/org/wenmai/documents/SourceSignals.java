@@ -1,0 +1,54 @@
+package org.wenmai.documents;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What head and foot of a text say of its source.
+ *
+ * @param certain a source named in a form that is sure alone, or null
+ * @param weak a source named in a form that needs a second witness, or null
+ * @param author the author named beside it, or null
+ */
+public record SourceSignals(String certain, String weak, String author) {
+    /** Nothing said. */
+    public static final SourceSignals NONE = new SourceSignals(null, null, null);
+
+    /** Characters at either end of a text that are searched. */
+    static final int REACH = 600;
+
+    private static final String OPEN = "[“\"「『【《〈‘']?\\s*";
+    private static final String NAME = "([^\\s“”\"「」『』【】《》（）()，,。：:；;|｜][^“”\"「」『』【】《》（）()，,。：:；;|｜\\n]{0,28}?)";
+    private static final String CLOSE = "\\s*[”\"」』】》〉’']?\\s*";
+
+    private static final Pattern ACCOUNT = Pattern.compile(
+            "来[自源]于?\\s*(?:微信)?公众号\\s*[：:]?\\s*" + OPEN + NAME + CLOSE + "[（(]\\s*(?:微信|公众号)?\\s*(?i:ID)\\s*[：:]");
+    private static final Pattern GREETING =
+            Pattern.compile("(?:大家好|各位好|哈喽|你好)[，, ！!]*(?:欢迎来到|这里是|我们是)\\s*" + OPEN + NAME + CLOSE + "[，,\\s]+我是");
+    private static final Pattern WEAK =
+            Pattern.compile("(?m)(?:^|[\\s（(【，,。])(?:文章来源|信息来源|稿件来源|来源|出品|转自|转载自|来自微信公众号|来自公众号)" + "\\s*[：:|｜丨]\\s*"
+                    + OPEN + NAME + "(?=[”\"」』】》〉’'\\s（(）)，,。；;|｜]|$)");
+    private static final Pattern AUTHOR =
+            Pattern.compile("(?:^|[\\s，,；;】）)])(?:作者|文|撰文)\\s*[：:|｜丨]\\s*([^\\s，,。；;|｜（(\\n]{2,12})");
+
+    /** Looks at both ends of a text. */
+    public static SourceSignals in(String text) {
+        String head = text.substring(0, Math.min(REACH, text.length()));
+        String foot = text.length() > 2 * REACH ? text.substring(text.length() - REACH) : text.substring(head.length());
+        String certain = first(ACCOUNT, head, foot);
+        if (certain == null) {
+            certain = first(GREETING, head, "");
+        }
+        return new SourceSignals(certain, first(WEAK, head, foot), first(AUTHOR, head, foot));
+    }
+
+    private static String first(Pattern pattern, String head, String foot) {
+        for (String end : new String[] {head, foot}) {
+            Matcher matcher = pattern.matcher(end);
+            if (matcher.find()) {
+                return matcher.group(1).strip();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,135 @@
+package org.wenmai.jobs;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.FileUtil;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.wenmai.tables.DocumentRow;
+import org.wenmai.tables.ParquetRows;
+import org.wenmai.tables.TableStore;
+import org.wenmai.tables.Tables;
+
+/** What a job has to work with: the session, the settings, the tables of the run it reads and of the run it writes. */
+final class JobContext {
+    private final SparkSession spark;
+    private final Options options;
+    private final Configuration configuration;
+    private final Lexicons lexicons;
+    private final RunFolder run;
+    private final TableStore store;
+    private final Progress progress;
+    private final PrintStream out;
+
+    JobContext(
+            SparkSession spark,
+            Options options,
+            Configuration configuration,
+            Lexicons lexicons,
+            RunFolder run,
+            Progress progress,
+            PrintStream out) {
+        this.spark = spark;
+        this.options = options;
+        this.configuration = configuration;
+        this.lexicons = lexicons;
+        this.run = run;
+        this.store = new TableStore(spark, run.path());
+        this.progress = progress;
+        this.out = out;
+    }
+
+    SparkSession spark() {
+        return spark;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Configuration configuration() {
+        return configuration;
+    }
+
+    Lexicons lexicons() {
+        return lexicons;
+    }
+
+    RunFolder run() {
+        return run;
+    }
+
+    TableStore tables() {
+        return store;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    Dataset<Row> read(Class<? extends Record> table) {
+        return store.read(table);
+    }
+
+    void write(Class<? extends Record> table, Dataset<Row> rows) {
+        store.write(table, rows);
+    }
+
+    /** Sends a value to the executors once. */
+    <T> Broadcast<T> broadcast(T value) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
+    }
+
+    /** Tells the progress line how many documents there are, once they are written. */
+    void countDocuments() throws IOException {
+        progress.documents(rows(DocumentRow.class));
+    }
+
+    /** Rows of a table of this run, from its footers. */
+    long rows(Class<? extends Record> table) throws IOException {
+        return new ParquetRows(run.fileSystem().getConf(), store.path(table)).count();
+    }
+
+    /** Working files of the run, gone before it is committed. */
+    Path work(String name) {
+        return new Path(run.path(), "work/" + name);
+    }
+
+    /**
+     * Takes over the tables of an earlier run that this command does not write itself.
+     *
+     * @param needed tables the command reads
+     * @param written tables the command writes
+     */
+    void carryOver(Path earlier, List<Class<? extends Record>> needed, List<Class<? extends Record>> written)
+            throws IOException {
+        FileSystem fileSystem = run.fileSystem();
+        List<String> missing = new ArrayList<>();
+        TableStore from = new TableStore(spark, earlier);
+        for (Class<? extends Record> table : Tables.all()) {
+            boolean there = from.has(table);
+            if (!there && needed.contains(table)) {
+                missing.add(Tables.of(table).name());
+            }
+            if (there && !written.contains(table)) {
+                fileSystem.mkdirs(store.path(table).getParent());
+                FileUtil.copy(fileSystem, from.path(table), fileSystem, store.path(table), false, fileSystem.getConf());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new UsageException("%s has no tables %s; run the commands that write them first, or analyse"
+                    .formatted(earlier, missing));
+        }
+    }
+}

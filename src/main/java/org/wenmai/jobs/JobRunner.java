@@ -1,0 +1,248 @@
+package org.wenmai.jobs;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import org.wenmai.corpus.InputFile;
+import org.wenmai.corpus.InputFiles;
+
+/** Runs jobs: checks the call, builds the session, runs, exports, commits. The only place that builds a session. */
+final class JobRunner {
+    private final Options options;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Instant start = Instant.now();
+    private final Path log;
+
+    JobRunner(Options options, PrintStream out, PrintStream err) {
+        this.options = options;
+        this.out = out;
+        this.err = err;
+        this.log = logFile(start);
+        System.setProperty("wenmai.log", log.toString());
+    }
+
+    private static Path logFile(Instant start) {
+        String folder = System.getProperty("wenmai.logs", System.getProperty("java.io.tmpdir"));
+        String name = "wenmai-%s-%d.log"
+                .formatted(
+                        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
+                                .withZone(java.time.ZoneOffset.UTC)
+                                .format(start),
+                        ProcessHandle.current().pid());
+        return Path.of(folder, name);
+    }
+
+    /** What a command does with a session. */
+    interface Body {
+        int run(SparkSession spark, Configuration configuration, Lexicons lexicons) throws IOException;
+    }
+
+    /** Runs jobs one after the other into a new run. */
+    int run(String command, List<Job> jobs) {
+        return guarded(false, (spark, configuration, lexicons) -> {
+            List<InputFile> none = List.of();
+            return runJobs(spark, configuration, lexicons, command, jobs, none);
+        });
+    }
+
+    /** The same, where the first job reads files. */
+    int runFromFiles(String command, java.util.function.Function<List<InputFile>, List<Job>> jobs) {
+        return guarded(true, (spark, configuration, lexicons) -> {
+            List<String> problems = new ArrayList<>();
+            List<InputFile> files = new InputFiles(
+                            spark.sparkContext().hadoopConfiguration(), configuration.list(Key.INPUT_EXCLUDE))
+                    .list(options.inputs(), problems);
+            if (!problems.isEmpty()) {
+                throw new UsageException(problems);
+            }
+            spark.conf()
+                    .set("spark.sql.shuffle.partitions", Partitions.ofShuffle(configuration, Partitions.bytes(files)));
+            return runJobs(spark, configuration, lexicons, command, jobs.apply(files), files);
+        });
+    }
+
+    /** Runs a body that writes no run. */
+    int read(Body body) {
+        return guarded(false, body);
+    }
+
+    private int runJobs(
+            SparkSession spark,
+            Configuration configuration,
+            Lexicons lexicons,
+            String command,
+            List<Job> jobs,
+            List<InputFile> files)
+            throws IOException {
+        var hadoop = spark.sparkContext().hadoopConfiguration();
+        if (options.dryRun()) {
+            new DryRun(out).print(options, jobs, files);
+            return ExitStatus.DONE;
+        }
+        org.apache.hadoop.fs.Path earlier = null;
+        if (jobs.get(0).reads().size() > 0) {
+            earlier = RunFolder.latest(options.output(), hadoop);
+            if (earlier == null) {
+                throw new UsageException("--output %s: no finished run is there; run ingest or analyse first"
+                        .formatted(options.output()));
+            }
+        }
+        try (RunFolder run = RunFolder.begin(options.output(), options.runId(), start, hadoop)) {
+            Thread onInterrupt = new Thread(run::close, "wenmai-clean-up");
+            Runtime.getRuntime().addShutdownHook(onInterrupt);
+            Progress progress =
+                    new Progress(err, System.console() != null && System.getenv("NO_COLOR") == null, options.quiet());
+            spark.sparkContext().addSparkListener(progress);
+            JobContext context = new JobContext(spark, options, configuration, lexicons, run, progress, out);
+            if (earlier != null) {
+                Set<Class<? extends Record>> needed = new LinkedHashSet<>();
+                Set<Class<? extends Record>> written = new LinkedHashSet<>();
+                for (Job job : jobs) {
+                    job.reads().stream()
+                            .filter(table -> !written.contains(table))
+                            .forEach(needed::add);
+                    written.addAll(job.writes());
+                }
+                context.carryOver(earlier, List.copyOf(needed), List.copyOf(written));
+            }
+            for (Job job : jobs) {
+                progress.stage(job.name(), () -> job.run(context));
+                context.countDocuments();
+            }
+            RunManifest manifest = new RunManifest(context, command, start, earlier);
+            progress.stage("export", manifest::export);
+            int status = manifest.finish(files);
+            run.fileSystem().delete(new org.apache.hadoop.fs.Path(run.path(), "work"), true);
+            if (!manifest.withinMaxRejects()) {
+                throw new RunException(manifest.tooManyRejects());
+            }
+            run.commit();
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+            if (options.keep() != null) {
+                run.keepNewest(options.keep());
+            }
+            if (!options.quiet()) {
+                new Summary(context, manifest).print();
+            }
+            return status;
+        }
+    }
+
+    private int guarded(boolean readsFiles, Body body) {
+        SparkSession spark = null;
+        try {
+            List<String> problems = new ArrayList<>(options.problems());
+            Configuration configuration = configuration(problems);
+            Lexicons lexicons = new Lexicons(configuration, problems);
+            if (readsFiles) {
+                problems.addAll(missingLocalInputs());
+            }
+            if (!problems.isEmpty()) {
+                throw new UsageException(problems);
+            }
+            requireUtf8();
+            spark = session(configuration);
+            return body.run(spark, configuration, lexicons);
+        } catch (UsageException wrong) {
+            wrong.getMessage().lines().forEach(line -> err.println("wenmai: " + line));
+            return ExitStatus.WRONG_CALL;
+        } catch (RunException failed) {
+            return fail(failed.getMessage(), failed);
+        } catch (UncheckedIOException | IOException failed) {
+            return fail(Failures.explain(failed, options.output()), failed);
+        } catch (RuntimeException failed) {
+            return fail(Failures.explain(failed, options.output()), failed);
+        } catch (OutOfMemoryError full) {
+            return fail("out of memory; give more with WENMAI_MEMORY=8g, or cut the input", full);
+        } finally {
+            if (spark != null) {
+                spark.stop();
+            }
+        }
+    }
+
+    /** Inputs that are plain paths and not there are told before a session is built. */
+    private List<String> missingLocalInputs() {
+        List<String> problems = new ArrayList<>();
+        for (String input : options.inputs()) {
+            boolean plain = !input.contains(":/") && !input.matches(".*[*?\\[{].*");
+            if (plain && !Files.exists(Path.of(input))) {
+                problems.add(
+                        "--input %s: not found; give a file, a folder, a glob, or a Hadoop address".formatted(input));
+            }
+        }
+        return problems;
+    }
+
+    private Configuration configuration(List<String> problems) {
+        String yaml = null;
+        if (options.config() != null) {
+            try {
+                yaml = ShippedFiles.read(options.config());
+            } catch (IOException missing) {
+                problems.add("--config " + missing.getMessage());
+            }
+        }
+        return Configuration.of(options.config(), yaml, options.assignments(), problems);
+    }
+
+    private static void requireUtf8() {
+        if (!"UTF-8".equals(System.getProperty("sun.jnu.encoding"))) {
+            throw new UsageException("file names are read as %s; set LC_ALL=C.UTF-8 and run again"
+                    .formatted(System.getProperty("sun.jnu.encoding")));
+        }
+    }
+
+    private SparkSession session(Configuration configuration) {
+        SparkSession.Builder builder = SparkSession.builder()
+                .appName("wenmai")
+                .config("spark.ui.enabled", System.getProperty("spark.ui.enabled", "false"))
+                .config("spark.ui.showConsoleProgress", "false")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.datetime.java8API.enabled", "true")
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                .config("spark.sql.ansi.enabled", "true")
+                // Small plans: code generation and its compilation cost more than they save there.
+                .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
+                // No check-sum files beside the tables; run.json holds digests.
+                .config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem")
+                .config("spark.hadoop.fs.AbstractFileSystem.file.impl", "org.apache.hadoop.fs.local.RawLocalFs")
+                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+        long partitions = configuration.number(Key.SPARK_PARTITIONS);
+        if (partitions > 0) {
+            builder.config("spark.sql.shuffle.partitions", partitions);
+        }
+        if (options.master() != null) {
+            builder.master(options.master());
+        } else if (System.getProperty("spark.master") == null) {
+            builder.master("local[*]");
+        }
+        return builder.getOrCreate();
+    }
+
+    private int fail(String message, Throwable cause) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.writeString(log, trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            err.println("wenmai: %s (log: %s)".formatted(message, log));
+        } catch (IOException noLog) {
+            err.println("wenmai: " + message);
+        }
+        return ExitStatus.FAILED;
+    }
+}

@@ -1,0 +1,140 @@
+package org.wenmai.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A configuration key: its name, its default, and what values it takes. */
+enum Key {
+    INPUT_EXCLUDE("input.exclude", List.of("README.md"), Type.LIST),
+    INPUT_MAX_FILE_BYTES("input.max_file_bytes", 268_435_456L, Type.POSITIVE),
+    INPUT_TIME_ZONE("input.time_zone", "Asia/Shanghai", Type.ZONE),
+    INPUT_SOURCES("input.sources", "wenmai:sources.yaml", Type.TEXT),
+    CLEANING_BOILERPLATE("cleaning.boilerplate", "keep", Type.KEEP),
+    CLEANING_REPEATED_PARAGRAPHS("cleaning.repeated_paragraphs", "drop", Type.KEEP_OR_DROP),
+    LEXICONS_TERMS("lexicons.terms", List.of("wenmai:lexicons/terms.tsv"), Type.LIST),
+    LEXICONS_STOP_TERMS("lexicons.stop_terms", List.of("wenmai:lexicons/stop-terms.txt"), Type.LIST),
+    LEXICONS_SENTIMENT("lexicons.sentiment", List.of("wenmai:lexicons/sentiment.tsv"), Type.LIST),
+    LEXICONS_SENTIMENT_RULES("lexicons.sentiment_rules", List.of("wenmai:lexicons/sentiment-rules.tsv"), Type.LIST),
+    TOKENISER("tokeniser", "hanlp", Type.TOKENISER),
+    TERMS_NUMBERS("terms.numbers", "drop", Type.KEEP_OR_DROP),
+    TFIDF_SCHEME("tfidf.scheme", "spark", Type.SCHEME),
+    NETWORK_MIN_JOINT("network.min_joint", 2L, Type.POSITIVE),
+    NETWORK_MAX_NODES("network.max_nodes", 2_000L, Type.POSITIVE),
+    NETWORK_MAX_EDGES("network.max_edges", 20_000L, Type.POSITIVE),
+    NETWORK_SOURCES("network.sources", 20L, Type.COUNT),
+    SENTIMENT_MIN_SENTENCES("sentiment.min_sentences", 5L, Type.POSITIVE),
+    SENTIMENT_THRESHOLD("sentiment.threshold", 0.4, Type.SHARE),
+    CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE),
+    SPARK_PARTITIONS("spark.partitions", 0L, Type.COUNT),
+    SMALL_INPUT("small_input", 5_000_000L, Type.COUNT);
+
+    /** What a value must be; {@link #check} gives the value to use or throws with what was expected. */
+    enum Type {
+        TEXT("text"),
+        LIST("a list of texts"),
+        POSITIVE("a whole number of at least 1"),
+        COUNT("a whole number of at least 0"),
+        SHARE("a number above 0 and at most 1"),
+        ZONE("a time zone such as Asia/Shanghai"),
+        KEEP("keep"),
+        KEEP_OR_DROP("keep or drop"),
+        TOKENISER("hanlp"),
+        SCHEME("one of spark, sklearn, sklearn-plain, quanteda, tidytext, gensim, hanlp");
+
+        private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
+        private final String expected;
+
+        Type(String expected) {
+            this.expected = expected;
+        }
+
+        Object check(Object value) {
+            Object checked = switch (this) {
+                case TEXT -> text(value);
+                case LIST -> list(value);
+                case POSITIVE -> whole(value, 1);
+                case COUNT -> whole(value, 0);
+                case SHARE -> share(value);
+                case ZONE -> zone(value);
+                case KEEP -> "keep".equals(value) ? value : null;
+                case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
+                case TOKENISER -> "hanlp".equals(value) ? value : null;
+                case SCHEME -> scheme(value);
+            };
+            if (checked == null) {
+                throw new IllegalArgumentException("found '%s', expected %s".formatted(value, expected));
+            }
+            return checked;
+        }
+
+        private static Object text(Object value) {
+            return value instanceof String text && !text.isBlank() ? text : null;
+        }
+
+        private static Object list(Object value) {
+            if (value instanceof String text) {
+                return List.of(text);
+            }
+            if (!(value instanceof List<?> items) || items.stream().anyMatch(item -> text(item) == null)) {
+                return null;
+            }
+            List<String> texts = new ArrayList<>();
+            items.forEach(item -> texts.add((String) item));
+            return List.copyOf(texts);
+        }
+
+        private static Object whole(Object value, long least) {
+            boolean whole = value instanceof Integer || value instanceof Long;
+            return whole && ((Number) value).longValue() >= least ? (Object) ((Number) value).longValue() : null;
+        }
+
+        private static Object share(Object value) {
+            double number = value instanceof Number n ? n.doubleValue() : Double.NaN;
+            return number > 0 && number <= 1 ? (Object) number : null;
+        }
+
+        private static Object zone(Object value) {
+            try {
+                return value instanceof String text ? java.time.ZoneId.of(text).getId() : null;
+            } catch (java.time.DateTimeException unknown) {
+                return null;
+            }
+        }
+
+        private static Object scheme(Object value) {
+            try {
+                return value instanceof String text
+                        ? org.wenmai.measures.TfIdfScheme.named(text).label()
+                        : null;
+            } catch (IllegalArgumentException unknown) {
+                return null;
+            }
+        }
+    }
+
+    private final String path;
+    private final Object fallback;
+    private final Type type;
+
+    Key(String path, Object fallback, Type type) {
+        this.path = path;
+        this.fallback = fallback;
+        this.type = type;
+    }
+
+    /** Its dotted name. */
+    String path() {
+        return path;
+    }
+
+    /** Its default. */
+    Object fallback() {
+        return fallback;
+    }
+
+    /** The value to use. */
+    Object check(Object value) {
+        return type.check(value);
+    }
+}

@@ -1,0 +1,116 @@
+package org.wenmai.jobs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wenmai.documents.SourceRules;
+import org.wenmai.lexicons.LexiconFile;
+import org.wenmai.lexicons.LexiconFormatException;
+import org.wenmai.lexicons.SentimentLexicon;
+import org.wenmai.lexicons.StopTerms;
+import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.tokens.Folding;
+
+/** All lists of a run, read and checked before anything else happens. */
+final class Lexicons {
+    private final TermLexicon terms;
+    private final StopTerms stopTerms;
+    private final SentimentLexicon sentiment;
+    private final SourceRules sources;
+    private final Map<String, String> digests = new LinkedHashMap<>();
+
+    /**
+     * Reads them.
+     *
+     * @param problems takes a line for every file that is missing and every line that is wrong
+     */
+    Lexicons(Configuration configuration, List<String> problems) {
+        terms = orNull(
+                problems, () -> TermLexicon.parse(files(configuration, Key.LEXICONS_TERMS, problems), Folding::fold));
+        stopTerms = orNull(
+                problems,
+                () -> StopTerms.parse(files(configuration, Key.LEXICONS_STOP_TERMS, problems), Folding::fold));
+        sentiment = orNull(
+                problems,
+                () -> SentimentLexicon.parse(
+                        files(configuration, Key.LEXICONS_SENTIMENT, problems),
+                        files(configuration, Key.LEXICONS_SENTIMENT_RULES, problems),
+                        Folding::fold));
+        String rules = configuration.text(Key.INPUT_SOURCES);
+        sources = orNull(problems, () -> {
+            LexiconFile file = file(rules, Key.INPUT_SOURCES, problems);
+            return SourceRules.parse(rules, file == null ? "" : file.text());
+        });
+    }
+
+    private interface Parsing<T> {
+        T parse();
+    }
+
+    private static <T> T orNull(List<String> problems, Parsing<T> parsing) {
+        try {
+            return parsing.parse();
+        } catch (LexiconFormatException | IllegalArgumentException wrong) {
+            problems.addAll(wrong.getMessage().lines().toList());
+            return null;
+        }
+    }
+
+    private List<LexiconFile> files(Configuration configuration, Key key, List<String> problems) {
+        List<LexiconFile> files = new ArrayList<>();
+        for (String name : configuration.list(key)) {
+            LexiconFile file = file(name, key, problems);
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private LexiconFile file(String name, Key key, List<String> problems) {
+        try {
+            String text = ShippedFiles.read(name);
+            digests.put(name, sha256(text));
+            return new LexiconFile(name, text);
+        } catch (IOException missing) {
+            problems.add("%s: %s".formatted(key.path(), missing.getMessage()));
+            return null;
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    TermLexicon terms() {
+        return terms;
+    }
+
+    StopTerms stopTerms() {
+        return stopTerms;
+    }
+
+    SentimentLexicon sentiment() {
+        return sentiment;
+    }
+
+    SourceRules sources() {
+        return sources;
+    }
+
+    /** SHA-256 of every file, by its name. */
+    Map<String, String> digests() {
+        return digests;
+    }
+}

@@ -1,0 +1,114 @@
+package org.wenmai.jobs;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+
+/**
+ * Tells what a run is doing: on a terminal one line that moves, with the share of tasks done and the time left; elsewhere a plain
+ * line when a stage ends.
+ */
+final class Progress extends SparkListener {
+    private static final long REDRAW_MILLIS = 200;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private final boolean quiet;
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private String stage;
+    private long started;
+    private long documents;
+    private int tasks;
+    private int done;
+    private long drawn;
+
+    Progress(PrintStream out, boolean terminal, boolean quiet) {
+        this.out = out;
+        this.terminal = terminal;
+        this.quiet = quiet;
+    }
+
+    /** How many documents the run has, once it is known. */
+    synchronized void documents(long count) {
+        documents = count;
+    }
+
+    /** A part of the run. */
+    interface Work {
+        void run() throws java.io.IOException;
+    }
+
+    /** Runs a stage and tells of it. */
+    void stage(String name, Work work) throws java.io.IOException {
+        synchronized (this) {
+            stage = name;
+            started = System.nanoTime();
+            tasks = 0;
+            done = 0;
+        }
+        work.run();
+        synchronized (this) {
+            double took = elapsed();
+            seconds.merge(name, took, Double::sum);
+            clear();
+            if (!quiet) {
+                String rate = documents > 0 && took > 0
+                        ? String.format(Locale.ROOT, "  %,.0f documents/s", documents / took)
+                        : "";
+                out.println(String.format(Locale.ROOT, "wenmai: %-13s %6.1f s%s", name, took, rate));
+            }
+            stage = null;
+        }
+    }
+
+    /** Seconds of each stage so far. */
+    Map<String, Double> seconds() {
+        return seconds;
+    }
+
+    /** A line of its own. */
+    synchronized void say(String line) {
+        if (!quiet) {
+            clear();
+            out.println("wenmai: " + line);
+        }
+    }
+
+    @Override
+    public synchronized void onStageSubmitted(SparkListenerStageSubmitted submitted) {
+        tasks += submitted.stageInfo().numTasks();
+    }
+
+    @Override
+    public synchronized void onTaskEnd(SparkListenerTaskEnd ended) {
+        done++;
+        long now = System.currentTimeMillis();
+        if (terminal && !quiet && stage != null && now - drawn > REDRAW_MILLIS) {
+            drawn = now;
+            double share = tasks == 0 ? 0 : Math.min(1.0, done / (double) tasks);
+            double left = share > 0 ? elapsed() * (1 - share) / share : 0;
+            out.print(String.format(
+                    Locale.ROOT,
+                    "\r\u001b[Kwenmai: %-13s %3.0f %%  %.0f s, about %.0f s left",
+                    stage,
+                    share * 100,
+                    elapsed(),
+                    left));
+            out.flush();
+        }
+    }
+
+    private double elapsed() {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    private void clear() {
+        if (terminal && !quiet) {
+            out.print("\r\u001b[K");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.wenmai.jobs;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
+import org.wenmai.Wenmai;
+import org.wenmai.corpus.InputFile;
+import org.wenmai.tables.CsvExport;
+import org.wenmai.tables.DataPackage;
+import org.wenmai.tables.DocumentRow;
+import org.wenmai.tables.RejectRow;
+import org.wenmai.tables.Table;
+import org.wenmai.tables.Tables;
+
+/** What was run and what came of it: CSV files, datapackage.json and run.json. Times and host facts stand under execution alone. */
+final class RunManifest {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final JobContext context;
+    private final String command;
+    private final Instant start;
+    private final Path earlier;
+    private final Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
+    private final Map<String, Long> rejectedByReason = new TreeMap<>();
+    private long kept;
+    private long rejected;
+
+    RunManifest(JobContext context, String command, Instant start, Path earlier) {
+        this.context = context;
+        this.command = command;
+        this.start = start;
+        this.earlier = earlier;
+    }
+
+    /** Writes the CSV file of every table of the run, and datapackage.json. */
+    void export() throws IOException {
+        Path csv = new Path(context.run().path(), "csv");
+        context.run().fileSystem().mkdirs(csv);
+        CsvExport export = new CsvExport(
+                context.run().fileSystem().getConf(), context.configuration().number(Key.CSV_MAX_ROWS));
+        for (Class<? extends Record> table : Tables.all()) {
+            Table description = Tables.of(table);
+            if (description.csv() && context.tables().has(table)) {
+                written.put(
+                        table,
+                        export.write(table, context.tables().path(table), new Path(csv, description.name() + ".csv")));
+            }
+        }
+        context.run().writeText("datapackage.json", JSON.writeValueAsString(DataPackage.describe(written)) + "\n");
+        kept = context.rows(DocumentRow.class);
+        rejected = context.rows(RejectRow.class);
+    }
+
+    /**
+     * Writes run.json, last of all.
+     *
+     * @param files what was read, empty for a command that reads tables
+     * @return the exit status
+     */
+    int finish(Iterable<InputFile> files) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("schema_version", DataPackage.SCHEMA_VERSION);
+        root.put("run_id", context.run().id());
+        root.put("command", command);
+        root.put("wenmai", Wenmai.version());
+        int status = context.options().strict() && rejected > 0 ? ExitStatus.REJECTS_IN_STRICT_RUN : ExitStatus.DONE;
+        root.put("status", status == ExitStatus.DONE ? "done" : "done with rejects");
+        root.put("exit_status", status);
+        root.set("configuration", JSON.valueToTree(context.configuration().nested()));
+        root.set("lexicons", JSON.valueToTree(context.lexicons().digests()));
+        if (context.options().since() != null) {
+            root.put("since", context.options().since().toString());
+        }
+        if (context.options().until() != null) {
+            root.put("until", context.options().until().toString());
+        }
+        accounting(root);
+        tables(root);
+        inputs(root, files);
+        execution(root);
+        context.run().writeText("run.json", JSON.writeValueAsString(root) + "\n");
+        return status;
+    }
+
+    private void accounting(ObjectNode root) {
+        ObjectNode documents = root.putObject("documents");
+        documents.put("read", kept + rejected);
+        documents.put("kept", kept);
+        documents.put("rejected", rejected);
+        ObjectNode reasons = documents.putObject("rejected_by_reason");
+        ArrayNode bySource = documents.putArray("rejected_by_source_and_reason");
+        // Reasons are nine; sources that rejected something are named here one by one.
+        for (Row row : context.read(RejectRow.class)
+                .groupBy("source", "reason")
+                .count()
+                .orderBy("source", "reason")
+                .collectAsList()) {
+            rejectedByReason.merge(row.getString(1), row.getLong(2), Long::sum);
+            bySource.addObject()
+                    .put("source", row.getString(0))
+                    .put("reason", row.getString(1))
+                    .put("rejected", row.getLong(2));
+        }
+        rejectedByReason.forEach(reasons::put);
+    }
+
+    private void tables(ObjectNode root) throws IOException {
+        ArrayNode tables = root.putArray("tables");
+        for (Class<? extends Record> table : Tables.all()) {
+            if (!context.tables().has(table)) {
+                continue;
+            }
+            ObjectNode node = tables.addObject();
+            node.put("name", Tables.of(table).name());
+            node.put("rows", context.rows(table));
+            node.put("parquet", "parquet/" + Tables.of(table).name());
+            CsvExport.Written file = written.get(table);
+            if (file != null) {
+                node.put("csv", "csv/" + Tables.of(table).name() + ".csv");
+                node.put("csv_rows", file.rows());
+                node.put("csv_sha256", file.sha256());
+                node.put("csv_guarded_cells", file.guarded());
+            }
+        }
+    }
+
+    private void inputs(ObjectNode root, Iterable<InputFile> files) throws IOException {
+        if (earlier != null) {
+            root.put("tables_from_run", earlier.getName());
+            try (InputStream in = context.run().fileSystem().open(new Path(earlier, "run.json"))) {
+                root.set("inputs", JSON.readTree(in).path("inputs"));
+            }
+            return;
+        }
+        Map<String, String> digests = new LinkedHashMap<>();
+        context.spark()
+                .read()
+                .parquet(context.work("parsed").toString())
+                .select("uri", "file_sha256")
+                .distinct()
+                .toLocalIterator()
+                .forEachRemaining(row -> digests.put(row.getString(0), row.getString(1)));
+        ArrayNode inputs = root.putArray("inputs");
+        for (InputFile file : files) {
+            inputs.addObject()
+                    .put("path", file.path())
+                    .put("bytes", file.bytes())
+                    .put("sha256", digests.get(file.uri()));
+        }
+    }
+
+    private void execution(ObjectNode root) {
+        ObjectNode execution = root.putObject("execution");
+        execution.put("started", start.toString());
+        execution.put("finished", Instant.now().toString());
+        ObjectNode seconds = execution.putObject("stage_seconds");
+        context.progress()
+                .seconds()
+                .forEach((stage, took) ->
+                        seconds.put(stage, Double.parseDouble(String.format(Locale.ROOT, "%.2f", took))));
+        execution.put("inputs", String.join(" ", context.options().inputs()));
+        execution.put("spark", context.spark().version());
+        execution.put("master", context.spark().sparkContext().master());
+        execution.put("java", System.getProperty("java.version"));
+        execution.put("processors", Runtime.getRuntime().availableProcessors());
+        execution.put("max_heap_bytes", Runtime.getRuntime().maxMemory());
+    }
+
+    long kept() {
+        return kept;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    Map<String, Long> rejectedByReason() {
+        return rejectedByReason;
+    }
+
+    /** Whether {@code --max-rejects} holds. */
+    boolean withinMaxRejects() {
+        Double most = context.options().maxRejects();
+        return most == null || kept + rejected == 0 || (double) rejected / (kept + rejected) <= most;
+    }
+
+    String tooManyRejects() {
+        return "%d of %d records were rejected %s, more than --max-rejects %s; mend the input or raise the limit"
+                .formatted(
+                        rejected,
+                        kept + rejected,
+                        rejectedByReason,
+                        context.options().maxRejects());
+    }
+}

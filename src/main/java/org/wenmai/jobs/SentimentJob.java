@@ -1,0 +1,47 @@
+package org.wenmai.jobs;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.wenmai.statistics.Sentiment;
+import org.wenmai.tables.DocumentRow;
+import org.wenmai.tables.SentenceRow;
+import org.wenmai.tables.SentimentDocumentRow;
+import org.wenmai.tables.SentimentSentenceRow;
+import org.wenmai.tables.SentimentSourceRow;
+import org.wenmai.tables.TokenRow;
+
+/** sentences, tokens → sentiment_sentences, sentiment_documents, sentiment_sources. */
+final class SentimentJob implements Job {
+    @Override
+    public String name() {
+        return "sentiment";
+    }
+
+    @Override
+    public List<Class<? extends Record>> reads() {
+        return List.of(DocumentRow.class, SentenceRow.class, TokenRow.class);
+    }
+
+    @Override
+    public List<Class<? extends Record>> writes() {
+        return List.of(SentimentSentenceRow.class, SentimentDocumentRow.class, SentimentSourceRow.class);
+    }
+
+    @Override
+    public void run(JobContext context) throws IOException {
+        long minSentences = context.configuration().number(Key.SENTIMENT_MIN_SENTENCES);
+        context.write(
+                SentimentSentenceRow.class,
+                Sentiment.ofSentences(
+                        context.read(SentenceRow.class),
+                        context.read(TokenRow.class),
+                        context.broadcast(context.lexicons().sentiment()),
+                        context.configuration().share(Key.SENTIMENT_THRESHOLD)));
+        Dataset<Row> documents = context.read(DocumentRow.class);
+        Dataset<Row> scored = context.read(SentimentSentenceRow.class);
+        context.write(SentimentDocumentRow.class, Sentiment.ofDocuments(documents, scored, minSentences));
+        context.write(SentimentSourceRow.class, Sentiment.ofSources(documents, scored, minSentences));
+    }
+}

@@ -1,0 +1,96 @@
+package org.wenmai.jobs;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.wenmai.tables.SentimentSourceRow;
+import org.wenmai.tables.SourceRow;
+import org.wenmai.tables.TermRow;
+
+/** The end of a run in a few lines: what was read, what stands out, where to look next. */
+final class Summary {
+    private static final int TERMS = 12;
+    private static final int SOURCES = 12;
+
+    private final JobContext context;
+    private final RunManifest manifest;
+
+    Summary(JobContext context, RunManifest manifest) {
+        this.context = context;
+        this.manifest = manifest;
+    }
+
+    void print() throws IOException {
+        PrintStream out = context.out();
+        org.wenmai.tables.TableStore tables =
+                new org.wenmai.tables.TableStore(context.spark(), context.run().finalPath());
+        out.printf(
+                Locale.ROOT,
+                "%nrun %s: %,d records read = %,d documents kept + %,d rejected%s%n",
+                context.run().id(),
+                manifest.kept() + manifest.rejected(),
+                manifest.kept(),
+                manifest.rejected(),
+                manifest.rejected() == 0 ? "" : " " + manifest.rejectedByReason());
+        if (manifest.kept() == 0) {
+            out.println("warning: nothing was kept; csv/rejects.csv says why");
+        }
+        if (tables.has(SourceRow.class) && manifest.kept() > 0) {
+            Row all = tables.read(SourceRow.class)
+                    .filter(col("source").equalTo("*"))
+                    .head();
+            out.printf(
+                    Locale.ROOT,
+                    "%,d sentences, %,d tokens%n",
+                    all.getLong(all.fieldIndex("sentences")),
+                    all.getLong(all.fieldIndex("tokens")));
+        }
+        if (tables.has(TermRow.class)) {
+            terms(out, tables);
+        }
+        if (tables.has(SentimentSourceRow.class)) {
+            sentiment(out, tables);
+        }
+        out.printf(
+                "%ntables: %s/csv%nnext:   jobs/wenmai concordance TERM   shows the sentences behind a figure%n",
+                context.run().finalPath().toUri().getPath());
+    }
+
+    private static void terms(PrintStream out, org.wenmai.tables.TableStore tables) {
+        List<Row> top = tables.read(TermRow.class)
+                .filter(col("source").equalTo("*").and(col("rank").leq(TERMS)))
+                .orderBy("rank")
+                .select("term", "term_frequency", "document_frequency")
+                .collectAsList();
+        out.println("top terms (occurrences, documents): "
+                + top.stream()
+                        .map(row -> "%s (%d, %d)".formatted(row.getString(0), row.getLong(1), row.getLong(2)))
+                        .collect(Collectors.joining("  ")));
+    }
+
+    private static void sentiment(PrintStream out, org.wenmai.tables.TableStore tables) {
+        List<Row> rows = tables.read(SentimentSourceRow.class)
+                .filter(col("source").notEqual("*"))
+                .orderBy(col("sentences").desc(), col("source"))
+                .limit(SOURCES)
+                .select("source", "documents", "sentences", "positive", "negative", "polarity")
+                .collectAsList();
+        out.println("sources (documents, sentences, positive, negative, polarity):");
+        for (Row row : rows) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %4d %6d %5d %5d  %6s  %s%n",
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.isNullAt(5) ? "–" : String.format(Locale.ROOT, "%+.2f", row.getDouble(5)),
+                    row.getString(0));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.wenmai.jobs;
+
+import java.io.IOException;
+import java.util.List;
+import org.wenmai.statistics.DocumentCounts;
+import org.wenmai.statistics.LexiconAudit;
+import org.wenmai.statistics.Tokenisation;
+import org.wenmai.statistics.TokeniserSpec;
+import org.wenmai.tables.DocumentRow;
+import org.wenmai.tables.LexiconAuditRow;
+import org.wenmai.tables.SentenceRow;
+import org.wenmai.tables.TokenRow;
+
+/** sentences → tokens, lexicon_audit; documents get their tokens counted. */
+final class TokeniseJob implements Job {
+    @Override
+    public String name() {
+        return "tokenise";
+    }
+
+    @Override
+    public List<Class<? extends Record>> reads() {
+        return List.of(DocumentRow.class, SentenceRow.class);
+    }
+
+    @Override
+    public List<Class<? extends Record>> writes() {
+        return List.of(TokenRow.class, LexiconAuditRow.class);
+    }
+
+    @Override
+    public void run(JobContext context) throws IOException {
+        TokeniserSpec spec = new TokeniserSpec(
+                context.lexicons().terms(),
+                context.lexicons().stopTerms(),
+                !context.configuration().drops(Key.TERMS_NUMBERS));
+        context.write(TokenRow.class, Tokenisation.of(context.read(SentenceRow.class), context.broadcast(spec)));
+        context.tables()
+                .replace(
+                        DocumentRow.class,
+                        DocumentCounts.withTokens(context.read(DocumentRow.class), context.read(TokenRow.class)));
+        context.write(LexiconAuditRow.class, LexiconAudit.of(context.read(TokenRow.class), spec));
+    }
+}

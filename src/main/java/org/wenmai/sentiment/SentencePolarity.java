@@ -1,0 +1,19 @@
+package org.wenmai.sentiment;
+
+import java.util.List;
+
+/**
+ * How a sentence feels.
+ *
+ * @param label {@code positive}, {@code neutral} or {@code negative}
+ * @param polarity in [-1, 1]; 0 without evidence
+ * @param evidence the expressions that counted, in order
+ */
+public record SentencePolarity(String label, double polarity, List<Evidence> evidence) {
+    /** A sentence in which nothing counts. */
+    public static final SentencePolarity NEUTRAL = new SentencePolarity("neutral", 0, List.of());
+
+    public SentencePolarity {
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,42 @@
+package org.wenmai.statistics;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The terms whose pairs are counted, numbered within each scope by code point order; scope 0 is the whole corpus. */
+public final class PairVocabulary implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ArrayList<String> scopes;
+    private final ArrayList<HashMap<String, Integer>> numbers = new ArrayList<>();
+
+    /**
+     * A vocabulary.
+     *
+     * @param scopes sources, {@code *} first
+     * @param terms for each scope its terms in code point order
+     */
+    public PairVocabulary(List<String> scopes, List<List<String>> terms) {
+        this.scopes = new ArrayList<>(scopes);
+        for (List<String> ofScope : terms) {
+            HashMap<String, Integer> byTerm = new HashMap<>();
+            for (int i = 0; i < ofScope.size(); i++) {
+                byTerm.put(ofScope.get(i), i);
+            }
+            numbers.add(byTerm);
+        }
+    }
+
+    /** Number of the scope of a source, or -1 where it has no network of its own. */
+    int scopeOf(String source) {
+        return scopes.indexOf(source);
+    }
+
+    /** Numbers of the terms of a scope. */
+    Map<String, Integer> numbersOf(int scope) {
+        return numbers.get(scope);
+    }
+}

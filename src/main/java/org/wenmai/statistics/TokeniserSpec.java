@@ -1,0 +1,47 @@
+package org.wenmai.statistics;
+
+import java.io.Serializable;
+import org.wenmai.lexicons.StopTerms;
+import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.tokens.Tokeniser;
+
+/** What a tokeniser is made of; each executor builds it once, since HanLP's parts do not travel. */
+public final class TokeniserSpec implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final TermLexicon lexicon;
+    private final StopTerms stopTerms;
+    private final boolean keepNumbers;
+    private transient volatile Tokeniser tokeniser;
+
+    public TokeniserSpec(TermLexicon lexicon, StopTerms stopTerms, boolean keepNumbers) {
+        this.lexicon = lexicon;
+        this.stopTerms = stopTerms;
+        this.keepNumbers = keepNumbers;
+    }
+
+    /** The tokeniser of this process. */
+    public Tokeniser tokeniser() {
+        Tokeniser built = tokeniser;
+        if (built == null) {
+            synchronized (this) {
+                built = tokeniser;
+                if (built == null) {
+                    built = new Tokeniser(lexicon, stopTerms, keepNumbers);
+                    tokeniser = built;
+                }
+            }
+        }
+        return built;
+    }
+
+    /** Its lexicon. */
+    public TermLexicon lexicon() {
+        return lexicon;
+    }
+
+    /** Its stop terms. */
+    public StopTerms stopTerms() {
+        return stopTerms;
+    }
+}

@@ -1,0 +1,25 @@
+package org.wenmai.tables;
+
+/** Every entry of the lexicons, those never found included. */
+@Table(
+        name = "lexicon_audit",
+        key = {"lexicon", "entry"},
+        en = "How often a lexicon entry was found",
+        zh = "词典条目命中")
+public record LexiconAuditRow(
+        @Column(en = "Lexicon", zh = "词典", unit = "terms, stop_terms")
+        String lexicon,
+
+        @Column(en = "Entry or alias as listed", zh = "条目") String entry,
+
+        @Column(en = "Term it counts for", zh = "词项", nullable = true)
+        String term,
+
+        @Column(en = "Type", zh = "类型", nullable = true) String type,
+        @Column(en = "Occurrences", zh = "命中数") long hits,
+
+        @Column(en = "Occurrences under negation", zh = "被否定数", nullable = true)
+        Long negated,
+
+        @Column(en = "Documents", zh = "文档数") long documents,
+        @Column(en = "Sources", zh = "来源数") long sources) {}

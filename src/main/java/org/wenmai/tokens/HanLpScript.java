@@ -1,0 +1,37 @@
+package org.wenmai.tokens;
+
+import com.hankcs.hanlp.HanLP;
+
+/** HanLP's conversion from traditional to simplified characters. */
+final class HanLpScript {
+    private HanLpScript() {}
+
+    /** For every UTF-16 unit its simplified form, itself where there is none. */
+    static char[] simplifiedCharacters() {
+        char[] table = new char[0x10000];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = (char) c;
+        }
+        for (int c = 0x3400; c <= 0x9FFF; c++) {
+            String simplified = HanLP.convertToSimplifiedChinese(String.valueOf((char) c));
+            if (simplified.length() == 1) {
+                table[c] = simplified.charAt(0);
+            }
+        }
+        return table;
+    }
+
+    /** The text in simplified characters, by phrases; character by character where that would change its length. */
+    static String simplify(String text) {
+        String simplified = HanLP.convertToSimplifiedChinese(text);
+        if (simplified.length() == text.length()) {
+            return simplified;
+        }
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            String one = HanLP.convertToSimplifiedChinese(String.valueOf(chars[i]));
+            chars[i] = one.length() == 1 ? one.charAt(0) : chars[i];
+        }
+        return new String(chars);
+    }
+}
