@@ -85,11 +85,15 @@ public final class DateParser {
         if (m.group(4) == null) {
             return new PublicationDate(null, on, how);
         }
-        LocalTime time = LocalTime.of(
-                Integer.parseInt(m.group(4)),
-                Integer.parseInt(m.group(5)),
-                m.group(6) == null ? 0 : Integer.parseInt(m.group(6)));
-        return new PublicationDate(instant(on, time, m.group(7), zone), on, how);
+        try {
+            LocalTime time = LocalTime.of(
+                    Integer.parseInt(m.group(4)),
+                    Integer.parseInt(m.group(5)),
+                    m.group(6) == null ? 0 : Integer.parseInt(m.group(6)));
+            return new PublicationDate(instant(on, time, m.group(7), zone), on, how);
+        } catch (DateTimeException notATime) {
+            return new PublicationDate(null, on, how);
+        }
     }
 
     private static PublicationDate rfc822(Matcher m, ZoneId zone, String how) {

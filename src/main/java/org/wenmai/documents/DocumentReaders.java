@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** From the bytes of a file to its records: decode, choose the reader by content, read. */
 public final class DocumentReaders {
@@ -16,6 +18,10 @@ public final class DocumentReaders {
             new TranscriptReader(),
             new MarkdownReader(),
             new PlainTextReader());
+
+    private static final Pattern XML =
+            Pattern.compile("\\s*+<(?:\\?xml|rss|feed|rdf:RDF)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FENCE = Pattern.compile("\\s*+```(?:markdown|md)[ \\t]*+\\r?\\n");
 
     private DocumentReaders() {}
 
@@ -35,18 +41,42 @@ public final class DocumentReaders {
         }
         try {
             Decoder.Decoded decoded = Decoder.decode(bytes);
-            TextFile file = new TextFile(path, decoded.text(), zone);
+            TextFile file = new TextFile(path, withoutFence(decoded.text()), zone);
             if (file.text().isBlank()) {
                 return new FileContent(
                         decoded.charset(),
                         DraftBuilder.one(new Reject(0, RejectReason.EMPTY, "the file holds no text")));
             }
+            if (isXml(file.text())) {
+                return reject(RejectReason.UNSUPPORTED, "an XML file is a form that is not read; give its text");
+            }
             DocumentReader reader =
                     READERS.stream().filter(r -> r.accepts(file)).findFirst().orElseThrow();
             return new FileContent(decoded.charset(), reader.read(file));
+        } catch (StackOverflowError tooDeep) {
+            // The parsers of YAML, TOML and Markdown descend by recursion and have no limit of their own.
+            return reject(RejectReason.MALFORMED, "nested too deeply; no article is");
         } catch (Decoder.UndecodableException notText) {
             return reject(notText.reason(), notText.getMessage());
         }
+    }
+
+    private static boolean isXml(String text) {
+        return XML.matcher(text).lookingAt() && !HtmlBlocks.isHtml(text);
+    }
+
+    /** A file that is one block of Markdown code, as chat programs write it, is the Markdown; its lines keep their numbers. */
+    private static String withoutFence(String text) {
+        Matcher fence = FENCE.matcher(text);
+        if (!fence.lookingAt()) {
+            return text;
+        }
+        String body =
+                "\n".repeat((int) fence.group().chars().filter(c -> c == '\n').count()) + text.substring(fence.end());
+        int closing = body.lastIndexOf("\n```");
+        return closing >= 0 && body.indexOf("\n```") == closing
+                ? body.substring(0, closing + 1) + body.substring(closing + 4)
+                : body;
     }
 
     private static FileContent reject(RejectReason reason, String message) {

@@ -14,7 +14,12 @@ final class DraftBuilder {
     /** The result for one record. */
     static ReadResult build(
             TextFile file, long entry, String format, Map<String, ?> given, String headline, List<Block> blocks) {
-        Fields fields = new Fields(given);
+        return build(file, entry, format, new Fields(given), headline, blocks);
+    }
+
+    /** The result for one record whose text is taken from its fields already. */
+    static ReadResult build(
+            TextFile file, long entry, String format, Fields fields, String headline, List<Block> blocks) {
         String title = fields.takeTitle();
         String author = fields.takeAuthor();
         String source = fields.takeSource();
@@ -34,8 +39,9 @@ final class DraftBuilder {
             date = DateParser.inUrl(url);
         }
         AssembledText text = TextAssembler.assemble(title, blocks);
+        String heading = LineCleaner.title(title);
         boolean empty = text.sentences().isEmpty()
-                || (title != null
+                || (!heading.isEmpty()
                         && text.sentences().size() == 1
                         && text.sentences().get(0).kind() == SentenceKind.TITLE
                         && format.startsWith("jsonl"));
@@ -48,9 +54,7 @@ final class DraftBuilder {
                 entry,
                 format,
                 id,
-                title == null
-                        ? null
-                        : Normaliser.normalise(title.replace('\n', ' ')).strip(),
+                heading.isEmpty() ? null : heading,
                 author == null ? signals.author() : Normaliser.normalise(author),
                 date,
                 url,

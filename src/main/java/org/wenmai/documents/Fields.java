@@ -38,7 +38,7 @@ final class Fields {
     }
 
     boolean hasText() {
-        return TEXT.stream().anyMatch(left::containsKey);
+        return find(TEXT) != null;
     }
 
     String takeId() {

@@ -15,7 +15,8 @@ final class FileSignature {
             "GIF8", "a GIF picture",
             "\u00ff\u00d8\u00ff", "a JPEG picture",
             "PAR1", "a Parquet file",
-            "\u00d0\u00cf\u0011\u00e0", "an old office file"));
+            "\u00d0\u00cf\u0011\u00e0", "an old office file",
+            "WARC/", "a web archive"));
 
     private FileSignature() {}
 

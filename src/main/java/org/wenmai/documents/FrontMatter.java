@@ -2,10 +2,6 @@ package org.wenmai.documents;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -13,14 +9,11 @@ import org.tomlj.TomlParseResult;
 /**
  * The head of a file between two lines of {@code ---} (YAML) or {@code +++} (TOML).
  *
- * @param syntax {@code yaml} or {@code toml}
- * @param fields names and values; scalars, lists and maps as the parser gives them, dates as written
+ * @param syntax {@code yaml} or {@code toml}; null where the lines between two rules are text and no fields
+ * @param fields names and values; scalars, lists and maps, dates as written
  * @param body what follows the closing line
  */
 public record FrontMatter(String syntax, Map<String, Object> fields, String body) {
-    /** Aliases a head may use, against documents that blow up when expanded. */
-    private static final int MAX_ALIASES = 50;
-
     /** Whether a text opens with front matter. */
     public static boolean opens(String text) {
         return fence(text) != null;
@@ -33,18 +26,28 @@ public record FrontMatter(String syntax, Map<String, Object> fields, String body
      */
     public static FrontMatter of(String text) throws MalformedException {
         String fence = fence(text);
-        int start = text.indexOf('\n', text.indexOf(fence)) + 1;
+        int opening = text.indexOf(fence);
+        int line = 1
+                + (int) text.substring(0, opening)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        int start = text.indexOf('\n', opening) + 1;
         int end = closing(text, start, fence);
         if (end < 0) {
-            throw new MalformedException("line 1: front matter opens with %s and never closes; add a line %s after it"
-                    .formatted(fence, fence));
+            throw new MalformedException("line %d: front matter opens with %s and never closes; add a line %s after it"
+                    .formatted(line, fence, fence));
         }
         String head = text.substring(start, end);
         int after = text.indexOf('\n', end);
         String body = after < 0 ? "" : text.substring(after + 1);
-        return fence.equals("+++")
-                ? new FrontMatter("toml", toml(head), body)
-                : new FrontMatter("yaml", yaml(head), body);
+        if (fence.equals("+++")) {
+            return new FrontMatter("toml", toml(head, line + 1), body);
+        }
+        Map<String, Object> fields = YamlHead.fields(head, line + 1);
+        return fields == null
+                ? new FrontMatter(null, Map.of(), head + "\n\n" + body)
+                : new FrontMatter("yaml", fields, body);
     }
 
     private static String fence(String text) {
@@ -76,39 +79,12 @@ public record FrontMatter(String syntax, Map<String, Object> fields, String body
         return -1;
     }
 
-    private static Map<String, Object> yaml(String head) throws MalformedException {
-        LoadSettings settings = LoadSettings.builder()
-                .setAllowDuplicateKeys(true)
-                .setMaxAliasesForCollections(MAX_ALIASES)
-                .build();
-        try {
-            Object loaded = new Load(settings).loadFromString(head);
-            if (loaded == null) {
-                return Map.of();
-            }
-            if (!(loaded instanceof Map<?, ?> map)) {
-                throw new MalformedException("line 2: front matter is %s, expected lines of 'key: value'"
-                        .formatted(loaded.getClass().getSimpleName()));
-            }
-            Map<String, Object> fields = new LinkedHashMap<>();
-            map.forEach((key, value) -> fields.put(String.valueOf(key), value));
-            return fields;
-        } catch (MarkedYamlEngineException broken) {
-            int line = broken.getProblemMark().map(mark -> mark.getLine() + 2).orElse(2);
-            throw new MalformedException("line %d: front matter is no YAML: %s; quote the value or correct the line"
-                    .formatted(line, String.valueOf(broken.getProblem()).replace('\n', ' ')));
-        } catch (YamlEngineException broken) {
-            throw new MalformedException("front matter is no YAML: "
-                    + String.valueOf(broken.getMessage()).replace('\n', ' '));
-        }
-    }
-
-    private static Map<String, Object> toml(String head) throws MalformedException {
+    private static Map<String, Object> toml(String head, int firstLine) throws MalformedException {
         TomlParseResult result = Toml.parse(head);
         if (result.hasErrors()) {
             TomlParseError error = result.errors().get(0);
             throw new MalformedException("line %d: front matter is no TOML: %s"
-                    .formatted(error.position().line() + 1, error.getMessage()));
+                    .formatted(error.position().line() - 1 + firstLine, error.getMessage()));
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         for (String key : result.keySet()) {

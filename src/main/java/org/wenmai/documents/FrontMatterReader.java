@@ -13,14 +13,14 @@ public final class FrontMatterReader implements DocumentReader {
     public Iterator<ReadResult> read(TextFile file) {
         try {
             FrontMatter head = FrontMatter.of(file.text());
+            String form = head.syntax() == null ? "" : "+" + head.syntax();
             if (HtmlBlocks.isHtml(head.body())) {
                 var blocks = HtmlBlocks.of(head.body(), SentenceKind.BODY);
-                return DraftBuilder.one(
-                        DraftBuilder.build(file, 0, "html+" + head.syntax(), head.fields(), null, blocks));
+                return DraftBuilder.one(DraftBuilder.build(file, 0, "html" + form, head.fields(), null, blocks));
             }
             MarkdownBlocks.Parsed body = MarkdownBlocks.of(head.body());
-            return DraftBuilder.one(DraftBuilder.build(
-                    file, 0, "markdown+" + head.syntax(), head.fields(), body.firstHeading(), body.blocks()));
+            return DraftBuilder.one(
+                    DraftBuilder.build(file, 0, "markdown" + form, head.fields(), body.firstHeading(), body.blocks()));
         } catch (MalformedException broken) {
             return DraftBuilder.malformed(broken);
         }

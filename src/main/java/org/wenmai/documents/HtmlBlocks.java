@@ -26,7 +26,9 @@ final class HtmlBlocks implements NodeVisitor {
             "head",
             "pre",
             "button",
-            "form");
+            "select",
+            "textarea",
+            "nav");
     private static final Set<String> BLOCKS = Set.of(
             "p",
             "div",
@@ -58,8 +60,12 @@ final class HtmlBlocks implements NodeVisitor {
             "body",
             "details",
             "summary");
+    private static final int START = 2000;
+    private static final Pattern PAGE = Pattern.compile(
+            "(?:\\s{0,9}+(?:<\\?xml[^>]{0,200}+>|<!--[^>]{0,500}+>)){0,3}+\\s*+<(?:!doctype html|html|head|body|meta|title)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern FRAGMENT = Pattern.compile(
-            "<(?:p|div|br|h[1-6]|ul|ol|table|section|article|html|!doctype)\\b[^>]*>", Pattern.CASE_INSENSITIVE);
+            "<(?:p|div|br|h[1-6]|ul|ol|table|section|article|html|!doctype)\\b[^>]{0,400}+>", Pattern.CASE_INSENSITIVE);
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -68,6 +74,7 @@ final class HtmlBlocks implements NodeVisitor {
     private int quotes;
     private int items;
     private int headings;
+    private int skipping;
 
     private HtmlBlocks(SentenceKind outer) {
         this.outer = outer;
@@ -75,16 +82,24 @@ final class HtmlBlocks implements NodeVisitor {
 
     /** Whether a text is HTML and not Markdown with some tags in it. */
     static boolean isHtml(String text) {
-        String start = text.stripLeading();
+        int from = 0;
+        while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        String start = text.substring(from, Math.min(from + START, text.length()));
         return start.startsWith("<")
-                && FRAGMENT.matcher(start.substring(0, Math.min(400, start.length())))
-                        .lookingAt();
+                && (FRAGMENT.matcher(start).lookingAt() || PAGE.matcher(start).lookingAt());
     }
 
     /** Blocks of a fragment; text directly below it is of the kind given. */
     static List<Block> of(String html, SentenceKind outer) {
+        return of(Jsoup.parseBodyFragment(html).body(), outer);
+    }
+
+    /** Blocks of an element. */
+    static List<Block> of(Element element, SentenceKind outer) {
         HtmlBlocks visitor = new HtmlBlocks(outer);
-        NodeTraversor.traverse(visitor, Jsoup.parseBodyFragment(html).body());
+        NodeTraversor.traverse(visitor, element);
         visitor.flush();
         return visitor.blocks;
     }
@@ -92,11 +107,12 @@ final class HtmlBlocks implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            if (!skipped(node)) {
+            if (skipping == 0) {
                 text.append(words.getWholeText().replaceAll("\\s+", " "));
             }
         } else if (node instanceof Element element) {
             String tag = element.normalName();
+            skipping += SKIPPED.contains(tag) ? 1 : 0;
             if (tag.equals("br")) {
                 text.append('\n');
             } else if (tag.equals("td") || tag.equals("th")) {
@@ -112,13 +128,14 @@ final class HtmlBlocks implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             String tag = element.normalName();
-            if (tag.equals("a") && element.hasAttr("href") && !skipped(element)) {
+            if (tag.equals("a") && element.hasAttr("href") && skipping == 0) {
                 String anchor = element.text().strip();
                 links.add(new Block.RawLink(element.attr("href").strip(), anchor.isEmpty() ? null : anchor));
             } else if (BLOCKS.contains(tag)) {
                 flush();
                 count(tag, -1);
             }
+            skipping -= SKIPPED.contains(tag) ? 1 : 0;
         }
     }
 
@@ -129,15 +146,6 @@ final class HtmlBlocks implements NodeVisitor {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> headings += by;
             default -> {}
         }
-    }
-
-    private static boolean skipped(Node node) {
-        for (Node up = node; up != null; up = up.parent()) {
-            if (SKIPPED.contains(up.normalName())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void flush() {

@@ -20,7 +20,7 @@ public final class HtmlReader implements DocumentReader {
         if (!page.title().isBlank()) {
             fields.put("title", page.title());
         }
-        var blocks = HtmlBlocks.of(page.body().html(), SentenceKind.BODY);
+        var blocks = HtmlBlocks.of(page.body(), SentenceKind.BODY);
         return DraftBuilder.one(DraftBuilder.build(file, 0, "html", fields, null, blocks));
     }
 }

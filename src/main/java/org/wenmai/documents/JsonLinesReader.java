@@ -1,6 +1,7 @@
 package org.wenmai.documents;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.Iterator;
@@ -10,7 +11,9 @@ import java.util.NoSuchElementException;
 
 /** JSON lines: one record a line, blank lines skipped. Names of fields are those of the contract, in English or Chinese. */
 public final class JsonLinesReader implements DocumentReader {
-    private static final ObjectReader JSON = new ObjectMapper().readerForMapOf(Object.class);
+    private static final ObjectReader JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .readerForMapOf(Object.class);
 
     @Override
     public boolean accepts(TextFile file) {
@@ -25,8 +28,7 @@ public final class JsonLinesReader implements DocumentReader {
 
     private static boolean parses(String line) {
         try {
-            JSON.readValue(line);
-            return true;
+            return JSON.readValue(line) != null;
         } catch (JsonProcessingException notJson) {
             return false;
         }
@@ -79,6 +81,9 @@ public final class JsonLinesReader implements DocumentReader {
             advance();
             try {
                 return of(JSON.<Map<String, Object>>readValue(record), at);
+            } catch (StackOverflowError tooDeep) {
+                return new Reject(
+                        entry, RejectReason.MALFORMED, "line %d: nested too deeply; no article is".formatted(at));
             } catch (JsonProcessingException broken) {
                 String where = broken.getLocation() == null
                         ? ""
@@ -93,6 +98,9 @@ public final class JsonLinesReader implements DocumentReader {
         }
 
         private ReadResult of(Map<String, Object> record, long at) {
+            if (record == null) {
+                return new Reject(entry, RejectReason.MALFORMED, "line %d: no JSON object: found null".formatted(at));
+            }
             Fields fields = new Fields(record);
             if (!fields.hasText()) {
                 return new Reject(
@@ -101,15 +109,16 @@ public final class JsonLinesReader implements DocumentReader {
                         "line %d: no field text, content, body, 正文 or 内容; found %s".formatted(at, record.keySet()));
             }
             String text = fields.takeText();
-            record.keySet()
-                    .removeIf(name ->
-                            List.of("text", "content", "body", "正文", "内容").contains(name));
-            List<Block> blocks = text == null
-                    ? List.of()
-                    : HtmlBlocks.isHtml(text)
-                            ? HtmlBlocks.of(text, SentenceKind.BODY)
-                            : text.lines().map(Block::body).toList();
-            return DraftBuilder.build(file, entry, "jsonl", record, null, blocks);
+            return DraftBuilder.build(file, entry, "jsonl", fields, null, text == null ? List.of() : blocks(text));
+        }
+
+        private static List<Block> blocks(String text) {
+            if (HtmlBlocks.isHtml(text)) {
+                return HtmlBlocks.of(text, SentenceKind.BODY);
+            }
+            return MarkdownReader.hasMarks(text)
+                    ? MarkdownBlocks.of(text).blocks()
+                    : text.lines().map(Block::body).toList();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.wenmai.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -37,6 +38,9 @@ final class MarkdownBlocks extends AbstractVisitor {
             .maxOpenBlockParsers(64)
             .build();
 
+    /** A footnote's text; to CommonMark it would be the address of a link. */
+    private static final Pattern FOOTNOTE = Pattern.compile("(?m)^ {0,3}\\[\\^[^\\[\\]\\s]{1,20}\\]:[ \\t]*+");
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private List<Block.RawLink> links = new ArrayList<>();
@@ -51,7 +55,7 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     static Parsed of(String markdown) {
         MarkdownBlocks visitor = new MarkdownBlocks();
-        PARSER.parse(markdown).accept(visitor);
+        PARSER.parse(FOOTNOTE.matcher(markdown).replaceAll("\n")).accept(visitor);
         return new Parsed(visitor.blocks, visitor.firstHeading);
     }
 

@@ -12,9 +12,12 @@ public final class MarkdownReader implements DocumentReader {
     @Override
     public boolean accepts(TextFile file) {
         String name = file.name().toLowerCase(java.util.Locale.ROOT);
-        return name.endsWith(".md")
-                || name.endsWith(".markdown")
-                || MARKS.matcher(file.text()).find();
+        return name.endsWith(".md") || name.endsWith(".markdown") || hasMarks(file.text());
+    }
+
+    /** Whether a text holds marks that only Markdown has. */
+    static boolean hasMarks(String text) {
+        return MARKS.matcher(text).find();
     }
 
     @Override

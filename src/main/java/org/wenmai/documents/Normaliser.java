@@ -3,11 +3,14 @@ package org.wenmai.documents;
 import java.text.Normalizer;
 
 /**
- * Brings characters into one form. Line ends become line feeds; tabs and the many Unicode spaces become one space; control
+ * Brings characters into one form. Line ends and page ends become line feeds; tabs and the many Unicode spaces become one space; control
  * and zero-width characters go; half of a surrogate pair becomes U+FFFD; composed characters are composed (NFC). Width and
  * case stay as written: they are folded in terms, not in the text.
  */
 public final class Normaliser {
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int EMOJI_STYLE = 0xFE0F;
+
     private Normaliser() {}
 
     /** The text in normal form, each line stripped, runs of spaces made one. */
@@ -25,12 +28,12 @@ public final class Normaliser {
                 }
             }
             i += width;
-            if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85) {
+            if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85 || c == '\f' || c == 0x0B) {
                 out.append('\n');
                 space = false;
             } else if (c == '\t' || Character.isSpaceChar(c)) {
                 space = true;
-            } else if (!vanishes(c)) {
+            } else if (c == ZERO_WIDTH_JOINER ? joins(out) && !space : !vanishes(c)) {
                 if (space && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
                     out.append(' ');
                 }
@@ -41,8 +44,18 @@ public final class Normaliser {
         return Normalizer.normalize(out, Normalizer.Form.NFC);
     }
 
+    /** A joiner stays between the parts of an emoji, where it makes them one. */
+    private static boolean joins(StringBuilder out) {
+        if (out.isEmpty()) {
+            return false;
+        }
+        int before = out.codePointBefore(out.length());
+        int type = Character.getType(before);
+        return type == Character.OTHER_SYMBOL || type == Character.MODIFIER_SYMBOL || before == EMOJI_STYLE;
+    }
+
     private static boolean vanishes(int c) {
         int type = Character.getType(c);
-        return type == Character.CONTROL || (type == Character.FORMAT && c != 0x200D) || type == Character.PRIVATE_USE;
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.PRIVATE_USE;
     }
 }

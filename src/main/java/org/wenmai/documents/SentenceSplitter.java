@@ -2,6 +2,7 @@ package org.wenmai.documents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,6 +17,8 @@ public final class SentenceSplitter {
             "mr", "mrs", "ms", "dr", "prof", "st", "vs", "etc", "e.g", "i.e", "inc", "ltd", "co", "corp", "jr", "no",
             "fig", "al");
 
+    private static final int LIST_DIGITS = 3;
+
     private SentenceSplitter() {}
 
     /** A piece of a line: {@code begin} and {@code end} are UTF-16 offsets, white space at both sides left out. */
@@ -27,7 +30,18 @@ public final class SentenceSplitter {
         int begin = 0;
         int i = 0;
         while (i < line.length()) {
-            if (!endsAt(line, i)) {
+            char c = line.charAt(i);
+            if (c == '.') {
+                int next = afterStops(line, i);
+                if (next < line.length() && !Character.isWhitespace(line.charAt(next))) {
+                    i = next;
+                    continue;
+                }
+                if (!isFullStop(line, begin, i, next)) {
+                    i++;
+                    continue;
+                }
+            } else if (ENDS.indexOf(c) < 0) {
                 i++;
                 continue;
             }
@@ -44,39 +58,42 @@ public final class SentenceSplitter {
         return spans;
     }
 
-    private static boolean endsAt(String line, int i) {
-        char c = line.charAt(i);
-        if (ENDS.indexOf(c) >= 0) {
-            return true;
-        }
-        if (c != '.') {
-            return false;
-        }
+    /** Where the run of full stops and closing marks that begins at a full stop ends. */
+    private static int afterStops(String line, int i) {
         int next = i + 1;
         while (next < line.length() && (CLOSERS.indexOf(line.charAt(next)) >= 0 || line.charAt(next) == '.')) {
             next++;
         }
-        boolean atEnd = next == line.length() || Character.isWhitespace(line.charAt(next));
-        if (!atEnd) {
-            return false;
-        }
+        return next;
+    }
+
+    /** Whether a half-width full stop before white space or the line's end is one, and not part of a word or a number. */
+    private static boolean isFullStop(String line, int begin, int i, int next) {
         int start = i;
-        while (start > 0 && (isLatin(line.charAt(start - 1)) || line.charAt(start - 1) == '.')) {
+        while (start > begin && (isLatin(line.charAt(start - 1)) || line.charAt(start - 1) == '.')) {
             start--;
         }
         String word = line.substring(start, i);
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && next < line.length();
-        boolean listNumber = word.isEmpty() && isNumberBefore(line, i) && next < line.length();
-        return !initial && !listNumber && !ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+        boolean more = next < line.length();
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && more;
+        boolean listNumber = word.isEmpty() && more && isListNumber(line, begin, i);
+        boolean abbreviation = more && ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+        return !initial && !listNumber && !abbreviation;
     }
 
-    /** "1. First": a number that opens the line is a list's, not the end of a sentence. */
-    private static boolean isNumberBefore(String line, int i) {
+    /** "1. First": a short number that opens a sentence or follows a colon is a list's, not the end of a sentence. */
+    private static boolean isListNumber(String line, int begin, int i) {
         int start = i;
-        while (start > 0 && Character.isDigit(line.charAt(start - 1))) {
+        while (start > begin && Character.isDigit(line.charAt(start - 1))) {
             start--;
         }
-        return start < i && line.substring(0, start).isBlank();
+        if (start == i || i - start > LIST_DIGITS) {
+            return false;
+        }
+        while (start > begin && Character.isWhitespace(line.charAt(start - 1))) {
+            start--;
+        }
+        return start == begin || line.charAt(start - 1) == '：' || line.charAt(start - 1) == ':';
     }
 
     /** A straight quote closes only where one is open. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -100,6 +101,12 @@ public final class SourceRules implements Serializable {
         if (rule instanceof Map<?, ?> map
                 && map.get("path") instanceof String path
                 && map.get("source") instanceof String source) {
+            try {
+                matcher(path);
+            } catch (PatternSyntaxException noGlob) {
+                throw new IllegalArgumentException(
+                        "%s: rules: path '%s' is no glob: %s".formatted(file, path, noGlob.getDescription()));
+            }
             rules.add(new Rule(path, source));
             return;
         }
@@ -155,9 +162,7 @@ public final class SourceRules implements Serializable {
     /** The source a rule gives a path, or null. */
     public String rule(String path) {
         if (matchers == null) {
-            matchers = rules.stream()
-                    .map(rule -> FileSystems.getDefault().getPathMatcher("glob:" + rule.glob()))
-                    .toList();
+            matchers = rules.stream().map(rule -> matcher(rule.glob())).toList();
         }
         for (int i = 0; i < rules.size(); i++) {
             // "**/" of a glob does not match the empty path before the first folder.
@@ -166,6 +171,10 @@ public final class SourceRules implements Serializable {
             }
         }
         return null;
+    }
+
+    private static PathMatcher matcher(String glob) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + glob);
     }
 
     private static String fold(String name) {

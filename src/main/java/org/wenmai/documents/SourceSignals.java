@@ -23,11 +23,15 @@ public record SourceSignals(String certain, String weak, String author) {
 
     private static final Pattern ACCOUNT = Pattern.compile(
             "来[自源]于?\\s*(?:微信)?公众号\\s*[：:]?\\s*" + OPEN + NAME + CLOSE + "[（(]\\s*(?:微信|公众号)?\\s*(?i:ID)\\s*[：:]");
-    private static final Pattern GREETING =
-            Pattern.compile("(?:大家好|各位好|哈喽|你好)[，, ！!]*(?:欢迎来到|这里是|我们是)\\s*" + OPEN + NAME + CLOSE + "[，,\\s]+我是");
+    private static final Pattern GREETING = Pattern.compile(
+            "(?:大家好|各位好|哈喽|你好)[，, ！!]*(?:欢迎来到|歡迎來到|这里是|這裡是|這裏是|我们是|我們是)\\s*" + OPEN + NAME + CLOSE + "[，,\\s]*我是");
     private static final Pattern WEAK =
             Pattern.compile("(?m)(?:^|[\\s（(【，,。])(?:文章来源|信息来源|稿件来源|来源|出品|转自|转载自|来自微信公众号|来自公众号)" + "\\s*[：:|｜丨]\\s*"
                     + OPEN + NAME + "(?=[”\"」』】》〉’'\\s（(）)，,。；;|｜]|$)");
+    /** Where a line speaks of a picture or a figure before the mark, the source is the picture's. */
+    private static final Pattern CAPTION =
+            Pattern.compile("^\\s*[（(【\\[]?\\s*(?:图|圖|表|▲|△)|配图|题图|頭圖|头图|供图|摄影|图片|圖片|照片|截图");
+
     private static final Pattern AUTHOR =
             Pattern.compile("(?:^|[\\s，,；;】）)])(?:作者|文|撰文)\\s*[：:|｜丨]\\s*([^\\s，,。；;|｜（(\\n]{2,12})");
 
@@ -39,7 +43,19 @@ public record SourceSignals(String certain, String weak, String author) {
         if (certain == null) {
             certain = first(GREETING, head, "");
         }
-        return new SourceSignals(certain, first(WEAK, head, foot), first(AUTHOR, head, foot));
+        String weak = weak(head);
+        return new SourceSignals(certain, weak == null ? weak(foot) : weak, first(AUTHOR, head, foot));
+    }
+
+    private static String weak(String end) {
+        Matcher matcher = WEAK.matcher(end);
+        while (matcher.find()) {
+            String before = end.substring(end.lastIndexOf('\n', matcher.start(1)) + 1, matcher.start(1));
+            if (!CAPTION.matcher(before).find()) {
+                return matcher.group(1).strip();
+            }
+        }
+        return null;
     }
 
     private static String first(Pattern pattern, String head, String foot) {

@@ -1,23 +1,17 @@
 package org.wenmai.documents;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Builds the normalised text of a document from its title and blocks, and finds sentences and links in it. Addresses,
- * e-mail addresses, left-over link syntax, short codes and picture placeholders are taken out of the text; the addresses
- * stay as links of the sentence they stood in.
+ * Builds the normalised text of a document from its title and blocks, and finds sentences and links in it. What
+ * {@link LineCleaner} takes out of the text does not come back; addresses stay as links of the sentence they stood in.
  */
 public final class TextAssembler {
-    private static final Pattern MARKDOWN_LINK = Pattern.compile(
-            "!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s*<?((?:https?:|mailto:|/|\\./|#)[^\\s)>]*)>?[^)\\n]{0,200}\\)");
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|ftp://|(?<![A-Za-z0-9@.])www\\.)[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'*+,;=%]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\\.[A-Za-z0-9-]{1,64}){1,4}");
-    private static final Pattern SHORT_CODE = Pattern.compile("\\{\\{[<%].{0,400}?[>%]\\}\\}");
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("[\\[【（(]?\\s*(?:图片|配图|插图|视频|GIF|gif|image|img)(?:来源[:：].*)?\\s*[\\]】）)]?");
+    /** How far beyond the link before it an anchor is looked for in its line. */
+    private static final int ANCHOR_REACH = 4000;
 
     private final StringBuilder text = new StringBuilder();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -34,17 +28,14 @@ public final class TextAssembler {
      */
     public static AssembledText assemble(String title, List<Block> blocks) {
         TextAssembler assembler = new TextAssembler();
-        String heading = title == null
-                ? ""
-                : Normaliser.normalise(title.replace('\n', ' ')).strip();
+        String heading = LineCleaner.title(title);
         if (!heading.isEmpty()) {
             assembler.appendLine(heading, SentenceKind.TITLE, List.of(), true);
             assembler.paragraph++;
         }
         boolean first = true;
         for (Block block : blocks) {
-            boolean repeatsTitle =
-                    first && Normaliser.normalise(block.text()).strip().equals(heading);
+            boolean repeatsTitle = first && LineCleaner.title(block.text()).equals(heading) && !heading.isEmpty();
             first = first && block.text().isBlank();
             if (!repeatsTitle) {
                 assembler.append(block);
@@ -55,53 +46,49 @@ public final class TextAssembler {
 
     private void append(Block block) {
         boolean any = false;
-        List<Block.RawLink> pending = new ArrayList<>(block.links());
+        Deque<Block.RawLink> pending = new ArrayDeque<>(block.links());
         for (String line : Normaliser.normalise(block.text()).split("\n")) {
             List<Block.RawLink> found = new ArrayList<>();
-            String clean = clean(line, found);
             takeLinksOf(line, pending, found);
-            if (PLACEHOLDER.matcher(clean).matches()) {
-                clean = "";
-            }
+            String clean = LineCleaner.clean(line, found);
             any |= appendLine(clean, block.kind(), found, false);
         }
-        pending.forEach(link -> links.add(new Link(-1, link.url(), link.anchor())));
+        pending.forEach(link -> add(link, -1));
         if (any) {
             paragraph++;
         }
     }
 
-    /** Links of the block whose anchors stand in this line go with it, in order. */
-    private static void takeLinksOf(String line, List<Block.RawLink> pending, List<Block.RawLink> found) {
+    private void add(Block.RawLink link, long sentence) {
+        String anchor = link.anchor() == null
+                ? null
+                : Normaliser.normalise(link.anchor()).replace('\n', ' ').strip();
+        links.add(new Link(sentence, link.url(), anchor == null || anchor.isEmpty() ? null : anchor));
+    }
+
+    /** Links of the block whose anchors stand in this line, or begin in it, go with it, in order. */
+    private static void takeLinksOf(String line, Deque<Block.RawLink> pending, List<Block.RawLink> found) {
+        int from = 0;
         while (!pending.isEmpty()) {
-            String anchor = pending.get(0).anchor();
-            if (anchor != null
-                    && !anchor.isBlank()
-                    && !line.contains(Normaliser.normalise(anchor).strip())) {
+            String anchor = firstLine(pending.peek().anchor());
+            int at = line.indexOf(anchor, from);
+            if (at < 0) {
                 return;
             }
-            found.add(pending.remove(0));
+            from = at + anchor.length();
+            found.add(pending.poll());
         }
     }
 
-    private static String clean(String line, List<Block.RawLink> found) {
-        String clean = SHORT_CODE.matcher(line).replaceAll(" ");
-        clean = MARKDOWN_LINK.matcher(clean).replaceAll(match -> {
-            found.add(new Block.RawLink(match.group(2), match.group(1).isBlank() ? null : match.group(1)));
-            return Matcher.quoteReplacement(match.group().startsWith("!") ? " " : match.group(1));
-        });
-        clean = ADDRESS.matcher(clean).replaceAll(match -> {
-            String url = match.group().replaceAll("[.,;:!?'*\\]]+$", "");
-            boolean mail = url.indexOf('@') > 0 && !url.contains("://");
-            found.add(new Block.RawLink(mail ? "mailto:" + url : url, null));
-            return Matcher.quoteReplacement(" " + match.group().substring(url.length()));
-        });
-        return Normaliser.normalise(clean).strip();
+    private static String firstLine(String anchor) {
+        return anchor == null
+                ? ""
+                : Normaliser.normalise(anchor).strip().lines().findFirst().orElse("");
     }
 
     private boolean appendLine(String line, SentenceKind kind, List<Block.RawLink> found, boolean whole) {
         if (line.isEmpty()) {
-            found.forEach(link -> links.add(new Link(-1, link.url(), link.anchor())));
+            found.forEach(link -> add(link, -1));
             return false;
         }
         if (!text.isEmpty()) {
@@ -120,24 +107,29 @@ public final class TextAssembler {
             sentences.add(new Sentence(
                     sentences.size(), paragraph, kind, begin, offset, line.substring(span.begin(), span.end())));
         }
-        long last = sentences.isEmpty() || spans.isEmpty() ? -1 : sentences.size() - 1;
-        for (Block.RawLink link : found) {
-            links.add(new Link(sentenceOf(link, spans.size(), last), link.url(), link.anchor()));
-        }
+        place(found, line, spans);
         text.append(line);
         characters += line.codePointCount(0, line.length());
         return true;
     }
 
-    /** The sentence of this line that holds the anchor, else the line's last. */
-    private long sentenceOf(Block.RawLink link, int ofThisLine, long last) {
-        if (link.anchor() != null) {
-            for (int i = sentences.size() - ofThisLine; i < sentences.size(); i++) {
-                if (sentences.get(i).text().contains(link.anchor())) {
-                    return i;
+    /** Each link goes to the sentence of the line in which its anchor begins, else to the line's last. */
+    private void place(List<Block.RawLink> found, String line, List<SentenceSplitter.Span> spans) {
+        long first = (long) sentences.size() - spans.size();
+        int span = 0;
+        int from = 0;
+        for (Block.RawLink link : found) {
+            String anchor = firstLine(link.anchor());
+            String ahead = line.substring(from, Math.min(line.length(), from + ANCHOR_REACH));
+            int at = anchor.isEmpty() ? -1 : ahead.indexOf(anchor);
+            if (at >= 0) {
+                at += from;
+                from = at + anchor.length();
+                while (span < spans.size() - 1 && spans.get(span).end() <= at) {
+                    span++;
                 }
             }
+            add(link, spans.isEmpty() ? -1 : at >= 0 ? first + span : sentences.size() - 1L);
         }
-        return last;
     }
 }

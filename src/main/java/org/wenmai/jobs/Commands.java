@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.wenmai.tables.TableStore;
 import org.wenmai.tokens.Folding;
@@ -34,6 +35,15 @@ public final class Commands {
         line.setOut(new java.io.PrintWriter(out, true));
         line.setErr(new java.io.PrintWriter(err, true));
         line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler((wrong, arguments) -> {
+            err.println("wenmai: " + wrong.getMessage().lines().findFirst().orElse("wrong call"));
+            CommandLine.UnmatchedArgumentException.printSuggestions(wrong, new java.io.PrintWriter(err, true));
+            err.println("wenmai: see wenmai %s--help"
+                    .formatted(wrong.getCommandLine().getCommandName().equals("wenmai")
+                            ? ""
+                            : wrong.getCommandLine().getCommandName() + " "));
+            return ExitStatus.WRONG_CALL;
+        });
         return line;
     }
 
@@ -92,6 +102,10 @@ public final class Commands {
         final PrintStream out() {
             return out;
         }
+
+        final PrintStream err() {
+            return err;
+        }
     }
 
     @Command(
@@ -116,12 +130,7 @@ public final class Commands {
         public Integer call() {
             return runner().runFromFiles(
                             "analyse",
-                            files -> List.of(
-                                    new IngestJob(files),
-                                    new TokeniseJob(),
-                                    new FrequenciesJob(),
-                                    new CooccurrenceJob(),
-                                    new SentimentJob()));
+                            files -> Stream.concat(Stream.of(new IngestJob(files)), Pipeline.onTables().stream()).toList());
         }
     }
 
@@ -200,7 +209,7 @@ public final class Commands {
             description = "Sentiment of the sentences, documents and sources of the newest run.",
             footer = {
                 "",
-                "Example: wenmai sentiment --output out --set lexicons.sentiment=[wenmai:lexicons/sentiment.tsv,mine.tsv]",
+                "Example: wenmai sentiment --output out --set \"lexicons.sentiment=[wenmai:lexicons/sentiment.tsv, mine.tsv]\"",
                 FOOTER_STATUS
             })
     private static final class SentimentCommand extends Base {
@@ -225,7 +234,7 @@ public final class Commands {
             footer = {
                 "",
                 "Examples:",
-                "  wenmai concordance Sora --source 新智元 --sort R1",
+                "  wenmai concordance Sora --source 算力观察 --sort R1",
                 "  wenmai concordance Sora OpenAI --csv > pairs.csv",
                 "  wenmai concordance 'GPT-.*' --regex",
                 FOOTER_STATUS
@@ -246,7 +255,7 @@ public final class Commands {
         @Option(names = "--csv", description = "Print CSV with whole sentences")
         private boolean csv;
 
-        @Option(names = "--limit", paramLabel = "N", description = "Print at most N rows; none by default")
+        @Option(names = "--limit", paramLabel = "N", description = "Print at most N rows. Default: all")
         private Long limit;
 
         @CommandLine.Spec
@@ -271,14 +280,18 @@ public final class Commands {
                 }
             }
             return runner().read((spark, configuration, lexicons) -> {
-                Path run = latest(options(), spark.sparkContext().hadoopConfiguration());
+                Path run = asked(options(), spark.sparkContext().hadoopConfiguration());
                 List<String> asked = new ArrayList<>();
                 for (int i = 0; i < terms.size(); i++) {
                     asked.add(regex && i == 0 ? terms.get(i) : normalForm(lexicons, terms.get(i)));
                 }
                 long rows = new Concordance(new TableStore(spark, run), out())
                         .print(new Concordance.Query(asked, regex, source, sort, csv, limit));
-                if (!csv && !options().quiet()) {
+                if (rows == 0) {
+                    err().printf(
+                            "wenmai: no rows: %s stands in no sentence of run %s as a term; stop terms and bare numbers are no terms%n",
+                            String.join(" with ", asked), run.getName());
+                } else if (!csv && !options().quiet()) {
                     out().printf("%d rows for %s in run %s%n", rows, String.join(" + ", asked), run.getName());
                 }
                 return ExitStatus.DONE;
@@ -311,16 +324,23 @@ public final class Commands {
         public Integer call() {
             return runner().read((spark, configuration, lexicons) -> {
                 var hadoop = spark.sparkContext().hadoopConfiguration();
-                Path run = options().runId() == null
-                        ? latest(options(), hadoop)
-                        : new Path(options().output(), "runs/" + options().runId());
+                Path run = asked(options(), hadoop);
                 return new Verification(hadoop, out()).verify(run) ? ExitStatus.DONE : ExitStatus.FAILED;
             });
         }
     }
 
-    private static Path latest(Options options, org.apache.hadoop.conf.Configuration hadoop)
+    /** The run that {@code --run-id} names, else the newest. */
+    private static Path asked(Options options, org.apache.hadoop.conf.Configuration hadoop)
             throws java.io.IOException {
+        if (options.runId() != null) {
+            Path run = new Path(options.output(), "runs/" + options.runId());
+            if (!run.getFileSystem(hadoop).exists(new Path(run, "run.json"))) {
+                throw new UsageException("--run-id %s: no finished run of that name below %s"
+                        .formatted(options.runId(), options.output()));
+            }
+            return run;
+        }
         Path run = RunFolder.latest(options.output(), hadoop);
         if (run == null) {
             throw new UsageException(

@@ -24,13 +24,20 @@ final class Configuration {
     /**
      * Builds the settings.
      *
+     * @param inherited nested settings of an earlier run, which take the place of the defaults; empty where there are none
      * @param file name of the configuration file, for messages; null where there is none
      * @param yaml its content, or null
      * @param assignments {@code key.path=value}, the value as YAML
      * @param problems takes a line for everything wrong: file, key, found, expected
      */
-    static Configuration of(String file, String yaml, List<String> assignments, List<String> problems) {
+    static Configuration of(
+            Map<String, Object> inherited,
+            String file,
+            String yaml,
+            List<String> assignments,
+            List<String> problems) {
         Configuration configuration = new Configuration();
+        configuration.setAll("run.json of the earlier run: ", "", inherited, problems);
         if (yaml != null) {
             Object loaded = load(file, yaml, problems);
             if (loaded instanceof Map<?, ?> map) {

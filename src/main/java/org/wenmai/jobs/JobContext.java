@@ -3,7 +3,9 @@ package org.wenmai.jobs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
@@ -27,6 +29,7 @@ final class JobContext {
     private final TableStore store;
     private final Progress progress;
     private final PrintStream out;
+    private final Set<Class<? extends Record>> carriedOver = new HashSet<>();
 
     JobContext(
             SparkSession spark,
@@ -82,8 +85,16 @@ final class JobContext {
         return store.read(table);
     }
 
-    void write(Class<? extends Record> table, Dataset<Row> rows) {
+    void write(Class<? extends Record> table, Dataset<Row> rows) throws IOException {
         store.write(table, rows);
+        if (options.verbose()) {
+            progress.say("%s: %d rows".formatted(Tables.of(table).name(), rows(table)));
+        }
+    }
+
+    /** Tables that were taken over from an earlier run. */
+    Set<Class<? extends Record>> carriedOver() {
+        return carriedOver;
     }
 
     /** Sends a value to the executors once. */
@@ -103,16 +114,16 @@ final class JobContext {
 
     /** Working files of the run, gone before it is committed. */
     Path work(String name) {
-        return new Path(run.path(), "work/" + name);
+        return name.isEmpty() ? new Path(run.path(), "work") : new Path(run.path(), "work/" + name);
     }
 
     /**
-     * Takes over the tables of an earlier run that this command does not write itself.
+     * Takes over the tables of an earlier run that this command does not write and that still hold once it is done.
      *
      * @param needed tables the command reads
-     * @param written tables the command writes
+     * @param outdated tables the command writes, and those that are computed from them
      */
-    void carryOver(Path earlier, List<Class<? extends Record>> needed, List<Class<? extends Record>> written)
+    void carryOver(Path earlier, Set<Class<? extends Record>> needed, Set<Class<? extends Record>> outdated)
             throws IOException {
         FileSystem fileSystem = run.fileSystem();
         List<String> missing = new ArrayList<>();
@@ -122,7 +133,8 @@ final class JobContext {
             if (!there && needed.contains(table)) {
                 missing.add(Tables.of(table).name());
             }
-            if (there && !written.contains(table)) {
+            if (there && !outdated.contains(table)) {
+                carriedOver.add(table);
                 fileSystem.mkdirs(store.path(table).getParent());
                 FileUtil.copy(fileSystem, from.path(table), fileSystem, store.path(table), false, fileSystem.getConf());
             }

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.wenmai.corpus.InputFile;
 import org.wenmai.corpus.InputFiles;
@@ -25,6 +23,7 @@ final class JobRunner {
     private final PrintStream err;
     private final Instant start = Instant.now();
     private final Path log;
+    private volatile boolean interrupted;
 
     JobRunner(Options options, PrintStream out, PrintStream err) {
         this.options = options;
@@ -53,8 +52,21 @@ final class JobRunner {
     /** Runs jobs one after the other into a new run. */
     int run(String command, List<Job> jobs) {
         return guarded(false, (spark, configuration, lexicons) -> {
-            List<InputFile> none = List.of();
-            return runJobs(spark, configuration, lexicons, command, jobs, none);
+            org.apache.hadoop.fs.Path earlier =
+                    RunFolder.latest(options.output(), spark.sparkContext().hadoopConfiguration());
+            if (earlier == null) {
+                throw new UsageException(
+                        "--output %s: no finished run is there; run ingest or analyse first".formatted(options.output()));
+            }
+            // Settings that are not given anew are those the tables were made with.
+            List<String> problems = new ArrayList<>();
+            Configuration inherited = configuration(
+                    RunManifest.configurationOf(earlier, spark.sparkContext().hadoopConfiguration()), problems);
+            Lexicons ofInherited = new Lexicons(inherited, problems);
+            if (!problems.isEmpty()) {
+                throw new UsageException(problems);
+            }
+            return runJobs(spark, inherited, ofInherited, command, jobs, List.of(), earlier);
         });
     }
 
@@ -70,7 +82,7 @@ final class JobRunner {
             }
             spark.conf()
                     .set("spark.sql.shuffle.partitions", Partitions.ofShuffle(configuration, Partitions.bytes(files)));
-            return runJobs(spark, configuration, lexicons, command, jobs.apply(files), files);
+            return runJobs(spark, configuration, lexicons, command, jobs.apply(files), files, null);
         });
     }
 
@@ -85,71 +97,79 @@ final class JobRunner {
             Lexicons lexicons,
             String command,
             List<Job> jobs,
-            List<InputFile> files)
+            List<InputFile> files,
+            org.apache.hadoop.fs.Path earlier)
             throws IOException {
         var hadoop = spark.sparkContext().hadoopConfiguration();
         if (options.dryRun()) {
             new DryRun(out).print(options, jobs, files);
             return ExitStatus.DONE;
         }
-        org.apache.hadoop.fs.Path earlier = null;
-        if (jobs.get(0).reads().size() > 0) {
-            earlier = RunFolder.latest(options.output(), hadoop);
-            if (earlier == null) {
-                throw new UsageException("--output %s: no finished run is there; run ingest or analyse first"
-                        .formatted(options.output()));
-            }
-        }
         try (RunFolder run = RunFolder.begin(options.output(), options.runId(), start, hadoop)) {
-            Thread onInterrupt = new Thread(run::close, "wenmai-clean-up");
+            Thread onInterrupt = new Thread(() -> interrupt(spark, run), "wenmai-clean-up");
             Runtime.getRuntime().addShutdownHook(onInterrupt);
-            Progress progress =
-                    new Progress(err, System.console() != null && System.getenv("NO_COLOR") == null, options.quiet());
-            spark.sparkContext().addSparkListener(progress);
-            JobContext context = new JobContext(spark, options, configuration, lexicons, run, progress, out);
-            if (earlier != null) {
-                Set<Class<? extends Record>> needed = new LinkedHashSet<>();
-                Set<Class<? extends Record>> written = new LinkedHashSet<>();
-                for (Job job : jobs) {
-                    job.reads().stream()
-                            .filter(table -> !written.contains(table))
-                            .forEach(needed::add);
-                    written.addAll(job.writes());
+            try {
+                return write(spark, configuration, lexicons, command, jobs, files, earlier, run);
+            } finally {
+                if (!interrupted) {
+                    Runtime.getRuntime().removeShutdownHook(onInterrupt);
                 }
-                context.carryOver(earlier, List.copyOf(needed), List.copyOf(written));
             }
-            for (Job job : jobs) {
-                progress.stage(job.name(), () -> job.run(context));
-                context.countDocuments();
-            }
-            RunManifest manifest = new RunManifest(context, command, start, earlier);
-            progress.stage("export", manifest::export);
-            int status = manifest.finish(files);
-            run.fileSystem().delete(new org.apache.hadoop.fs.Path(run.path(), "work"), true);
-            if (!manifest.withinMaxRejects()) {
-                throw new RunException(manifest.tooManyRejects());
-            }
-            run.commit();
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
-            if (options.keep() != null) {
-                run.keepNewest(options.keep());
-            }
-            if (!options.quiet()) {
-                new Summary(context, manifest).print();
-            }
-            return status;
         }
+    }
+
+    private int write(
+            SparkSession spark,
+            Configuration configuration,
+            Lexicons lexicons,
+            String command,
+            List<Job> jobs,
+            List<InputFile> files,
+            org.apache.hadoop.fs.Path earlier,
+            RunFolder run)
+            throws IOException {
+        boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
+        Progress progress = new Progress(err, terminal, options.quiet());
+        spark.sparkContext().addSparkListener(progress);
+        JobContext context = new JobContext(spark, options, configuration, lexicons, run, progress, out);
+        if (earlier != null) {
+            context.carryOver(earlier, Pipeline.neededBy(jobs), Pipeline.outdatedBy(jobs));
+        }
+        for (Job job : jobs) {
+            progress.stage(job.name(), () -> job.run(context));
+            context.countDocuments();
+        }
+        RunManifest manifest = new RunManifest(context, command, start, earlier);
+        progress.stage("export", manifest::export);
+        if (!manifest.withinMaxRejects()) {
+            throw new RunException(manifest.tooManyRejects());
+        }
+        int status = manifest.finish(files);
+        run.commit();
+        if (options.keep() != null) {
+            run.keepNewest(options.keep());
+        }
+        if (!options.quiet()) {
+            new Summary(context, manifest).print();
+        }
+        return status;
+    }
+
+    /** Ctrl-C: stops the tasks first, so that none writes into the folder that is taken away. */
+    private void interrupt(SparkSession spark, RunFolder run) {
+        interrupted = true;
+        err.println("wenmai: interrupted; what was half written is removed, the earlier run stays");
+        spark.stop();
+        run.close();
     }
 
     private int guarded(boolean readsFiles, Body body) {
         SparkSession spark = null;
         try {
             List<String> problems = new ArrayList<>(options.problems());
-            Configuration configuration = configuration(problems);
+            Configuration configuration = configuration(Map.of(), problems);
             Lexicons lexicons = new Lexicons(configuration, problems);
-            if (readsFiles) {
-                problems.addAll(missingLocalInputs());
-            }
+            problems.addAll(readsFiles ? missingLocalInputs() : options.meantForFiles());
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
@@ -161,9 +181,8 @@ final class JobRunner {
             return ExitStatus.WRONG_CALL;
         } catch (RunException failed) {
             return fail(failed.getMessage(), failed);
-        } catch (UncheckedIOException | IOException failed) {
-            return fail(Failures.explain(failed, options.output()), failed);
-        } catch (RuntimeException failed) {
+        } catch (Exception failed) {
+            // Scala code throws checked exceptions undeclared: SparkException is none of RuntimeException.
             return fail(Failures.explain(failed, options.output()), failed);
         } catch (OutOfMemoryError full) {
             return fail("out of memory; give more with WENMAI_MEMORY=8g, or cut the input", full);
@@ -187,7 +206,7 @@ final class JobRunner {
         return problems;
     }
 
-    private Configuration configuration(List<String> problems) {
+    private Configuration configuration(Map<String, Object> inherited, List<String> problems) {
         String yaml = null;
         if (options.config() != null) {
             try {
@@ -196,7 +215,7 @@ final class JobRunner {
                 problems.add("--config " + missing.getMessage());
             }
         }
-        return Configuration.of(options.config(), yaml, options.assignments(), problems);
+        return Configuration.of(inherited, options.config(), yaml, options.assignments(), problems);
     }
 
     private static void requireUtf8() {
@@ -234,6 +253,9 @@ final class JobRunner {
     }
 
     private int fail(String message, Throwable cause) {
+        if (interrupted) {
+            return ExitStatus.INTERRUPTED;
+        }
         StringWriter trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));
         try {

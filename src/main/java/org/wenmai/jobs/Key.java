@@ -24,7 +24,7 @@ enum Key {
     NETWORK_MAX_EDGES("network.max_edges", 20_000L, Type.POSITIVE),
     NETWORK_SOURCES("network.sources", 20L, Type.COUNT),
     SENTIMENT_MIN_SENTENCES("sentiment.min_sentences", 5L, Type.POSITIVE),
-    SENTIMENT_THRESHOLD("sentiment.threshold", 0.4, Type.SHARE),
+    SENTIMENT_THRESHOLD("sentiment.threshold", 0.2, Type.SHARE),
     CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE),
     SPARK_PARTITIONS("spark.partitions", 0L, Type.COUNT),
     SMALL_INPUT("small_input", 5_000_000L, Type.COUNT);

@@ -133,6 +133,22 @@ final class Options {
         return verbose;
     }
 
+    /** Options that choose documents, given to a command that reads the tables of a run. */
+    List<String> meantForFiles() {
+        List<String> problems = new ArrayList<>();
+        String reads = ": this command reads the newest run below --output, not files; analyse and ingest take it";
+        if (!inputs.isEmpty()) {
+            problems.add("--input" + reads);
+        }
+        if (since != null) {
+            problems.add("--since" + reads);
+        }
+        if (until != null) {
+            problems.add("--until" + reads);
+        }
+        return problems;
+    }
+
     /** What is wrong with the options themselves. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ final class RunManifest {
     private final Path earlier;
     private final Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
     private final Map<String, Long> rejectedByReason = new TreeMap<>();
+    private List<Row> rejects = List.of();
     private long kept;
     private long rejected;
 
@@ -40,6 +42,16 @@ final class RunManifest {
         this.command = command;
         this.start = start;
         this.earlier = earlier;
+    }
+
+    /** The settings a finished run was made with. */
+    static Map<String, Object> configurationOf(Path run, org.apache.hadoop.conf.Configuration hadoop) throws IOException {
+        Path file = new Path(run, "run.json");
+        try (InputStream in = file.getFileSystem(hadoop).open(file)) {
+            return JSON.convertValue(
+                    JSON.readTree(in).path("configuration"),
+                    new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {});
+        }
     }
 
     /** Writes the CSV file of every table of the run, and datapackage.json. */
@@ -59,6 +71,13 @@ final class RunManifest {
         context.run().writeText("datapackage.json", JSON.writeValueAsString(DataPackage.describe(written)) + "\n");
         kept = context.rows(DocumentRow.class);
         rejected = context.rows(RejectRow.class);
+        // Reasons are nine; sources that rejected something are named one by one.
+        rejects = context.read(RejectRow.class)
+                .groupBy("source", "reason")
+                .count()
+                .orderBy("source", "reason")
+                .collectAsList();
+        rejects.forEach(row -> rejectedByReason.merge(row.getString(1), row.getLong(2), Long::sum));
     }
 
     /**
@@ -88,6 +107,7 @@ final class RunManifest {
         tables(root);
         inputs(root, files);
         execution(root);
+        context.run().fileSystem().delete(context.work(""), true);
         context.run().writeText("run.json", JSON.writeValueAsString(root) + "\n");
         return status;
     }
@@ -99,13 +119,7 @@ final class RunManifest {
         documents.put("rejected", rejected);
         ObjectNode reasons = documents.putObject("rejected_by_reason");
         ArrayNode bySource = documents.putArray("rejected_by_source_and_reason");
-        // Reasons are nine; sources that rejected something are named here one by one.
-        for (Row row : context.read(RejectRow.class)
-                .groupBy("source", "reason")
-                .count()
-                .orderBy("source", "reason")
-                .collectAsList()) {
-            rejectedByReason.merge(row.getString(1), row.getLong(2), Long::sum);
+        for (Row row : rejects) {
             bySource.addObject()
                     .put("source", row.getString(0))
                     .put("reason", row.getString(1))
@@ -123,6 +137,9 @@ final class RunManifest {
             ObjectNode node = tables.addObject();
             node.put("name", Tables.of(table).name());
             node.put("rows", context.rows(table));
+            if (context.carriedOver().contains(table)) {
+                node.put("from_run", earlier.getName());
+            }
             node.put("parquet", "parquet/" + Tables.of(table).name());
             CsvExport.Written file = written.get(table);
             if (file != null) {
@@ -136,7 +153,7 @@ final class RunManifest {
 
     private void inputs(ObjectNode root, Iterable<InputFile> files) throws IOException {
         if (earlier != null) {
-            root.put("tables_from_run", earlier.getName());
+            root.put("earlier_run", earlier.getName());
             try (InputStream in = context.run().fileSystem().open(new Path(earlier, "run.json"))) {
                 root.set("inputs", JSON.readTree(in).path("inputs"));
             }

@@ -50,10 +50,10 @@ final class Summary {
                     all.getLong(all.fieldIndex("sentences")),
                     all.getLong(all.fieldIndex("tokens")));
         }
-        if (tables.has(TermRow.class)) {
+        if (tables.has(TermRow.class) && manifest.kept() > 0) {
             terms(out, tables);
         }
-        if (tables.has(SentimentSourceRow.class)) {
+        if (tables.has(SentimentSourceRow.class) && manifest.kept() > 0) {
             sentiment(out, tables);
         }
         out.printf(

@@ -65,7 +65,8 @@ public final class SentimentLexicon implements Serializable {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (LexiconFile file : words) {
             for (LexiconLines.Line line : LexiconLines.of(file)) {
-                Double weight = line.columns().length == 2 ? number(line.columns()[1], -1, 1) : null;
+                boolean whole = line.columns().length == 2 && !line.columns()[0].isBlank();
+                Double weight = whole ? number(line.columns()[1], -1, 1) : null;
                 if (weight == null) {
                     problems.add("%s: expected 'expression<TAB>weight' with weight in [-1, 1], found '%s'"
                             .formatted(line.at(), line.text()));
@@ -78,8 +79,9 @@ public final class SentimentLexicon implements Serializable {
         for (LexiconFile file : rules) {
             for (LexiconLines.Line line : LexiconLines.of(file)) {
                 String[] columns = line.columns();
-                Kind kind = columns.length == 3 ? kind(columns[1].strip()) : null;
-                Double factor = columns.length == 3 ? number(columns[2], -MAX_FACTOR, MAX_FACTOR) : null;
+                boolean whole = columns.length == 3 && !columns[0].isBlank();
+                Kind kind = whole ? kind(columns[1].strip()) : null;
+                Double factor = whole ? number(columns[2], -MAX_FACTOR, MAX_FACTOR) : null;
                 if (kind == null || factor == null) {
                     problems.add(
                             "%s: expected 'expression<TAB>kind<TAB>factor' with kind negation, degree, contrast, concession, reversal or hypothesis and factor in [-3, 3], found '%s'"

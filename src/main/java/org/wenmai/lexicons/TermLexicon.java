@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * User terms: words that are always whole, with their type and the spellings that mean the same.
@@ -51,7 +53,7 @@ public final class TermLexicon implements Serializable {
      * @param fold the folding under which two surfaces are the same
      * @throws LexiconFormatException with every wrong line
      */
-    public static TermLexicon parse(List<LexiconFile> files, java.util.function.UnaryOperator<String> fold) {
+    public static TermLexicon parse(List<LexiconFile> files, UnaryOperator<String> fold) {
         List<String> problems = new ArrayList<>();
         Map<String, Entry> bySurface = new LinkedHashMap<>();
         for (LexiconFile file : files) {
@@ -68,7 +70,7 @@ public final class TermLexicon implements Serializable {
 
     private static void read(
             LexiconLines.Line line,
-            java.util.function.UnaryOperator<String> fold,
+            UnaryOperator<String> fold,
             Map<String, String> seen,
             Map<String, Entry> bySurface,
             List<String> problems) {
@@ -81,8 +83,7 @@ public final class TermLexicon implements Serializable {
             return;
         }
         if (type != null && !TYPES.contains(type)) {
-            problems.add("%s: unknown type '%s', expected one of %s"
-                    .formatted(line.at(), type, new java.util.TreeSet<>(TYPES)));
+            problems.add("%s: unknown type '%s', expected one of %s".formatted(line.at(), type, new TreeSet<>(TYPES)));
             return;
         }
         List<String> surfaces = new ArrayList<>(List.of(term));
@@ -94,6 +95,11 @@ public final class TermLexicon implements Serializable {
             }
         }
         for (String surface : surfaces) {
+            if (surface.codePoints().noneMatch(Character::isLetterOrDigit)) {
+                problems.add("%s: expected a letter or digit in every term and alias, found '%s'"
+                        .formatted(line.at(), surface));
+                continue;
+            }
             String folded = fold.apply(surface);
             String before = seen.putIfAbsent(folded, line.at());
             if (before != null && !before.equals(line.at())) {

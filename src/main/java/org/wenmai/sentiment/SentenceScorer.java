@@ -10,14 +10,16 @@ import org.wenmai.tokens.Trie;
 /**
  * Polarity of a sentence from a lexicon and rules within its clauses.
  *
- * <p>Expressions match on word boundaries, the longest from the left. The weight w of a polar expression is multiplied by:
- * each negation that stands at most {@value #NEGATION_REACH} characters before it in its clause, nothing polar between; a
- * degree word at most {@value #DEGREE_REACH} before it; a reversal before it in its clause (减少风险); the hypothesis or
- * concession that opens its clause; {@value #OUTWEIGHED} where a later clause opens with a contrast (虽好，但贵); and
- * {@value #QUESTIONED} in a question. With p the sum of the positive and n of the negative results, polarity is
- * {@code (p - n) / (p + n + 0.5)}; the label is neutral where its absolute value is below the threshold.
+ * <p>Expressions match on word boundaries, the longest from the left. A clause ends at punctuation and where a contrast word
+ * stands (虽好但贵). The weight w of a polar expression is multiplied by: each negation that stands at most
+ * {@value #NEGATION_REACH} characters before it in its clause; a degree word at most {@value #DEGREE_REACH} before it; a
+ * reversal before it in its clause (减少风险), nothing polar between but what it forms a compound with (减少死亡风险); the last hypothesis and the last concession
+ * before it in its clause; {@value #OUTWEIGHED} where a contrast follows; and {@value #QUESTIONED} in a question. With p the
+ * sum of the positive and n of the negative results, polarity is {@code (p - n) / (p + n + 0.5)}; the label is neutral where
+ * its absolute value is below the threshold.
  *
- * <p>Range [-1, 1]. A sentence without polar expressions is neutral with polarity 0. Immutable, shared by threads.
+ * <p>Range (-1, 1). A sentence without polar expressions is neutral with polarity 0. Time grows with the sentence's length.
+ * Immutable, shared by threads.
  */
 public final class SentenceScorer {
     static final int NEGATION_REACH = 6;
@@ -27,7 +29,7 @@ public final class SentenceScorer {
 
     private static final double DAMPING = 0.5;
     private static final double ROUNDING = 1e4;
-    private static final String CLAUSE_ENDS = "，,；;：:。！？!?…—（）() \n";
+    private static final String AFTER_QUESTION_MARK = "！!”’」』\"')）】 \n";
 
     private final List<SentimentLexicon.Entry> entries;
     private final Trie trie;
@@ -45,8 +47,6 @@ public final class SentenceScorer {
         this.threshold = threshold;
     }
 
-    private record Hit(SentimentLexicon.Entry entry, int begin, int end, int clause) {}
-
     /**
      * Scores a sentence.
      *
@@ -54,106 +54,107 @@ public final class SentenceScorer {
      * @param ends code points at which a word ends, ascending
      */
     public SentencePolarity score(String sentence, int[] begins, int[] ends) {
-        String folded = Folding.fold(sentence);
-        boolean[] beginsWord = marks(sentence, begins);
-        boolean[] endsWord = marks(sentence, ends);
-        int[] clauseOf = clauses(sentence);
-        List<Hit> hits = hits(folded, beginsWord, endsWord, clauseOf);
-        if (hits.stream()
-                .noneMatch(
-                        hit -> hit.entry().kind() == Kind.POLAR && hit.entry().factor() != 0)) {
-            return SentencePolarity.NEUTRAL;
+        List<Hit> hits = hits(Folding.fold(sentence), marks(sentence, begins), marks(sentence, ends));
+        Clauses.number(sentence, hits);
+        int lastContrast = -1;
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).kind() == Kind.CONTRAST) {
+                lastContrast = i;
+            }
         }
-        boolean question = sentence.endsWith("？") || sentence.endsWith("?");
-        int lastContrast = hits.stream()
-                .filter(hit -> hit.entry().kind() == Kind.CONTRAST)
-                .mapToInt(Hit::clause)
-                .max()
-                .orElse(-1);
-        List<Evidence> evidence = new ArrayList<>();
-        double positive = 0;
-        double negative = 0;
+        boolean question = isQuestion(sentence);
+        Tally tally = new Tally(sentence);
+        Context context = new Context();
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
-            if (hit.entry().kind() != Kind.POLAR || hit.entry().factor() == 0) {
-                continue;
+            context.enter(hit);
+            if (hit.isPolar()) {
+                List<String> rules = new ArrayList<>();
+                double weight = hit.factor() * context.factor(hit, rules);
+                if (i < lastContrast) {
+                    weight *= OUTWEIGHED;
+                    rules.add("contrast");
+                }
+                if (question) {
+                    weight *= QUESTIONED;
+                    rules.add("question");
+                }
+                tally.add(hit, weight, rules);
             }
-            List<String> rules = new ArrayList<>();
-            double weight = hit.entry().factor() * contextFactor(hits, i, rules);
-            if (hit.clause() < lastContrast) {
-                weight *= OUTWEIGHED;
-                rules.add("contrast");
-            }
-            if (question) {
-                weight *= QUESTIONED;
-                rules.add("question");
-            }
+            context.leave(hit);
+        }
+        return tally.polarity();
+    }
+
+    private static boolean isQuestion(String sentence) {
+        int i = sentence.length() - 1;
+        while (i >= 0 && AFTER_QUESTION_MARK.indexOf(sentence.charAt(i)) >= 0) {
+            i--;
+        }
+        return i >= 0 && (sentence.charAt(i) == '？' || sentence.charAt(i) == '?');
+    }
+
+    /** Sums up what counted. */
+    private final class Tally {
+        private final String sentence;
+        private final List<Evidence> evidence = new ArrayList<>();
+        private double positive;
+        private double negative;
+        private int counted;
+        private int codePoints;
+
+        Tally(String sentence) {
+            this.sentence = sentence;
+        }
+
+        void add(Hit hit, double weight, List<String> rules) {
             positive += Math.max(weight, 0);
             negative += Math.max(-weight, 0);
-            int begin = sentence.codePointCount(0, hit.begin());
+            codePoints += sentence.codePointCount(counted, hit.begin());
+            counted = hit.begin();
             evidence.add(new Evidence(
                     sentence.substring(hit.begin(), hit.end()),
-                    begin,
-                    begin + sentence.codePointCount(hit.begin(), hit.end()),
+                    codePoints,
+                    codePoints + sentence.codePointCount(hit.begin(), hit.end()),
                     Math.rint(weight * ROUNDING) / ROUNDING,
                     rules.isEmpty() ? "word" : String.join(" · ", rules)));
         }
-        double polarity = (positive - negative) / (positive + negative + DAMPING);
-        String label = polarity >= threshold ? "positive" : polarity <= -threshold ? "negative" : "neutral";
-        return new SentencePolarity(label, polarity, evidence);
-    }
 
-    /** What the words before a polar expression in its clause make of it. */
-    private static double contextFactor(List<Hit> hits, int at, List<String> rules) {
-        Hit hit = hits.get(at);
-        double factor = 1;
-        boolean near = true;
-        for (int i = at - 1; i >= 0 && hits.get(i).clause() == hit.clause(); i--) {
-            Hit before = hits.get(i);
-            int gap = hit.begin() - before.end();
-            boolean applies = switch (before.entry().kind()) {
-                case NEGATION -> near && gap <= NEGATION_REACH;
-                case DEGREE -> near && gap <= DEGREE_REACH;
-                case REVERSAL -> near;
-                case HYPOTHESIS, CONCESSION -> true;
-                case CONTRAST, POLAR -> false;
-            };
-            if (applies) {
-                factor *= before.entry().factor();
-                rules.add(0, before.entry().kind().word() + " " + before.entry().expression());
+        SentencePolarity polarity() {
+            if (evidence.isEmpty()) {
+                return SentencePolarity.NEUTRAL;
             }
-            near &= before.entry().kind() != Kind.POLAR || before.entry().factor() == 0;
+            double polarity = (positive - negative) / (positive + negative + DAMPING);
+            String label = polarity >= threshold ? "positive" : polarity <= -threshold ? "negative" : "neutral";
+            return new SentencePolarity(label, polarity, evidence);
         }
-        return factor;
     }
 
-    private List<Hit> hits(String folded, boolean[] beginsWord, boolean[] endsWord, int[] clauseOf) {
+    private List<Hit> hits(String folded, boolean[] beginsWord, boolean[] endsWord) {
         List<Hit> hits = new ArrayList<>();
         int i = 0;
         while (i < folded.length()) {
-            int best = -1;
-            int bestEnd = -1;
-            if (beginsWord[i]) {
-                int node = 0;
-                for (int k = i; k < folded.length(); k++) {
-                    node = trie.next(node, folded.charAt(k));
-                    if (node < 0) {
-                        break;
-                    }
-                    if (trie.wordAt(node) >= 0 && endsWord[k + 1]) {
-                        best = trie.wordAt(node);
-                        bestEnd = k + 1;
-                    }
-                }
+            Hit hit = beginsWord[i] ? longest(folded, i, endsWord) : null;
+            if (hit != null) {
+                hits.add(hit);
             }
-            if (best >= 0) {
-                hits.add(new Hit(entries.get(best), i, bestEnd, clauseOf[i]));
-                i = bestEnd;
-            } else {
-                i++;
-            }
+            i = hit == null ? i + 1 : hit.end();
         }
         return hits;
+    }
+
+    private Hit longest(String folded, int begin, boolean[] endsWord) {
+        int best = -1;
+        int bestEnd = -1;
+        int node = trie.next(0, folded.charAt(begin));
+        for (int end = begin + 1; node >= 0; end++) {
+            if (trie.wordAt(node) >= 0 && endsWord[end]) {
+                best = trie.wordAt(node);
+                bestEnd = end;
+            }
+            node = end < folded.length() ? trie.next(node, folded.charAt(end)) : -1;
+        }
+        return best < 0 ? null : new Hit(entries.get(best), begin, bestEnd);
     }
 
     /** UTF-16 offsets marked, from code points in ascending order. */
@@ -167,22 +168,5 @@ public final class SentenceScorer {
             marks[at] = true;
         }
         return marks;
-    }
-
-    private static int[] clauses(String sentence) {
-        int[] clauseOf = new int[sentence.length()];
-        int clause = 0;
-        for (int i = 0; i < sentence.length(); i++) {
-            char c = sentence.charAt(i);
-            boolean latinSpace = c == ' '
-                    && i > 0
-                    && i + 1 < sentence.length()
-                    && (sentence.charAt(i - 1) < 0x80 || sentence.charAt(i + 1) < 0x80);
-            if (CLAUSE_ENDS.indexOf(c) >= 0 && !latinSpace) {
-                clause++;
-            }
-            clauseOf[i] = clause;
-        }
-        return clauseOf;
     }
 }

@@ -2,7 +2,7 @@ package org.wenmai.tokens;
 
 /**
  * Folds characters one by one, so that offsets stay: full width to half width, capital to small, traditional to simplified,
- * the middle dots and the hyphens of names to one of each.
+ * the middle dots, the hyphens and the spaces of names to one of each.
  */
 public final class Folding {
     private static final char[] TABLE = new char[0x10000];
@@ -10,7 +10,7 @@ public final class Folding {
     static {
         char[] simplified = HanLpScript.simplifiedCharacters();
         for (int c = 0; c < TABLE.length; c++) {
-            char folded = simplified[c];
+            char folded = simplified[simplified[c]]; // a few simplified forms have one themselves: 薴 苧 苎
             if (folded >= '！' && folded <= '～') {
                 folded = (char) (folded - '！' + '!');
             }
@@ -20,9 +20,14 @@ public final class Folding {
         for (char dot : "•・‧∙⋅･᛫".toCharArray()) {
             TABLE[dot] = '·';
         }
-        for (char hyphen : "‐‑‒–—―−".toCharArray()) {
+        for (char hyphen : "‐‑‒–—―−﹣".toCharArray()) {
             TABLE[hyphen] = '-';
         }
+        for (char space :
+                "\u00A0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\t".toCharArray()) {
+            TABLE[space] = ' ';
+        }
+        TABLE['’'] = '\'';
     }
 
     private Folding() {}
@@ -32,10 +37,18 @@ public final class Folding {
         return TABLE[c];
     }
 
-    /** A text of the same length in UTF-16 units. */
+    /** A text of the same length in UTF-16 units; the same object where nothing changes. */
     public static String fold(String text) {
+        int i = 0;
+        int length = text.length();
+        while (i < length && TABLE[text.charAt(i)] == text.charAt(i)) {
+            i++;
+        }
+        if (i == length) {
+            return text;
+        }
         char[] chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
+        for (; i < length; i++) {
             chars[i] = TABLE[chars[i]];
         }
         return new String(chars);

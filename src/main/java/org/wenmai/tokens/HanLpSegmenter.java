@@ -16,7 +16,11 @@ final class HanLpSegmenter {
         static final HanLpSegmenter INSTANCE = new HanLpSegmenter();
     }
 
+    private static final String NONE = "";
+
     private final Segment segment;
+    /** Part of speech of a character that stands alone, once it was asked for; a race writes the same value. */
+    private final String[] alone = new String[0x10000];
 
     private HanLpSegmenter() {
         HanLP.Config.ShowTermNature = false;
@@ -41,9 +45,27 @@ final class HanLpSegmenter {
 
     /** Segments a stretch of Chinese. */
     void segment(String text, Words words) {
+        if (text.length() == 1) {
+            words.word(text, 0, alone(text));
+            return;
+        }
         List<Term> terms = segment.seg(text);
         for (Term term : terms) {
-            words.word(term.word, term.offset, term.nature == null ? null : term.nature.toString());
+            words.word(term.word, term.offset, pos(term));
         }
+    }
+
+    private String alone(String character) {
+        String known = alone[character.charAt(0)];
+        if (known == null) {
+            String pos = pos(segment.seg(character).get(0));
+            known = pos == null ? NONE : pos;
+            alone[character.charAt(0)] = known;
+        }
+        return known.equals(NONE) ? null : known;
+    }
+
+    private static String pos(Term term) {
+        return term.nature == null ? null : term.nature.toString();
     }
 }

@@ -4,14 +4,14 @@ import java.util.Set;
 
 /**
  * Finds Latin words, numbers and names of several parts before Chinese is segmented: {@code W.A.L.T}, {@code GPT-3.5-turbo},
- * {@code 1080p}, {@code 10,000}, {@code Tim Brooks}, {@code Gemini 1.5 Pro}.
+ * {@code 1080p}, {@code 10,000}, {@code Foo Bar 15 Pro}. Full width reads like half width.
  *
- * <p>A word is a run of letters and digits; {@code - . _ · & '} join two runs, {@code , :} two digits; {@code ++} and {@code #}
- * may end one. Capitalised words with one space between them are one name, of at most {@value #MAX_PARTS} parts: longer runs are
- * headlines and stay apart. A version number (1.5, v2) joins the name before it; a whole number does so unless Chinese follows
- * it, since then it counts something.
+ * <p>Words end by {@link LatinBoundaries}; {@code ++} and {@code #} may end one. Capitalised words with one space between them
+ * are one name, of at most {@value #MAX_PARTS} parts: longer runs are headlines, whose words stay apart. A version number
+ * (1.5, v2) joins the name before it; a whole number does so unless Chinese follows it, since then it counts something. A
+ * lexicon entry is never part of such a name.
  */
-public final class LatinScanner {
+final class LatinScanner {
     static final int MAX_PARTS = 4;
 
     private static final Set<String> NO_NAME_STARTS = Set.of(
@@ -19,86 +19,44 @@ public final class LatinScanner {
             "it", "its", "we", "our", "you", "your", "they", "he", "she", "i", "is", "are", "was", "what", "how", "why",
             "when", "where", "with", "as", "by", "from", "if", "no", "not", "can", "will", "do", "does");
 
-    private LatinScanner() {}
+    private final String text;
+    private final String folded;
+    private final LatinBoundaries boundaries;
 
-    /** Whether this is a letter or digit of a Latin word or number, after folding or before. */
-    public static boolean isWordCharacter(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || isDigit(c)
-                || (c >= 'À' && c <= 'ɏ' && c != '×' && c != '÷');
+    /**
+     * A scanner of one sentence.
+     *
+     * @param text as written, case kept
+     * @param folded the same in {@link Folding}
+     * @param boundaries its own
+     */
+    LatinScanner(String text, String folded, LatinBoundaries boundaries) {
+        this.text = text;
+        this.folded = folded;
+        this.boundaries = boundaries;
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLetter(char c) {
-        return isWordCharacter(c) && !isDigit(c);
-    }
-
-    /** Whether no Latin word or number is cut by a beginning here. */
-    static boolean startsWord(String text, int at) {
-        if (at == 0 || at >= text.length() || !isWordCharacter(text.charAt(at))) {
-            return true;
-        }
-        if (isWordCharacter(text.charAt(at - 1))) {
-            return false;
-        }
-        return at == 1 || !joins(text, at - 1);
-    }
-
-    /** Whether no Latin word or number is cut by an end here. */
-    static boolean endsWord(String text, int at) {
-        if (at >= text.length() || !isWordCharacter(text.charAt(at - 1))) {
-            return true;
-        }
-        return !isWordCharacter(text.charAt(at)) && !joins(text, at);
-    }
-
-    /** Whether the character here joins the runs on its two sides to one word. */
-    private static boolean joins(String text, int at) {
-        if (at == 0 || at + 1 >= text.length()) {
-            return false;
-        }
-        char before = text.charAt(at - 1);
-        char after = text.charAt(at + 1);
-        return switch (text.charAt(at)) {
-            case '-', '_', '·' -> isWordCharacter(before) && isWordCharacter(after);
-            case '.' ->
-                isDigit(before) && isDigit(after)
-                        || isLetter(before) && isWordCharacter(after) && !startsSentence(text, at)
-                        || isDigit(before) && isLetter(after);
-            case '&', '\'', '’' -> isLetter(before) && isLetter(after);
-            case ',', ':' -> isDigit(before) && isDigit(after);
-            default -> false;
-        };
-    }
-
-    /** "word.Next": a capital after a word of small letters begins a sentence whose space was forgotten. */
-    private static boolean startsSentence(String text, int dot) {
-        return Character.isLowerCase(text.charAt(dot - 1))
-                && Character.isUpperCase(text.charAt(dot + 1))
-                && dot + 2 < text.length()
-                && Character.isLowerCase(text.charAt(dot + 2));
+    /** Takes each word or name. */
+    interface Words {
+        void word(int begin, int end);
     }
 
     /** End of the word that begins here, or {@code begin} where none does. */
-    static int word(String text, int begin, int limit) {
+    int word(int begin, int limit) {
         int i = begin;
         while (i < limit) {
-            if (isWordCharacter(text.charAt(i))) {
-                i++;
-            } else if (i > begin && i + 1 < limit && joins(text, i)) {
-                i++;
-            } else {
+            boolean goesOn = boundaries.isLatin(i)
+                    || i > begin && Characters.isAccent(folded.charAt(i))
+                    || i > begin && i + 1 < limit && boundaries.joins(i);
+            if (!goesOn) {
                 break;
             }
+            i++;
         }
-        if (i > begin && isLetter(text.charAt(i - 1))) {
-            if (i + 1 < limit && text.charAt(i) == '+' && text.charAt(i + 1) == '+') {
+        if (i > begin && boundaries.isLetter(i - 1)) {
+            if (i + 1 < limit && folded.charAt(i) == '+' && folded.charAt(i + 1) == '+') {
                 i += 2;
-            } else if (i - begin == 1 && i < limit && text.charAt(i) == '#') {
+            } else if (i - begin == 1 && i < limit && folded.charAt(i) == '#') {
                 i++;
             }
         }
@@ -106,47 +64,73 @@ public final class LatinScanner {
     }
 
     /**
-     * End of the name or word that begins here.
+     * Reads the words or the name that begin here.
      *
-     * @param text as written, case kept
      * @param limit where the stretch without lexicon entries ends
+     * @return where it stopped
      */
-    static int name(String text, int begin, int limit) {
-        int end = word(text, begin, limit);
-        if (!opensName(text, begin, end)) {
+    int read(int begin, int limit, Words words) {
+        int end = word(begin, limit);
+        if (!opensName(begin, end)) {
+            words.word(begin, end);
             return end;
         }
         int parts = 1;
-        int at = end;
-        while (at + 1 < limit && text.charAt(at) == ' ') {
-            int next = word(text, at + 1, limit);
-            if (next == at + 1 || !continuesName(text, at + 1, next)) {
+        int last = end;
+        while (last + 1 < limit && folded.charAt(last) == ' ') {
+            int next = word(last + 1, limit);
+            if (next == last + 1 || !continuesName(last + 1, next)) {
                 break;
             }
-            at = next;
+            last = next;
             parts++;
         }
-        return parts <= MAX_PARTS ? at : end;
+        if (parts <= MAX_PARTS) {
+            words.word(begin, last);
+            return last;
+        }
+        for (int at = begin; at < last; at = word(at, limit) + 1) {
+            words.word(at, word(at, limit));
+        }
+        return last;
     }
 
-    private static boolean opensName(String text, int begin, int end) {
-        return end > begin
-                && Character.isUpperCase(text.charAt(begin))
-                && !NO_NAME_STARTS.contains(text.substring(begin, end).toLowerCase(java.util.Locale.ROOT));
+    /** A capital anywhere opens one: iPhone 15 Pro. */
+    private boolean opensName(int begin, int end) {
+        return hasCapital(begin, end) && !NO_NAME_STARTS.contains(folded.substring(begin, end));
     }
 
-    private static boolean continuesName(String text, int begin, int end) {
-        char first = text.charAt(begin);
-        if (Character.isUpperCase(first)) {
-            return !NO_NAME_STARTS.contains(text.substring(begin, end).toLowerCase(java.util.Locale.ROOT));
+    private boolean hasCapital(int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return true;
+            }
         }
-        String part = text.substring(begin, end);
-        if (part.matches("v\\d+(\\.\\d+)*|\\d+(\\.\\d+)+")) {
-            return true;
+        return false;
+    }
+
+    private boolean continuesName(int begin, int end) {
+        if (Character.isUpperCase(text.charAt(begin))) {
+            return !NO_NAME_STARTS.contains(folded.substring(begin, end));
         }
-        int after = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-        boolean counts = after < text.length()
-                && Character.UnicodeScript.of(text.codePointAt(after)) == Character.UnicodeScript.HAN;
-        return part.matches("\\d{1,3}") && !counts;
+        int digits = begin + (folded.charAt(begin) == 'v' ? 1 : 0);
+        int dots = 0;
+        for (int i = digits; i < end; i++) {
+            if (folded.charAt(i) == '.') {
+                dots++;
+            } else if (!boundaries.isDigit(i)) {
+                return false;
+            }
+        }
+        if (digits == end) {
+            return false;
+        }
+        return digits > begin || dots > 0 || end - begin <= LatinBoundaries.THOUSANDS && !counts(end);
+    }
+
+    /** Whether Chinese follows, so that the number before it counts something. */
+    private boolean counts(int end) {
+        int after = end < text.length() && folded.charAt(end) == ' ' ? end + 1 : end;
+        return after < text.length() && Characters.isHan(text.codePointAt(after));
     }
 }

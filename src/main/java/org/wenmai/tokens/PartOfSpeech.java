@@ -1,11 +1,14 @@
 package org.wenmai.tokens;
 
 import java.util.Map;
+import java.util.Set;
 
 /** HanLP's tags where we must give or read one. */
 final class PartOfSpeech {
     private static final Map<String, String> OF_TYPE =
             Map.of("person", "nr", "organisation", "nt", "medium", "nt", "place", "ns", "role", "nnt");
+
+    private static final Set<String> INTERNAL = Set.of("xx", "begin", "end");
 
     private PartOfSpeech() {}
 
@@ -16,7 +19,7 @@ final class PartOfSpeech {
 
     /** HanLP marks words it does not know with internal tags; these are no part of speech. */
     static String known(String pos) {
-        return pos == null || pos.equals("xx") || pos.startsWith("begin") || pos.startsWith("end") ? null : pos;
+        return pos == null || INTERNAL.contains(pos) ? null : pos;
     }
 
     /** The type a recognised name has, or null. */

@@ -3,9 +3,12 @@ package org.wenmai.tokens;
 import org.wenmai.lexicons.StopTerms;
 
 /**
- * Decides which tokens are terms: not stop terms, not single Latin letters, not bare numbers unless they are kept.
+ * Decides which tokens are terms: not stop terms, not single letters, not bare numbers unless they are kept.
  */
 final class TermFilter {
+    private static final String NUMBER_SIGNS = ".,:-%";
+    private static final String CHINESE_NUMERALS = "零〇一二三四五六七八九十百千万亿两";
+
     private final StopTerms stopTerms;
     private final boolean keepNumbers;
 
@@ -14,24 +17,35 @@ final class TermFilter {
         this.keepNumbers = keepNumbers;
     }
 
+    /** Whether bare numbers are terms. */
+    boolean keepsNumbers() {
+        return keepNumbers;
+    }
+
     /** Whether a token of this folded form is a term. */
     boolean keeps(String folded) {
         if (stopTerms.contains(folded)) {
             return false;
         }
-        if (folded.length() == 1 && LatinScanner.isWordCharacter(folded.charAt(0))) {
-            return keepNumbers && Character.isDigit(folded.charAt(0));
+        if (isNumber(folded)) {
+            return keepNumbers;
         }
-        return keepNumbers || !isNumber(folded);
+        return !isSingleLetter(folded);
+    }
+
+    private static boolean isSingleLetter(String folded) {
+        int first = folded.codePointAt(0);
+        return Character.charCount(first) == folded.length() && !Characters.isHan(first);
     }
 
     private static boolean isNumber(String folded) {
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            boolean part = (c >= '0' && c <= '9') || ".,:-%".indexOf(c) >= 0 || "零〇一二三四五六七八九十百千万亿两".indexOf(c) >= 0;
-            if (!part) {
+        int i = 0;
+        while (i < folded.length()) {
+            int c = folded.codePointAt(i);
+            if (!Characters.isNumeral(c) && NUMBER_SIGNS.indexOf(c) < 0 && CHINESE_NUMERALS.indexOf(c) < 0) {
                 return false;
             }
+            i += Character.charCount(c);
         }
         return true;
     }

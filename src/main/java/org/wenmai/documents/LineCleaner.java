@@ -1,0 +1,95 @@
+package org.wenmai.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * Takes out of a line what is no text: addresses, e-mail addresses, left-over marks of Markdown and HTML, short codes and
+ * picture placeholders. No pattern may look further than a fixed number of characters, so that a hostile line costs no more
+ * than an honest one.
+ */
+final class LineCleaner {
+    private static final Pattern ENTITY = Pattern.compile("&(?:[a-zA-Z]{2,8}\\d?|#\\d{1,7}|#[xX][0-9a-fA-F]{1,6});");
+    private static final Pattern SHORT_CODE = Pattern.compile("\\{\\{[<%][^{}]{0,400}[>%]\\}\\}");
+    private static final Pattern LINK = Pattern.compile(
+            "!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s{0,8}<?((?:https?:|mailto:|/|\\./|#)[^\\s)>\\[]{0,2000}+)>?[^()\\n]{0,200}\\)");
+    private static final Pattern EMPTY_LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s{0,8}(?:[)）]|$)");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:https?://|ftp://|(?<![A-Za-z0-9@.])www\\.)[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'*+,;=%]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\\.[A-Za-z0-9-]{1,64}){1,4}");
+    private static final String AFTER_ADDRESS = ".,;:!?'*]";
+    private static final Pattern SCHEME = Pattern.compile("(?:https?|ftp)\\s?[:：]//+");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]{1,20}\\]:?");
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:a|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|html|i|img|li|ol|p|pre|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:[\\s/][^<>]{0,1000})?>|<!--[^<]{0,1000}?-->",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Two and more asterisks or tildes; between Latin letters or figures they may be an operator. */
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![A-Za-z0-9*)~])(?:\\*{2,}+|~~++)|(?:\\*{2,}+|~~++)(?![A-Za-z0-9*(~])");
+
+    private static final Pattern FENCE = Pattern.compile("`{3,}+[a-z]{0,12}|(?<!\\S)-{3,}+(?!\\S)");
+    private static final Pattern HEADING = Pattern.compile("^#{2,6}+\\s*|(?<=\\s)#{2,6}+\\s+|< +>");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("[\\[【]\\s?(?:图片|圖片|配图|插图|视频|GIF|gif|image|img)\\s?[\\]】]|[（(]\\s?(?:图片|圖片|配图|插图)\\s?[）)]");
+    private static final Pattern PLACEHOLDER_LINE =
+            Pattern.compile("[\\[【（(]?\\s?(?:图片|圖片|配图|插图|视频|GIF|gif|image|img)(?:来源[:：].*)?\\s?[\\]】）)]?");
+
+    private LineCleaner() {}
+
+    /** A title on one line, cleaned; empty where there is none, or none with a letter or a figure in it. */
+    static String title(String title) {
+        if (title == null) {
+            return "";
+        }
+        String clean = clean(Normaliser.normalise(title).replace('\n', ' ').strip(), new ArrayList<>());
+        return clean.codePoints().anyMatch(Character::isLetterOrDigit) ? clean : "";
+    }
+
+    /**
+     * The line without what is no text, in normal form.
+     *
+     * @param found takes the addresses
+     */
+    static String clean(String line, List<Block.RawLink> found) {
+        String clean = line;
+        if (clean.indexOf('&') >= 0) {
+            clean = ENTITY.matcher(clean)
+                    .replaceAll(match -> Matcher.quoteReplacement(Parser.unescapeEntities(match.group(), false)));
+        }
+        clean = SHORT_CODE.matcher(clean).replaceAll(" ");
+        clean = LINK.matcher(clean).replaceAll(match -> {
+            found.add(new Block.RawLink(match.group(2), match.group(1).isBlank() ? null : match.group(1)));
+            return Matcher.quoteReplacement(match.group().startsWith("!") ? " " : match.group(1));
+        });
+        clean = ADDRESS.matcher(clean).replaceAll(match -> {
+            String url = withoutMarks(match.group());
+            boolean mail = url.indexOf('@') > 0 && !url.contains("://");
+            found.add(new Block.RawLink(mail ? "mailto:" + url : url, null));
+            return Matcher.quoteReplacement(" " + match.group().substring(url.length()));
+        });
+        clean = SCHEME.matcher(clean).replaceAll(" ");
+        clean = EMPTY_LINK.matcher(clean).replaceAll("$1");
+        clean = FOOTNOTE.matcher(clean).replaceAll("");
+        if (clean.indexOf('>') >= 0) {
+            clean = TAG.matcher(clean).replaceAll(" ");
+        }
+        clean = PLACEHOLDER.matcher(clean).replaceAll(" ");
+        clean = FENCE.matcher(clean).replaceAll(" ");
+        clean = HEADING.matcher(clean.strip()).replaceAll("");
+        clean = EMPHASIS.matcher(clean).replaceAll("");
+        clean = Normaliser.normalise(clean).replace('\n', ' ').strip();
+        return PLACEHOLDER_LINE.matcher(clean).matches() ? "" : clean;
+    }
+
+    /** An address without the punctuation of the sentence it stands in. */
+    private static String withoutMarks(String address) {
+        int end = address.length();
+        while (end > 1 && AFTER_ADDRESS.indexOf(address.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return address.substring(0, end);
+    }
+}

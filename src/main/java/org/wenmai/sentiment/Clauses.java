@@ -1,0 +1,42 @@
+package org.wenmai.sentiment;
+
+import java.util.List;
+import org.wenmai.lexicons.SentimentLexicon.Kind;
+
+/** Clauses of a sentence: they end at punctuation and before a contrast word. */
+final class Clauses {
+    private static final String ENDS = "，,；;：:。！？!?…—（）() \n";
+
+    private Clauses() {}
+
+    /** Gives each hit, from left to right, the number of its clause. */
+    static void number(String sentence, List<Hit> hits) {
+        int clause = 0;
+        int at = 0;
+        for (Hit hit : hits) {
+            for (; at < hit.begin(); at++) {
+                if (endsAt(sentence, at)) {
+                    clause++;
+                }
+            }
+            if (hit.kind() == Kind.CONTRAST) {
+                clause++;
+            }
+            hit.inClause(clause);
+            at = hit.end();
+        }
+    }
+
+    /** A space beside Latin or a digit separates words, not clauses. */
+    private static boolean endsAt(String sentence, int at) {
+        char c = sentence.charAt(at);
+        if (ENDS.indexOf(c) < 0) {
+            return false;
+        }
+        boolean latinSpace = c == ' '
+                && at > 0
+                && at + 1 < sentence.length()
+                && (sentence.charAt(at - 1) < 0x80 || sentence.charAt(at + 1) < 0x80);
+        return !latinSpace;
+    }
+}

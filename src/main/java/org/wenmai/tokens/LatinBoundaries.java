@@ -1,0 +1,110 @@
+package org.wenmai.tokens;
+
+/**
+ * Where Latin words and numbers of one sentence begin and end. A word is a run of letters and digits; {@code - . _ · & '} join
+ * two runs and {@code , :} two digits where they do not separate: a list's {@code 1.Sora}, {@code 2023,2024}, a possessive
+ * {@code 's} and a dash stay apart. Full width reads like half width.
+ */
+final class LatinBoundaries {
+    static final int THOUSANDS = 3;
+
+    private final String text;
+    private final String folded;
+
+    /**
+     * The boundaries of a sentence.
+     *
+     * @param text as written, case kept
+     * @param folded the same in {@link Folding}
+     */
+    LatinBoundaries(String text, String folded) {
+        this.text = text;
+        this.folded = folded;
+    }
+
+    boolean isLatin(int at) {
+        return Characters.isLatin(folded.charAt(at));
+    }
+
+    boolean isDigit(int at) {
+        return at >= 0 && at < folded.length() && Characters.isDigit(folded.charAt(at));
+    }
+
+    boolean isLetter(int at) {
+        return at >= 0 && at < folded.length() && Characters.isLatinLetter(folded.charAt(at));
+    }
+
+    /** Whether no Latin word or number is cut by a beginning here. */
+    boolean startsWord(int at) {
+        if (at == 0 || !isLatin(at)) {
+            return true;
+        }
+        if (isLatin(at - 1) || Characters.isAccent(folded.charAt(at - 1))) {
+            return false;
+        }
+        return at == 1 || !joins(at - 1);
+    }
+
+    /** Whether no Latin word or number is cut by an end here. */
+    boolean endsWord(int at) {
+        if (at >= folded.length() || !isLatin(at - 1)) {
+            return true;
+        }
+        return !isLatin(at) && !Characters.isAccent(folded.charAt(at)) && !joins(at);
+    }
+
+    /** Whether the character here joins the runs on its two sides to one word. */
+    boolean joins(int at) {
+        if (at == 0 || at + 1 >= folded.length()) {
+            return false;
+        }
+        return switch (folded.charAt(at)) {
+            case '-' -> isLatin(at - 1) && isLatin(at + 1) && text.charAt(at) != '—' && text.charAt(at) != '―';
+            case '_', '·' -> isLatin(at - 1) && isLatin(at + 1);
+            case '.' -> isDigit(at - 1) ? isDigit(at + 1) || joinsLetter(at) : isLetter(at - 1) && joinsPart(at);
+            case '&' -> isLetter(at - 1) && isLetter(at + 1) && !(isLetter(at - 2) && isLetter(at + 2));
+            case '\'' -> isLetter(at - 1) && isLetter(at + 1) && !isPossessive(at);
+            case ',' -> isDigit(at - 1) && isThousands(at);
+            case ':' -> isDigit(at - 1) && isDigit(at + 1);
+            default -> false;
+        };
+    }
+
+    /** "Web3.js", "4.x", but not "1.Sora": a number that begins a line is followed by a dot too. */
+    private boolean joinsLetter(int dot) {
+        if (!isLetter(dot + 1)) {
+            return false;
+        }
+        if (folded.charAt(dot + 1) == 'x' && (dot + 2 >= folded.length() || !isLatin(dot + 2))) {
+            return true;
+        }
+        int i = dot - 1;
+        while (isDigit(i) || i > 0 && folded.charAt(i) == '.' && isDigit(i - 1)) {
+            i--;
+        }
+        return isLetter(i);
+    }
+
+    /** "word.Next": a capitalised word after a word that is no initial begins a sentence whose space was forgotten. */
+    private boolean joinsPart(int dot) {
+        boolean sentence = (isLetter(dot - 2) || Character.isLowerCase(text.charAt(dot - 1)))
+                && Character.isUpperCase(text.charAt(dot + 1))
+                && dot + 2 < text.length()
+                && Character.isLowerCase(text.charAt(dot + 2));
+        return isLatin(dot + 1) && !sentence;
+    }
+
+    private boolean isPossessive(int apostrophe) {
+        return folded.charAt(apostrophe + 1) == 's' && (apostrophe + 2 >= folded.length() || !isLatin(apostrophe + 2));
+    }
+
+    /** A comma before three digits and no fourth; a full-width one only between full-width digits. */
+    private boolean isThousands(int comma) {
+        int digits = 0;
+        while (digits <= THOUSANDS && isDigit(comma + 1 + digits)) {
+            digits++;
+        }
+        boolean sameWidth = (text.charAt(comma) == ',') == (text.charAt(comma - 1) == folded.charAt(comma - 1));
+        return digits == THOUSANDS && sameWidth;
+    }
+}

@@ -1,0 +1,93 @@
+package org.wenmai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+
+@AnalyzeClasses(packages = "org.wenmai", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule pureCoresDoNotKnowSpark = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.wenmai.documents..",
+                    "org.wenmai.tokens..",
+                    "org.wenmai.lexicons..",
+                    "org.wenmai.measures..",
+                    "org.wenmai.sentiment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
+
+    @ArchTest
+    static final ArchRule theArrowOfKnowledgePointsDown = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.wenmai.jobs..", "org.wenmai")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.wenmai.jobs..");
+
+    @ArchTest
+    static final ArchRule tablesComputeNothing = noClasses()
+            .that()
+            .resideInAPackage("org.wenmai.tables..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.wenmai.statistics..", "org.wenmai.corpus..", "org.wenmai.jobs..");
+
+    @ArchTest
+    static final ArchRule hanLpStandsBehindItsAdapters = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.tokens\\.HanLp.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.hankcs..");
+
+    @ArchTest
+    static final ArchRule oneClassBuildsSessions = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.JobRunner")
+            .should()
+            .callMethod(SparkSession.class, "builder");
+
+    @ArchTest
+    static final ArchRule beansOfRecordsLoseTheirColumns =
+            noClasses().should().callMethod(Encoders.class, "bean", Class.class);
+
+    @ArchTest
+    static final ArchRule onlyTheProgramEndsTheProcess = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.wenmai.Wenmai")
+            .should()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager");
+
+    @ArchTest
+    static final ArchRule statisticsKnowNoSettings = noClasses()
+            .that()
+            .resideInAPackage("org.wenmai.statistics..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("Configuration");
+
+    @ArchTest
+    static final ArchRule measuresAreFinal =
+            classes().that().resideInAPackage("org.wenmai.measures..").should().haveModifier(
+                    com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+}

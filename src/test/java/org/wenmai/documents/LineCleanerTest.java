@@ -1,0 +1,95 @@
+package org.wenmai.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineCleanerTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "见 https://a.example/b?c=d。好 ¦ 见 。好",
+                "见（www.a.example/b） ¦ 见（ ）",
+                "写信到 li@a.example.cn ，谢谢 ¦ 写信到 ，谢谢",
+                "看[这里](https://a.example/(x)吧 ¦ 看这里吧",
+                "看[这里](https://a.example/x \"题\")吧 ¦ 看这里吧",
+                "看![图](https://a.example/x.png)吧 ¦ 看 吧",
+                "看[这里]( ）吧 ¦ 看这里吧",
+                "**结论：**坐得住。 ¦ 结论：坐得住。",
+                "名为**“手册”**的书 ¦ 名为“手册”的书",
+                "~~删去~~的话 ¦ 删去的话",
+                "2**3 和 5 * 4 ¦ 2**3 和 5 * 4",
+                "Q*算法 ¦ Q*算法",
+                "###解答：选丁 ¦ 解答：选丁",
+                "完。 ### 下一节 ¦ 完。 下一节",
+                "C## 和 F# ¦ C## 和 F#",
+                "某人 <a@b.example> 说 ¦ 某人 说",
+                "#话题# ¦ #话题#",
+                "坐得住[^1]。 ¦ 坐得住。",
+                "甲<br/>乙<span style='x'>丙</span><!-- 丁 --> ¦ 甲 乙 丙",
+                "若 a < b 且 c > d ¦ 若 a < b 且 c > d",
+                "用 <think> 标记 ¦ 用 <think> 标记",
+                "甲&nbsp;乙&amp;丙&ldquo;丁&rdquo; ¦ 甲 乙&丙“丁”",
+                "R&D；AT&T ¦ R&D；AT&T",
+                "甲{{< ref \"x\" >}}乙{{% y %}} ¦ 甲 乙",
+                "[图片] ¦ ''",
+                "（图片） ¦ ''",
+                "图片来源：图虫 ¦ ''",
+                "前文[图片]后文 ¦ 前文 后文",
+                "图片很好看 ¦ 图片很好看",
+                "--- ¦ ''",
+                "甲 --- 乙——丙 ¦ 甲 乙——丙",
+                "```python ¦ ''"
+            })
+    void takesOutWhatIsNoText(String line, String clean) {
+        assertEquals(clean, LineCleaner.clean(line, new ArrayList<>()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "[",
+                "]",
+                "1",
+                "=",
+                "{{<",
+                "{",
+                "<",
+                "<p>",
+                "<a ",
+                "&",
+                "&#",
+                "*",
+                "**a",
+                "`",
+                "-",
+                "#",
+                "@",
+                "a@",
+                "a@b.",
+                "www.",
+                "http://a.b/",
+                "https://......",
+                "![](",
+                "[a](http:",
+                "[a](http://a ",
+                "（图片",
+                "[图片来源：",
+                "~",
+                "<!--",
+                " ",
+                "\u3000"
+            })
+    void isNotSlowedByAHostileLine(String unit) {
+        String line = unit.repeat(1_000_000 / unit.length()) + "x";
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> LineCleaner.clean(line, new ArrayList<>()));
+    }
+}

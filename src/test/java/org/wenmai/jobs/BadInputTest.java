@@ -1,0 +1,255 @@
+package org.wenmai.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.tables.CsvExport;
+import org.wenmai.testkit.Cli;
+
+/** Wrong calls and broken input: one clear line, the right status, the earlier run untouched, every record accounted for. */
+class BadInputTest {
+    @TempDir
+    Path folder;
+
+    private Path input;
+    private String output;
+
+    @BeforeEach
+    void aFolderWithOneGoodFile() throws IOException {
+        input = Files.createDirectories(folder.resolve("输入 folder"));
+        Files.writeString(input.resolve("好的.txt"), "一个标题\n\n2024-02-20\n\n今天的画面非常惊艳。我们并不担心。\n");
+        output = folder.resolve("输出").toString();
+    }
+
+    private Cli.Result analyse(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("analyse", "--input", input.toString(), "--output", output, "--quiet"));
+        arguments.addAll(List.of(more));
+        return Cli.run(arguments.toArray(String[]::new));
+    }
+
+    private Map<String, String> reasons() throws IOException {
+        Map<String, String> reasons = new TreeMap<>();
+        try (var parser = org.apache.commons.csv.CSVParser.parse(
+                Files.readString(Cli.latest(Path.of(output)).resolve("csv/rejects.csv")),
+                CsvExport.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            parser.forEach(row -> reasons.put(row.get("path") + "#" + row.get("entry"), row.get("reason")));
+        }
+        return reasons;
+    }
+
+    private JsonNode run() throws IOException {
+        return new ObjectMapper().readTree(Cli.latest(Path.of(output)).resolve("run.json").toFile());
+    }
+
+    private static void assertOneLine(Cli.Result result, int status, String... parts) {
+        assertEquals(status, result.status(), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertFalse(result.err().contains("\tat "), result.err());
+        for (String part : parts) {
+            assertTrue(result.err().contains(part), result.err());
+        }
+    }
+
+    @Test
+    void everyBadFileIsOneRejectAndTheRunGoesOn() throws IOException {
+        Files.writeString(input.resolve("empty.txt"), " \n\n");
+        Files.write(input.resolve("binary.dat"), new byte[] {1, 0, 2, 0, 0, 5, 0, 0, 7});
+        Files.write(input.resolve("undecodable.txt"), new byte[] {(byte) 0xC0, (byte) 0x80, (byte) 0xFF, 'a', (byte) 0xFF, '\n'});
+        Files.writeString(input.resolve("broken.md"), "---\ntitle: \"不闭合\ndate: [\n---\n正文在此。\n");
+        Files.writeString(input.resolve("unclosed.md"), "+++\ntitle = 1\n");
+        Files.writeString(input.resolve("lines.jsonl"), "{\"text\":\"第一条很好。\"}\n{oops\n{\"title\":\"没有正文\"}\n");
+        Files.write(input.resolve("archive.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        Files.writeString(input.resolve("双份.txt"), Files.readString(input.resolve("好的.txt")));
+        Files.writeString(input.resolve("large.txt"), "长".repeat(500));
+        Cli.Result result = analyse("--set", "input.max_file_bytes=1000");
+        assertEquals(0, result.status(), result.err());
+        assertEquals(
+                Map.of(
+                        "empty.txt#0", "empty",
+                        "binary.dat#0", "binary",
+                        "undecodable.txt#0", "undecodable",
+                        "broken.md#0", "malformed",
+                        "unclosed.md#0", "malformed",
+                        "lines.jsonl#2", "malformed",
+                        "lines.jsonl#3", "malformed",
+                        "archive.zip#0", "unsupported",
+                        "large.txt#0", "too_large"),
+                reasons());
+        assertEquals(12, run().path("documents").path("read").asLong());
+        assertEquals(3, run().path("documents").path("kept").asLong());
+    }
+
+    @Test
+    void theSameTextOfTheSameSourceIsKeptOnce() throws IOException {
+        Files.createDirectories(input.resolve("甲"));
+        Files.writeString(input.resolve("甲/a.txt"), "同样的一段文字。");
+        Files.writeString(input.resolve("甲/b.txt"), "同样的一段文字。\n");
+        Files.createDirectories(input.resolve("乙"));
+        Files.writeString(input.resolve("乙/c.txt"), "同样的一段文字。");
+        analyse();
+        assertEquals(Map.of("甲/b.txt#0", "duplicate"), reasons());
+    }
+
+    @Test
+    void readIsKeptPlusRejectedForGeneratedInput() throws IOException {
+        Random random = new Random(11);
+        for (int i = 0; i < 60; i++) {
+            byte[] bytes = new byte[random.nextInt(200)];
+            random.nextBytes(bytes);
+            String text = "第%d篇。".formatted(i) + "文".repeat(random.nextInt(30));
+            Files.write(
+                    input.resolve("f" + i + (i % 3 == 0 ? ".jsonl" : ".txt")),
+                    switch (i % 4) {
+                        case 0 -> bytes;
+                        case 1 -> text.getBytes(StandardCharsets.UTF_8);
+                        case 2 -> ("---\n" + text).getBytes(StandardCharsets.UTF_8);
+                        default -> ("{\"text\":\"" + text + "\"}\n" + text).getBytes(StandardCharsets.UTF_8);
+                    });
+        }
+        analyse();
+        JsonNode documents = run().path("documents");
+        long byReason = 0;
+        for (JsonNode count : documents.path("rejected_by_reason")) {
+            byReason += count.asLong();
+        }
+        assertEquals(documents.path("rejected").asLong(), byReason);
+        assertEquals(reasons().size(), byReason);
+        assertEquals(documents.path("read").asLong(), documents.path("kept").asLong() + byReason);
+        assertTrue(documents.path("read").asLong() >= 61);
+    }
+
+    @Test
+    void strictRunsTellOfRejectsByTheirStatus() throws IOException {
+        assertEquals(0, analyse("--strict").status());
+        Files.writeString(input.resolve("empty.txt"), "");
+        assertEquals(3, analyse("--strict").status());
+    }
+
+    @Test
+    void tooManyRejectsFailTheRunAndKeepTheEarlierOne() throws IOException {
+        analyse();
+        String before = Files.readString(Path.of(output, "LATEST"));
+        Files.writeString(input.resolve("empty.txt"), "");
+        Cli.Result result = analyse("--max-rejects", "0.1");
+        assertOneLine(result, 1, "1 of 2 records were rejected", "--max-rejects 0.1");
+        assertEquals(before, Files.readString(Path.of(output, "LATEST")));
+        try (var runs = Files.list(Path.of(output, "runs"))) {
+            assertEquals(1, runs.count());
+        }
+    }
+
+    @Test
+    void onlyBadFilesIsDoneWithAWarning() throws IOException {
+        Files.delete(input.resolve("好的.txt"));
+        Files.writeString(input.resolve("empty.txt"), "");
+        Cli.Result result = Cli.run("analyse", "--input", input.toString(), "--output", output);
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().contains("warning: nothing was kept"), result.out());
+    }
+
+    @Test
+    void anEmptyFolderAndAMissingOneAreWrongCalls() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertOneLine(Cli.run("analyse", "--input", empty.toString(), "--output", output), 2, "no files there");
+        assertOneLine(Cli.run("analyse", "--input", folder + "/nowhere", "--output", output), 2, "not found");
+        assertOneLine(Cli.run("analyse", "--input", folder + "/none-*.txt", "--output", output), 2, "not found");
+        assertFalse(Files.exists(Path.of(output, "LATEST")));
+    }
+
+    @Test
+    void allProblemsOfACallAreToldAtOnce() {
+        Cli.Result result = Cli.run(
+                "analyse", "--input", folder + "/nowhere", "--set", "network.min_join=2", "--set", "terms.numbers=maybe",
+                "--set", "lexicons.terms=[gone.tsv]", "--run-id", "../x", "--keep", "0");
+        assertEquals(2, result.status());
+        assertEquals(6, result.err().lines().count(), result.err());
+    }
+
+    @Test
+    void aWrongLexiconLineIsToldWithFileAndLine() throws IOException {
+        Path lexicon = folder.resolve("我的.tsv");
+        Files.writeString(lexicon, "# 注释\n词\tperson\n词语\tgod\n");
+        assertOneLine(analyse("--set", "lexicons.terms=[\"" + lexicon + "\"]"), 2, lexicon + ":3: unknown type 'god'");
+    }
+
+    @Test
+    void anUnknownCommandOrOptionShowsTheUsage() {
+        assertEquals(2, Cli.run("analyze").status());
+        assertEquals(2, Cli.run("analyse", "--inputs", "x").status());
+        assertEquals(2, Cli.run().status());
+        assertEquals(0, Cli.run("--help").status());
+        assertTrue(Cli.run("analyse", "--help").out().contains("Examples:"));
+        assertTrue(Cli.run("--version").out().startsWith("wenmai "));
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("a-file"), "x");
+        assertOneLine(
+                Cli.run("analyse", "--input", input.toString(), "--output", file + "/below", "--quiet"), 1, "cannot be written");
+    }
+
+    @Test
+    void aSecondRunIntoOneOutputIsRefusedAndADeadLockIsNot() throws IOException {
+        Files.createDirectories(Path.of(output));
+        Path lock = Path.of(output, ".lock");
+        String host = java.net.InetAddress.getLocalHost().getHostName();
+        Files.writeString(lock, "%s %d now".formatted(host, ProcessHandle.current().pid()));
+        assertOneLine(analyse(), 1, "another run is writing to");
+        Files.writeString(lock, host + " 999999999 now");
+        Files.createDirectories(Path.of(output, "runs/.staging-old"));
+        assertEquals(0, analyse().status());
+        assertFalse(Files.exists(lock));
+        assertFalse(Files.exists(Path.of(output, "runs/.staging-old")));
+    }
+
+    @Test
+    void aRunIdIsUsedOnceAndKeepRemovesTheOldest() throws IOException {
+        assertEquals(0, analyse("--run-id", "one").status());
+        assertOneLine(analyse("--run-id", "one"), 2, "is there already");
+        assertEquals(0, analyse("--run-id", "two").status());
+        assertEquals(0, analyse("--run-id", "three", "--keep", "2").status());
+        assertEquals("three", Files.readString(Path.of(output, "LATEST")).strip());
+        assertFalse(Files.exists(Path.of(output, "runs/one")));
+        assertTrue(Files.exists(Path.of(output, "runs/two/run.json")));
+    }
+
+    @Test
+    void datesOutOfRangeAreFiltered() throws IOException {
+        Files.writeString(input.resolve("undated.txt"), "没有日期的一句话。");
+        analyse("--since", "2024-02-20", "--until", "2024-02-20");
+        assertEquals(Map.of("undated.txt#0", "filtered"), reasons());
+        analyse("--since", "2024-02-21");
+        assertEquals(2, reasons().size());
+    }
+
+    @Test
+    void commandsThatReadTablesSayWhatIsMissing() {
+        assertOneLine(Cli.run("tokenise", "--output", output), 2, "no finished run is there");
+        Cli.run("ingest", "--input", input.toString(), "--output", output, "--quiet");
+        assertOneLine(Cli.run("sentiment", "--output", output), 2, "has no tables [tokens]");
+    }
+
+    @Test
+    void aDryRunWritesNothing() {
+        Cli.Result result = Cli.run("analyse", "--input", input.toString(), "--output", output, "--dry-run");
+        assertEquals(0, result.status());
+        assertTrue(result.out().contains("好的.txt"), result.out());
+        assertFalse(Files.exists(Path.of(output)));
+    }
+}

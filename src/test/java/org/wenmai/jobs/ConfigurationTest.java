@@ -1,0 +1,85 @@
+package org.wenmai.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+    private static List<String> problems(String yaml, String... assignments) {
+        List<String> problems = new ArrayList<>();
+        Configuration.of(Map.of(), yaml == null ? null : "my.yaml", yaml, List.of(assignments), problems);
+        return problems;
+    }
+
+    @Test
+    void theCommentedFileSetsEveryKeyToItsDefault() throws IOException {
+        String yaml = Files.readString(Path.of("jobs/analyse.yaml"));
+        List<String> problems = new ArrayList<>();
+        Configuration fromFile = Configuration.of(Map.of(), "jobs/analyse.yaml", yaml, List.of(), problems);
+        assertEquals(List.of(), problems);
+        assertEquals(Configuration.of(Map.of(), null, null, List.of(), problems).nested(), fromFile.nested());
+        for (Key key : Key.values()) {
+            String last = key.path().substring(key.path().lastIndexOf('.') + 1);
+            assertTrue(yaml.lines().anyMatch(line -> line.strip().startsWith(last + ":")), key.path());
+        }
+    }
+
+    @Test
+    void anUnknownKeyIsToldWithTheNearestKnownOne() {
+        assertEquals(
+                List.of("my.yaml: network.min_join: unknown key; the nearest known key is network.min_joint"),
+                problems("network:\n  min_join: 3\n"));
+    }
+
+    @Test
+    void everyWrongValueIsToldAtOnceWithWhatWasExpected() {
+        assertEquals(
+                List.of(
+                        "my.yaml: network.max_nodes: found '0', expected a whole number of at least 1",
+                        "my.yaml: tfidf.scheme: found 'bm42', expected one of spark, sklearn, sklearn-plain, quanteda, tidytext, gensim, hanlp",
+                        "--set csv.max_rows: found 'many', expected a whole number of at least 1"),
+                problems("network: {max_nodes: 0}\ntfidf: {scheme: bm42}\n", "csv.max_rows=many"));
+    }
+
+    @Test
+    void aFlagWinsOverTheFile() {
+        List<String> problems = new ArrayList<>();
+        Configuration configuration =
+                Configuration.of(Map.of(), "my.yaml", "tfidf: {scheme: gensim}", List.of("tfidf.scheme=sklearn"), problems);
+        assertEquals("sklearn", configuration.text(Key.TFIDF_SCHEME));
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void aStageInheritsTheSettingsItsTablesWereMadeWith() {
+        List<String> problems = new ArrayList<>();
+        Configuration first = Configuration.of(Map.of(), null, null, List.of("tfidf.scheme=gensim", "csv.max_rows=7"), problems);
+        Configuration second = Configuration.of(first.nested(), null, null, List.of("csv.max_rows=8"), problems);
+        assertEquals("gensim", second.text(Key.TFIDF_SCHEME));
+        assertEquals(8, second.number(Key.CSV_MAX_ROWS));
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void listsMayBeGivenAsOneTextOrAsAList() {
+        List<String> problems = new ArrayList<>();
+        Configuration one = Configuration.of(Map.of(), null, null, List.of("lexicons.terms=mine.tsv"), problems);
+        Configuration two = Configuration.of(Map.of(), null, null, List.of("lexicons.terms=[a.tsv, b.tsv]"), problems);
+        assertEquals(List.of("mine.tsv"), one.list(Key.LEXICONS_TERMS));
+        assertEquals(List.of("a.tsv", "b.tsv"), two.list(Key.LEXICONS_TERMS));
+    }
+
+    @Test
+    void brokenYamlAndAssignmentsWithoutEqualsAreTold() {
+        assertTrue(problems("tfidf: [").get(0).startsWith("my.yaml: no YAML: "));
+        assertEquals(List.of("--set tfidf.scheme: expected key.path=value"), problems(null, "tfidf.scheme"));
+        assertEquals(List.of("my.yaml: expected 'key: value' lines, found 'just text'"), problems("just text"));
+    }
+}

@@ -1,0 +1,135 @@
+package org.wenmai.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.wenmai.testkit.TableText.row;
+import static org.wenmai.testkit.TableText.sorted;
+import static org.wenmai.testkit.TableText.table;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.wenmai.measures.ClassTfIdf;
+import org.wenmai.measures.GriesDp;
+import org.wenmai.testkit.SparkExtension;
+
+@ExtendWith(SparkExtension.class)
+class TermFrequenciesTest {
+    private static final String DOCUMENTS = "doc_id string, source string, tokens bigint, family_head boolean";
+    private static final String DOCUMENT_TERMS = "doc_id string, source string, term string, term_frequency bigint";
+    private static final String TAGS = "source string, term string, pos string, type string";
+
+    /** Five parts of .18 .2 .2 .2 .22 of 50 tokens, hits 1 to 5: Gries (2008), DP .18. */
+    private static Dataset<Row> griesDocuments(SparkSession spark) {
+        return table(
+                spark,
+                DOCUMENTS,
+                row("d1", "甲", 9L, true),
+                row("d2", "甲", 10L, true),
+                row("d3", "甲", 10L, true),
+                row("d4", "甲", 10L, false),
+                row("d5", "甲", 11L, true));
+    }
+
+    private static Dataset<Row> griesTerms(SparkSession spark) {
+        return table(
+                spark,
+                DOCUMENT_TERMS,
+                row("d1", "甲", "词", 1L),
+                row("d2", "甲", "词", 2L),
+                row("d3", "甲", "词", 3L),
+                row("d4", "甲", "词", 4L),
+                row("d5", "甲", "词", 5L));
+    }
+
+    private static Dataset<Row> tags(SparkSession spark) {
+        return table(
+                spark,
+                TAGS,
+                row("甲", "词", "n", null),
+                row("乙", "词", "n", null),
+                row("*", "词", "n", null),
+                row("乙", "语", "v", null),
+                row("*", "语", "v", null));
+    }
+
+    @Test
+    void dispersionIsThePublishedExampleOfGries2008(SparkSession spark) {
+        Dataset<Row> terms = TermFrequencies.of(griesTerms(spark), griesDocuments(spark), tags(spark));
+        assertEquals(
+                """
+                * | 15 | 5 | 11 | 4 | 300000.0000 | 0.1800 | 1
+                甲 | 15 | 5 | 11 | 4 | 300000.0000 | 0.1800 | 1""",
+                sorted(
+                        terms,
+                        "source",
+                        "term_frequency",
+                        "document_frequency",
+                        "term_frequency_unique",
+                        "document_frequency_unique",
+                        "term_frequency_pmt",
+                        "dispersion",
+                        "rank"));
+    }
+
+    @Test
+    void dispersionEqualsThePureMeasure(SparkSession spark) {
+        Row row = TermFrequencies.of(griesTerms(spark), griesDocuments(spark), tags(spark))
+                .filter("source = '甲'")
+                .head();
+        Double expected = GriesDp.of(new long[] {1, 2, 3, 4, 5}, new long[] {9, 10, 10, 10, 11});
+        assertEquals(expected, row.<Double>getAs("dispersion"), 1e-12);
+    }
+
+    @Test
+    void oneDocumentHasNoDispersion(SparkSession spark) {
+        Dataset<Row> terms = TermFrequencies.of(
+                table(spark, DOCUMENT_TERMS, row("d1", "甲", "词", 2L)),
+                table(spark, DOCUMENTS, row("d1", "甲", 9L, true), row("d2", "甲", 0L, true)),
+                tags(spark));
+        assertTrue(terms.collectAsList().stream().allMatch(row -> row.isNullAt(row.fieldIndex("dispersion"))));
+    }
+
+    @Test
+    void tfIdfContrastsSourcesAndIsNoFigureOfTheCorpus(SparkSession spark) {
+        Dataset<Row> terms = TermFrequencies.of(
+                table(
+                        spark,
+                        DOCUMENT_TERMS,
+                        row("d1", "甲", "词", 4L),
+                        row("d2", "乙", "词", 1L),
+                        row("d2", "乙", "语", 3L)),
+                table(spark, DOCUMENTS, row("d1", "甲", 4L, true), row("d2", "乙", 4L, true)),
+                tags(spark));
+        String line = "乙 | 词 | %.4f".formatted(ClassTfIdf.of(1, 4, 4.0, 5));
+        String other = "乙 | 语 | %.4f".formatted(ClassTfIdf.of(3, 4, 4.0, 3));
+        String third = "甲 | 词 | %.4f".formatted(ClassTfIdf.of(4, 4, 4.0, 5));
+        assertEquals(
+                String.join("\n", "* | 词 | ", "* | 语 | ", line, other, third), sorted(terms, "source", "term", "tf_idf"));
+    }
+
+    @Test
+    void theCommonestTagWinsAndTiesAreSettled(SparkSession spark) {
+        Dataset<Row> tags = TermTags.of(table(
+                spark,
+                "source string, term string, pos string, type string",
+                row("甲", "词", "v", null),
+                row("甲", "词", "n", null),
+                row("甲", "词", "n", null),
+                row("乙", "词", "v", null),
+                row("乙", "词", "v", null),
+                row("乙", "词", null, null),
+                row("丙", "词", "n", null),
+                row("丙", "词", "b", null),
+                row("丙", null, "b", null)));
+        assertEquals(
+                """
+                * | 词 | n
+                丙 | 词 | b
+                乙 | 词 | v
+                甲 | 词 | n""",
+                sorted(tags, "source", "term", "pos"));
+    }
+}

@@ -1,0 +1,42 @@
+package org.wenmai.testkit;
+
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One session for the whole test run; a test asks for it by parameter. */
+public final class SparkExtension implements ParameterResolver {
+    private record Shared(SparkSession session) implements AutoCloseable {
+        @Override
+        public void close() {
+            session.stop();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == SparkSession.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(SparkExtension.class))
+                .getOrComputeIfAbsent(Shared.class, key -> new Shared(localSession()), Shared.class)
+                .session();
+    }
+
+    private static SparkSession localSession() {
+        return SparkSession.builder()
+                .master("local[2]")
+                .appName("tests")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.shuffle.partitions", "3")
+                .config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.datetime.java8API.enabled", "true")
+                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                .getOrCreate();
+    }
+}
