@@ -50,11 +50,8 @@ class ArchitectureTest {
             .resideInAPackage("com.hankcs..");
 
     @ArchTest
-    static final ArchRule oneClassBuildsSessions = noClasses()
-            .that()
-            .haveNameNotMatching(".*\\.JobRunner")
-            .should()
-            .callMethod(SparkSession.class, "builder");
+    static final ArchRule oneClassBuildsSessions =
+            noClasses().that().haveNameNotMatching(".*\\.JobRunner").should().callMethod(SparkSession.class, "builder");
 
     @ArchTest
     static final ArchRule beansOfRecordsLoseTheirColumns =
@@ -87,7 +84,9 @@ class ArchitectureTest {
             .haveSimpleName("Configuration");
 
     @ArchTest
-    static final ArchRule measuresAreFinal =
-            classes().that().resideInAPackage("org.wenmai.measures..").should().haveModifier(
-                    com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+    static final ArchRule measuresAreFinal = classes()
+            .that()
+            .resideInAPackage("org.wenmai.measures..")
+            .should()
+            .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
 }

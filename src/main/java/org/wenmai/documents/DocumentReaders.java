@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 
 /** From the bytes of a file to its records: decode, choose the reader by content, read. */
 public final class DocumentReaders {
-    /** In order of choice; the last accepts everything. */
+    private static final DocumentReader JSON_LINES = new JsonLinesReader();
+
+    /** In order of choice, once it is no JSON lines and no form that is not read; the last accepts everything. */
     private static final List<DocumentReader> READERS = List.of(
-            new JsonLinesReader(),
             new FrontMatterReader(),
             new SrtReader(),
             new HtmlReader(),
@@ -19,8 +20,6 @@ public final class DocumentReaders {
             new MarkdownReader(),
             new PlainTextReader());
 
-    private static final Pattern XML =
-            Pattern.compile("\\s*+<(?:\\?xml|rss|feed|rdf:RDF)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern FENCE = Pattern.compile("\\s*+```(?:markdown|md)[ \\t]*+\\r?\\n");
 
     private DocumentReaders() {}
@@ -36,8 +35,7 @@ public final class DocumentReaders {
     public static FileContent read(String path, byte[] bytes, ZoneId zone) {
         String unsupported = FileSignature.of(bytes);
         if (unsupported != null) {
-            return reject(
-                    RejectReason.UNSUPPORTED, "%s is a form that is not read; give its text".formatted(unsupported));
+            return unsupported(unsupported);
         }
         try {
             Decoder.Decoded decoded = Decoder.decode(bytes);
@@ -47,11 +45,14 @@ public final class DocumentReaders {
                         decoded.charset(),
                         DraftBuilder.one(new Reject(0, RejectReason.EMPTY, "the file holds no text")));
             }
-            if (isXml(file.text())) {
-                return reject(RejectReason.UNSUPPORTED, "an XML file is a form that is not read; give its text");
+            boolean lines = JSON_LINES.accepts(file);
+            String form = lines ? null : FileSignature.of(file);
+            if (form != null) {
+                return unsupported(form);
             }
-            DocumentReader reader =
-                    READERS.stream().filter(r -> r.accepts(file)).findFirst().orElseThrow();
+            DocumentReader reader = lines
+                    ? JSON_LINES
+                    : READERS.stream().filter(r -> r.accepts(file)).findFirst().orElseThrow();
             return new FileContent(decoded.charset(), reader.read(file));
         } catch (StackOverflowError tooDeep) {
             // The parsers of YAML, TOML and Markdown descend by recursion and have no limit of their own.
@@ -61,8 +62,8 @@ public final class DocumentReaders {
         }
     }
 
-    private static boolean isXml(String text) {
-        return XML.matcher(text).lookingAt() && !HtmlBlocks.isHtml(text);
+    private static FileContent unsupported(String form) {
+        return reject(RejectReason.UNSUPPORTED, "%s is a form that is not read; give its text".formatted(form));
     }
 
     /** A file that is one block of Markdown code, as chat programs write it, is the Markdown; its lines keep their numbers. */

@@ -55,13 +55,19 @@ final class DraftBuilder {
                 format,
                 id,
                 heading.isEmpty() ? null : heading,
-                author == null ? signals.author() : Normaliser.normalise(author),
+                author(author, signals),
                 date,
                 url,
                 source == null ? null : Normaliser.normalise(source).strip(),
                 signals,
                 fields.rest(),
                 text);
+    }
+
+    /** Where the text names its outlet for sure, the writer it names beside it is no feed's account. */
+    private static String author(String field, SourceSignals signals) {
+        boolean ofText = field == null || (signals.certain() != null && signals.author() != null);
+        return ofText ? signals.author() : Normaliser.normalise(field);
     }
 
     static Iterator<ReadResult> one(ReadResult result) {

@@ -1,5 +1,6 @@
 package org.wenmai.documents;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,11 @@ public record SourceSignals(String certain, String weak, String author) {
     /** Characters at either end of a text that are searched. */
     static final int REACH = 600;
 
+    /** Weak forms count only where a source line stands: further in, 来源 is a caption's. */
+    static final int WEAK_HEAD = 200;
+
+    static final int WEAK_FOOT = 300;
+
     private static final String OPEN = "[“\"「『【《〈‘']?\\s*";
     private static final String NAME = "([^\\s“”\"「」『』【】《》（）()，,。：:；;|｜][^“”\"「」『』【】《》（）()，,。：:；;|｜\\n]{0,28}?)";
     private static final String CLOSE = "\\s*[”\"」』】》〉’']?\\s*";
@@ -32,6 +38,11 @@ public record SourceSignals(String certain, String weak, String author) {
     private static final Pattern CAPTION =
             Pattern.compile("^\\s*[（(【\\[]?\\s*(?:图|圖|表|▲|△)|配图|题图|頭圖|头图|供图|摄影|图片|圖片|照片|截图");
 
+    /** What stands after 来源 without being a publisher. */
+    private static final Set<String> NO_SOURCE = Set.of(
+            "论文", "原文", "原文链接", "链接", "原创", "网络", "互联网", "图片", "官网", "官方", "公开资料", "资料", "作者", "本文", "网友", "视频", "公众号",
+            "微信公众号", "未知", "不详");
+
     private static final Pattern AUTHOR =
             Pattern.compile("(?:^|[\\s，,；;】）)])(?:作者|文|撰文)\\s*[：:|｜丨]\\s*([^\\s，,。；;|｜（(\\n]{2,12})");
 
@@ -43,16 +54,20 @@ public record SourceSignals(String certain, String weak, String author) {
         if (certain == null) {
             certain = first(GREETING, head, "");
         }
-        String weak = weak(head);
-        return new SourceSignals(certain, weak == null ? weak(foot) : weak, first(AUTHOR, head, foot));
+        String weak = weak(head.substring(0, Math.min(WEAK_HEAD, head.length())));
+        if (weak == null) {
+            weak = weak(text.substring(Math.max(0, text.length() - WEAK_FOOT)));
+        }
+        return new SourceSignals(certain, weak, first(AUTHOR, head, foot));
     }
 
     private static String weak(String end) {
         Matcher matcher = WEAK.matcher(end);
         while (matcher.find()) {
             String before = end.substring(end.lastIndexOf('\n', matcher.start(1)) + 1, matcher.start(1));
-            if (!CAPTION.matcher(before).find()) {
-                return matcher.group(1).strip();
+            String name = matcher.group(1).strip().replaceFirst("^内容来自", "");
+            if (!CAPTION.matcher(before).find() && !NO_SOURCE.contains(name) && name.length() > 1) {
+                return name;
             }
         }
         return null;

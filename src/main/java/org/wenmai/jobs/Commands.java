@@ -39,9 +39,10 @@ public final class Commands {
             err.println("wenmai: " + wrong.getMessage().lines().findFirst().orElse("wrong call"));
             CommandLine.UnmatchedArgumentException.printSuggestions(wrong, new java.io.PrintWriter(err, true));
             err.println("wenmai: see wenmai %s--help"
-                    .formatted(wrong.getCommandLine().getCommandName().equals("wenmai")
-                            ? ""
-                            : wrong.getCommandLine().getCommandName() + " "));
+                    .formatted(
+                            wrong.getCommandLine().getCommandName().equals("wenmai")
+                                    ? ""
+                                    : wrong.getCommandLine().getCommandName() + " "));
             return ExitStatus.WRONG_CALL;
         });
         return line;
@@ -130,7 +131,8 @@ public final class Commands {
         public Integer call() {
             return runner().runFromFiles(
                             "analyse",
-                            files -> Stream.concat(Stream.of(new IngestJob(files)), Pipeline.onTables().stream()).toList());
+                            files -> Stream.concat(Stream.of(new IngestJob(files)), Pipeline.onTables().stream())
+                                    .toList());
         }
     }
 
@@ -289,8 +291,8 @@ public final class Commands {
                         .print(new Concordance.Query(asked, regex, source, sort, csv, limit));
                 if (rows == 0) {
                     err().printf(
-                            "wenmai: no rows: %s stands in no sentence of run %s as a term; stop terms and bare numbers are no terms%n",
-                            String.join(" with ", asked), run.getName());
+                                    "wenmai: no rows: %s stands in no sentence of run %s as a term; stop terms and bare numbers are no terms%n",
+                                    String.join(" with ", asked), run.getName());
                 } else if (!csv && !options().quiet()) {
                     out().printf("%d rows for %s in run %s%n", rows, String.join(" + ", asked), run.getName());
                 }
@@ -331,8 +333,7 @@ public final class Commands {
     }
 
     /** The run that {@code --run-id} names, else the newest. */
-    private static Path asked(Options options, org.apache.hadoop.conf.Configuration hadoop)
-            throws java.io.IOException {
+    private static Path asked(Options options, org.apache.hadoop.conf.Configuration hadoop) throws java.io.IOException {
         if (options.runId() != null) {
             Path run = new Path(options.output(), "runs/" + options.runId());
             if (!run.getFileSystem(hadoop).exists(new Path(run, "run.json"))) {

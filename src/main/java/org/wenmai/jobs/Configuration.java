@@ -31,11 +31,7 @@ final class Configuration {
      * @param problems takes a line for everything wrong: file, key, found, expected
      */
     static Configuration of(
-            Map<String, Object> inherited,
-            String file,
-            String yaml,
-            List<String> assignments,
-            List<String> problems) {
+            Map<String, Object> inherited, String file, String yaml, List<String> assignments, List<String> problems) {
         Configuration configuration = new Configuration();
         configuration.setAll("run.json of the earlier run: ", "", inherited, problems);
         if (yaml != null) {

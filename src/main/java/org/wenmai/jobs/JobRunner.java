@@ -55,8 +55,8 @@ final class JobRunner {
             org.apache.hadoop.fs.Path earlier =
                     RunFolder.latest(options.output(), spark.sparkContext().hadoopConfiguration());
             if (earlier == null) {
-                throw new UsageException(
-                        "--output %s: no finished run is there; run ingest or analyse first".formatted(options.output()));
+                throw new UsageException("--output %s: no finished run is there; run ingest or analyse first"
+                        .formatted(options.output()));
             }
             // Settings that are not given anew are those the tables were made with.
             List<String> problems = new ArrayList<>();

@@ -45,7 +45,8 @@ final class RunManifest {
     }
 
     /** The settings a finished run was made with. */
-    static Map<String, Object> configurationOf(Path run, org.apache.hadoop.conf.Configuration hadoop) throws IOException {
+    static Map<String, Object> configurationOf(Path run, org.apache.hadoop.conf.Configuration hadoop)
+            throws IOException {
         Path file = new Path(run, "run.json");
         try (InputStream in = file.getFileSystem(hadoop).open(file)) {
             return JSON.convertValue(

@@ -6,8 +6,7 @@ import java.util.List;
 
 /** The contract for users, {@code src/site/markdown/tables.md}: every table with its columns, written from the records. */
 public final class TablesPage {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Tables
 
             This page is written from the table records in `org.wenmai.tables`; a test keeps it equal to them.

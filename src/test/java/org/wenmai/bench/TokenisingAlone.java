@@ -26,7 +26,8 @@ public final class TokenisingAlone {
         List<String> sentences = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
             for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
-                DocumentReaders.read(path.getFileName().toString(), Files.readAllBytes(path), ZoneId.of("Asia/Shanghai"))
+                DocumentReaders.read(
+                                path.getFileName().toString(), Files.readAllBytes(path), ZoneId.of("Asia/Shanghai"))
                         .results()
                         .forEachRemaining(result -> {
                             if (result instanceof Draft draft) {
@@ -52,7 +53,8 @@ public final class TokenisingAlone {
 
     /** CPU time of the whole process, compiler and collector included. */
     private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+        return ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
 

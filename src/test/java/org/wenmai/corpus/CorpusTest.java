@@ -49,8 +49,7 @@ class CorpusTest {
         file("b/6.md", "# 标题三\n\n来源：孤证小报\n\n正文丙。\n");
         file("b/7.md", "---\nauthor: 老余\n---\n正文丁。\n");
         file("8.md", "正文戊。\n");
-        assertEquals(
-                """
+        assertEquals("""
                 8.md | 8 | file name
                 a/2.jsonl | 江城日报 | field
                 a/3.txt | 慢放 | text
@@ -58,8 +57,7 @@ class CorpusTest {
                 a/5.md | 晨光周刊 | text
                 b/6.md | b | folder
                 b/7.md | 老余 | author
-                wire/1.jsonl | 电讯社 | rule""",
-                sorted(corpus(spark, null).documents(), "path", "source", "source_how"));
+                wire/1.jsonl | 电讯社 | rule""", sorted(corpus(spark, null).documents(), "path", "source", "source_how"));
     }
 
     @Test
@@ -87,19 +85,18 @@ class CorpusTest {
     void sentencesStandInTheTextWhereTheySay(SparkSession spark) throws IOException {
         file("a/1.md", "# 标题\n\n第一句😀。第二句！\n\n- 一项 https://example.com/x\n");
         Corpus corpus = corpus(spark, null);
-        assertEquals(
-                """
+        assertEquals("""
                 0 | title | 标题
                 1 | body | 第一句😀。
                 2 | body | 第二句！
-                3 | list | 一项""",
-                sorted(corpus.sentences(), "number", "kind", "text"));
+                3 | list | 一项""", sorted(corpus.sentences(), "number", "kind", "text"));
         long misplaced = corpus.sentences()
                 .join(corpus.texts().withColumnRenamed("text", "whole"), "doc_id")
                 .filter("substring(whole, int(begin) + 1, int(end - begin)) <> text")
                 .count();
         assertEquals(0, misplaced);
-        assertEquals("0 | 3 | https://example.com/x", sorted(corpus.links(), "number", "split(sentence_id, ':')[1]", "url"));
+        assertEquals(
+                "0 | 3 | https://example.com/x", sorted(corpus.links(), "number", "split(sentence_id, ':')[1]", "url"));
     }
 
     @Test

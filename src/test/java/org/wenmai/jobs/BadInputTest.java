@@ -37,7 +37,8 @@ class BadInputTest {
     }
 
     private Cli.Result analyse(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("analyse", "--input", input.toString(), "--output", output, "--quiet"));
+        List<String> arguments =
+                new ArrayList<>(List.of("analyse", "--input", input.toString(), "--output", output, "--quiet"));
         arguments.addAll(List.of(more));
         return Cli.run(arguments.toArray(String[]::new));
     }
@@ -53,7 +54,8 @@ class BadInputTest {
     }
 
     private JsonNode run() throws IOException {
-        return new ObjectMapper().readTree(Cli.latest(Path.of(output)).resolve("run.json").toFile());
+        return new ObjectMapper()
+                .readTree(Cli.latest(Path.of(output)).resolve("run.json").toFile());
     }
 
     private static void assertOneLine(Cli.Result result, int status, String... parts) {
@@ -69,28 +71,34 @@ class BadInputTest {
     void everyBadFileIsOneRejectAndTheRunGoesOn() throws IOException {
         Files.writeString(input.resolve("empty.txt"), " \n\n");
         Files.write(input.resolve("binary.dat"), new byte[] {1, 0, 2, 0, 0, 5, 0, 0, 7});
-        Files.write(input.resolve("undecodable.txt"), new byte[] {(byte) 0xC0, (byte) 0x80, (byte) 0xFF, 'a', (byte) 0xFF, '\n'});
+        Files.write(
+                input.resolve("undecodable.txt"),
+                new byte[] {(byte) 0xC0, (byte) 0x80, (byte) 0xFF, 'a', (byte) 0xFF, '\n'});
         Files.writeString(input.resolve("broken.md"), "---\ntitle: \"不闭合\ndate: [\n---\n正文在此。\n");
         Files.writeString(input.resolve("unclosed.md"), "+++\ntitle = 1\n");
         Files.writeString(input.resolve("lines.jsonl"), "{\"text\":\"第一条很好。\"}\n{oops\n{\"title\":\"没有正文\"}\n");
         Files.write(input.resolve("archive.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        Files.writeString(input.resolve("table.csv"), "title,text\n题,文\n");
+        Files.writeString(input.resolve("array.json"), "[{\"text\": \"一段。\"}]");
         Files.writeString(input.resolve("双份.txt"), Files.readString(input.resolve("好的.txt")));
         Files.writeString(input.resolve("large.txt"), "长".repeat(500));
         Cli.Result result = analyse("--set", "input.max_file_bytes=1000");
         assertEquals(0, result.status(), result.err());
         assertEquals(
-                Map.of(
-                        "empty.txt#0", "empty",
-                        "binary.dat#0", "binary",
-                        "undecodable.txt#0", "undecodable",
-                        "broken.md#0", "malformed",
-                        "unclosed.md#0", "malformed",
-                        "lines.jsonl#2", "malformed",
-                        "lines.jsonl#3", "malformed",
-                        "archive.zip#0", "unsupported",
-                        "large.txt#0", "too_large"),
+                Map.ofEntries(
+                        Map.entry("empty.txt#0", "empty"),
+                        Map.entry("binary.dat#0", "binary"),
+                        Map.entry("undecodable.txt#0", "undecodable"),
+                        Map.entry("broken.md#0", "malformed"),
+                        Map.entry("unclosed.md#0", "malformed"),
+                        Map.entry("lines.jsonl#2", "malformed"),
+                        Map.entry("lines.jsonl#3", "malformed"),
+                        Map.entry("archive.zip#0", "unsupported"),
+                        Map.entry("table.csv#0", "unsupported"),
+                        Map.entry("array.json#0", "unsupported"),
+                        Map.entry("large.txt#0", "too_large")),
                 reasons());
-        assertEquals(12, run().path("documents").path("read").asLong());
+        assertEquals(14, run().path("documents").path("read").asLong());
         assertEquals(3, run().path("documents").path("kept").asLong());
     }
 
@@ -174,8 +182,19 @@ class BadInputTest {
     @Test
     void allProblemsOfACallAreToldAtOnce() {
         Cli.Result result = Cli.run(
-                "analyse", "--input", folder + "/nowhere", "--set", "network.min_join=2", "--set", "terms.numbers=maybe",
-                "--set", "lexicons.terms=[gone.tsv]", "--run-id", "../x", "--keep", "0");
+                "analyse",
+                "--input",
+                folder + "/nowhere",
+                "--set",
+                "network.min_join=2",
+                "--set",
+                "terms.numbers=maybe",
+                "--set",
+                "lexicons.terms=[gone.tsv]",
+                "--run-id",
+                "../x",
+                "--keep",
+                "0");
         assertEquals(2, result.status());
         assertEquals(6, result.err().lines().count(), result.err());
     }
@@ -201,7 +220,9 @@ class BadInputTest {
     void anOutputThatCannotBeWrittenIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("a-file"), "x");
         assertOneLine(
-                Cli.run("analyse", "--input", input.toString(), "--output", file + "/below", "--quiet"), 1, "cannot be written");
+                Cli.run("analyse", "--input", input.toString(), "--output", file + "/below", "--quiet"),
+                1,
+                "cannot be written");
     }
 
     @Test
@@ -209,7 +230,8 @@ class BadInputTest {
         Files.createDirectories(Path.of(output));
         Path lock = Path.of(output, ".lock");
         String host = java.net.InetAddress.getLocalHost().getHostName();
-        Files.writeString(lock, "%s %d now".formatted(host, ProcessHandle.current().pid()));
+        Files.writeString(
+                lock, "%s %d now".formatted(host, ProcessHandle.current().pid()));
         assertOneLine(analyse(), 1, "another run is writing to");
         Files.writeString(lock, host + " 999999999 now");
         Files.createDirectories(Path.of(output, "runs/.staging-old"));

@@ -51,8 +51,8 @@ class ConfigurationTest {
     @Test
     void aFlagWinsOverTheFile() {
         List<String> problems = new ArrayList<>();
-        Configuration configuration =
-                Configuration.of(Map.of(), "my.yaml", "tfidf: {scheme: gensim}", List.of("tfidf.scheme=sklearn"), problems);
+        Configuration configuration = Configuration.of(
+                Map.of(), "my.yaml", "tfidf: {scheme: gensim}", List.of("tfidf.scheme=sklearn"), problems);
         assertEquals("sklearn", configuration.text(Key.TFIDF_SCHEME));
         assertEquals(List.of(), problems);
     }
@@ -60,7 +60,8 @@ class ConfigurationTest {
     @Test
     void aStageInheritsTheSettingsItsTablesWereMadeWith() {
         List<String> problems = new ArrayList<>();
-        Configuration first = Configuration.of(Map.of(), null, null, List.of("tfidf.scheme=gensim", "csv.max_rows=7"), problems);
+        Configuration first =
+                Configuration.of(Map.of(), null, null, List.of("tfidf.scheme=gensim", "csv.max_rows=7"), problems);
         Configuration second = Configuration.of(first.nested(), null, null, List.of("csv.max_rows=8"), problems);
         assertEquals("gensim", second.text(Key.TFIDF_SCHEME));
         assertEquals(8, second.number(Key.CSV_MAX_ROWS));

@@ -29,8 +29,8 @@ class SeedsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     /** Tables that are compared whole; of the others the strongest rows are. */
-    private static final Map<String, Integer> RANKS = Map.of(
-            "terms", 25, "document_terms", 3, "cooccurrence_edges", 20, "cooccurrence_nodes", 15);
+    private static final Map<String, Integer> RANKS =
+            Map.of("terms", 25, "document_terms", 3, "cooccurrence_edges", 20, "cooccurrence_nodes", 15);
 
     @TempDir
     static Path folder;
@@ -48,13 +48,23 @@ class SeedsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "documents", "document_fields", "links", "rejects", "sources", "terms", "document_terms", "cooccurrence_edges",
-        "cooccurrence_nodes", "sentiment_documents", "sentiment_sources"
+        "documents",
+        "document_fields",
+        "links",
+        "rejects",
+        "sources",
+        "terms",
+        "document_terms",
+        "cooccurrence_edges",
+        "cooccurrence_nodes",
+        "sentiment_documents",
+        "sentiment_sources"
     })
     void theTableIsAsReviewed(String table) throws IOException {
         StringWriter kept = new StringWriter();
         Integer ranks = RANKS.get(table);
-        try (var parser = org.apache.commons.csv.CSVParser.parse(reference.get("csv/" + table + ".csv"), CsvExport.FORMAT);
+        try (var parser = org.apache.commons.csv.CSVParser.parse(
+                        reference.get("csv/" + table + ".csv"), CsvExport.FORMAT);
                 CSVPrinter printer = new CSVPrinter(kept, CsvExport.FORMAT)) {
             int rank = -1;
             for (CSVRecord row : parser) {
@@ -72,7 +82,10 @@ class SeedsTest {
     void noByteOfAnyTableHasChangedUnseen() throws IOException {
         StringBuilder digests = new StringBuilder();
         for (Map.Entry<String, String> file : new TreeMap<>(reference).entrySet()) {
-            digests.append(sha256(file.getValue())).append("  ").append(file.getKey()).append('\n');
+            digests.append(sha256(file.getValue()))
+                    .append("  ")
+                    .append(file.getKey())
+                    .append('\n');
         }
         Golden.check(GOLDEN.resolve("digests.txt"), digests.toString());
     }
@@ -82,8 +95,16 @@ class SeedsTest {
     void partitionsAndThreadsDoNotShow(int partitions, String master) throws IOException {
         Path output = folder.resolve("p" + partitions);
         Cli.Result result = Cli.run(
-                "analyse", "--input", "seeds", "--output", output.toString(), "--master", master,
-                "--set", "spark.partitions=" + partitions, "--quiet");
+                "analyse",
+                "--input",
+                "seeds",
+                "--output",
+                output.toString(),
+                "--master",
+                master,
+                "--set",
+                "spark.partitions=" + partitions,
+                "--quiet");
         assertEquals(0, result.status(), result.err());
         assertEquals(reference, Cli.promised(Cli.latest(output)));
     }
@@ -92,7 +113,8 @@ class SeedsTest {
     void theOrderOfInputsDoesNotShow() throws IOException {
         Path shuffled = Files.createDirectories(folder.resolve("shuffled/seeds"));
         try (var files = Files.walk(Path.of("seeds"))) {
-            var list = new java.util.ArrayList<>(files.filter(Files::isRegularFile).toList());
+            var list =
+                    new java.util.ArrayList<>(files.filter(Files::isRegularFile).toList());
             java.util.Collections.shuffle(list, new java.util.Random(5));
             for (Path file : list) {
                 Path copy = shuffled.resolve(Path.of("seeds").relativize(file));
@@ -102,8 +124,16 @@ class SeedsTest {
         }
         Path output = folder.resolve("shuffled/output");
         Cli.Result result = Cli.run(
-                "analyse", "--input", shuffled + "/gangdao-keji/../../seeds/", "--input", shuffled.toString(), "--output", output.toString(),
-                "--set", "spark.partitions=4", "--quiet");
+                "analyse",
+                "--input",
+                shuffled + "/gangdao-keji/../../seeds/",
+                "--input",
+                shuffled.toString(),
+                "--output",
+                output.toString(),
+                "--set",
+                "spark.partitions=4",
+                "--quiet");
         assertEquals(0, result.status(), result.err());
         assertEquals(reference, Cli.promised(Cli.latest(output)));
     }
@@ -111,13 +141,17 @@ class SeedsTest {
     @Test
     void stepByStepGivesTheTablesOfOneRun() throws IOException {
         String output = folder.resolve("steps").toString();
-        assertEquals(0, Cli.run("ingest", "--input", "seeds", "--output", output, "--quiet").status());
+        assertEquals(
+                0,
+                Cli.run("ingest", "--input", "seeds", "--output", output, "--quiet")
+                        .status());
         for (String command : new String[] {"tokenise", "frequencies", "cooccurrence", "sentiment"}) {
             Cli.Result result = Cli.run(command, "--output", output, "--quiet");
             assertEquals(0, result.status(), result.err());
         }
         assertEquals(reference, Cli.promised(Cli.latest(Path.of(output))));
-        JsonNode run = new ObjectMapper().readTree(Cli.latest(Path.of(output)).resolve("run.json").toFile());
+        JsonNode run = new ObjectMapper()
+                .readTree(Cli.latest(Path.of(output)).resolve("run.json").toFile());
         assertEquals(31, run.path("inputs").size());
     }
 
@@ -146,7 +180,8 @@ class SeedsTest {
                 reference.get("csv/" + table + ".csv"),
                 CsvExport.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get())) {
             return parser.stream()
-                    .filter(row -> key.entrySet().stream().allMatch(e -> row.get(e.getKey()).equals(e.getValue())))
+                    .filter(row -> key.entrySet().stream()
+                            .allMatch(e -> row.get(e.getKey()).equals(e.getValue())))
                     .mapToLong(row -> Long.parseLong(row.get(column)))
                     .findFirst()
                     .orElseThrow();
@@ -156,7 +191,10 @@ class SeedsTest {
     @Test
     void verifyProvesTheRunAndFindsWhatIsWrong() throws IOException {
         Path output = folder.resolve("proved");
-        assertEquals(0, Cli.run("analyse", "--input", "seeds/jianbao.jsonl", "--output", output.toString(), "--quiet").status());
+        assertEquals(
+                0,
+                Cli.run("analyse", "--input", "seeds/jianbao.jsonl", "--output", output.toString(), "--quiet")
+                        .status());
         Cli.Result good = Cli.run("verify", "--output", output.toString());
         assertEquals(0, good.status(), good.out());
         Path terms = Cli.latest(output).resolve("csv/terms.csv");
@@ -170,7 +208,9 @@ class SeedsTest {
 
     private static String sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -54,12 +54,10 @@ class CooccurrencesTest {
     @Test
     void aWindowHoldsATermOnceAndSentencesWithoutTermsAreNone(SparkSession spark) {
         Dataset<Row> windows = Cooccurrences.windows(tokens(spark), documents(spark));
-        assertEquals(
-                """
+        assertEquals("""
                 乙 | false | A,B,C
                 甲 | true | A
-                甲 | true | A,B""",
-                sorted(windows, "source", "family_head", "array_join(array_sort(terms), ',')"));
+                甲 | true | A,B""", sorted(windows, "source", "family_head", "array_join(array_sort(terms), ',')"));
     }
 
     @Test
@@ -71,15 +69,13 @@ class CooccurrencesTest {
     @Test
     void theVocabularyKeepsTheTermsInMostWindows(SparkSession spark) {
         Dataset<Row> windows = Cooccurrences.windows(tokens(spark), documents(spark));
-        assertEquals(
-                """
+        assertEquals("""
                 * | A | 3
                 * | B | 2
                 乙 | A | 1
                 乙 | B | 1
                 甲 | A | 2
-                甲 | B | 1""",
-                sorted(Cooccurrences.vocabulary(windows, List.of("*", "甲", "乙"), 1, 2)));
+                甲 | B | 1""", sorted(Cooccurrences.vocabulary(windows, List.of("*", "甲", "乙"), 1, 2)));
     }
 
     @Test
@@ -89,13 +85,11 @@ class CooccurrencesTest {
                 new PairVocabulary(List.of("*", "甲"), List.of(List.of("A", "B", "C"), List.of("A", "B")));
         Dataset<Row> pairs = Cooccurrences.pairs(
                 windows, JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(vocabulary));
-        assertEquals(
-                """
+        assertEquals("""
                 0 | 0 | 1 | 2 | 1
                 0 | 0 | 2 | 1 | 0
                 0 | 1 | 2 | 1 | 0
-                1 | 0 | 1 | 1 | 1""",
-                sorted(pairs));
+                1 | 0 | 1 | 1 | 1""", sorted(pairs));
     }
 
     @Test
@@ -120,20 +114,23 @@ class CooccurrencesTest {
                 }
             }
             java.util.Collections.shuffle(held, random);
-            windows.add(row("甲", true, scala.jdk.javaapi.CollectionConverters.asScala(held).toSeq()));
+            windows.add(row(
+                    "甲",
+                    true,
+                    scala.jdk.javaapi.CollectionConverters.asScala(held).toSeq()));
         }
         PairCounter counter = new PairCounter(new PairVocabulary(List.of("*"), List.of(terms)));
         Map<String, Long> counted = new TreeMap<>(new HashMap<>());
         counter.count(windows.iterator())
-                .forEachRemaining(pair ->
-                        counted.merge(terms.get(pair.getInt(1)) + terms.get(pair.getInt(2)), pair.getLong(3), Long::sum));
+                .forEachRemaining(pair -> counted.merge(
+                        terms.get(pair.getInt(1)) + terms.get(pair.getInt(2)), pair.getLong(3), Long::sum));
         assertEquals(expected, counted);
     }
 
     @Test
     void edgesCarryTheWorkedNumbersOfAPair(SparkSession spark) {
-        Dataset<Row> edges = CooccurrenceNetwork.edges(
-                table(spark, PAIRS, row("甲", "A", "B", 30L, 30L, 60L, 90L, 10_000L)), 10);
+        Dataset<Row> edges =
+                CooccurrenceNetwork.edges(table(spark, PAIRS, row("甲", "A", "B", 30L, 30L, 60L, 90L, 10_000L)), 10);
         assertEquals(
                 "5.7959 | 0.6916 | 12.6781 | 0.2500 | 211.0710 | 0.0000 | 1",
                 sorted(edges, "pmi", "npmi", "log_dice", "jaccard", "log_likelihood", "q_value", "rank"));

@@ -20,11 +20,10 @@ class DocumentCountsTest {
 
     @Test
     void tokensAreCountedAndADocumentWithoutWordsHasNone(SparkSession spark) {
-        Dataset<Row> documents = table(
-                spark, DOCUMENTS, row("d1", "甲", null, "d1", 2L, null), row("d2", "甲", null, "d2", 1L, null));
+        Dataset<Row> documents =
+                table(spark, DOCUMENTS, row("d1", "甲", null, "d1", 2L, null), row("d2", "甲", null, "d2", 1L, null));
         Dataset<Row> tokens = table(spark, "doc_id string", row("d1"), row("d1"));
-        assertEquals(
-                "d1 | 2\nd2 | 0", sorted(DocumentCounts.withTokens(documents, tokens), "doc_id", "tokens"));
+        assertEquals("d1 | 2\nd2 | 0", sorted(DocumentCounts.withTokens(documents, tokens), "doc_id", "tokens"));
     }
 
     @Test

@@ -62,12 +62,14 @@ class DocumentTermsTest {
     @Test
     void equalWeightsAreRankedByTerm(SparkSession spark) {
         Dataset<Row> tied = table(
-                spark, "doc_id string, source string, term string", row("d1", "甲", "乙词"), row("d1", "甲", "丁词"), row("d1", "甲", "丙词"));
-        assertEquals(
-                """
+                spark,
+                "doc_id string, source string, term string",
+                row("d1", "甲", "乙词"),
+                row("d1", "甲", "丁词"),
+                row("d1", "甲", "丙词"));
+        assertEquals("""
                 丁词 | 1
                 丙词 | 2
-                乙词 | 3""",
-                sorted(DocumentTerms.of(tied, 3, TfIdfScheme.SPARK), "term", "rank"));
+                乙词 | 3""", sorted(DocumentTerms.of(tied, 3, TfIdfScheme.SPARK), "term", "rank"));
     }
 }

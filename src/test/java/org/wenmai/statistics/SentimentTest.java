@@ -41,7 +41,9 @@ class SentimentTest {
     @Test
     void everySentenceHasARowThoseWithoutWordsToo(SparkSession spark) {
         SentimentLexicon lexicon = SentimentLexicon.parse(
-                List.of(new LexiconFile("words", "惊艳\t0.8\n")), List.of(new LexiconFile("rules", "不\tnegation\t-1\n")), Folding::fold);
+                List.of(new LexiconFile("words", "惊艳\t0.8\n")),
+                List.of(new LexiconFile("rules", "不\tnegation\t-1\n")),
+                Folding::fold);
         Dataset<Row> sentences = table(
                 spark,
                 "sentence_id string, doc_id string, source string, text string",
@@ -56,13 +58,14 @@ class SentimentTest {
                 row("d1:1", 1L, 3L),
                 row("d1:1", 0L, 1L));
         Dataset<Row> scored = Sentiment.ofSentences(
-                sentences, tokens, JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(lexicon), 0.4);
-        assertEquals(
-                """
+                sentences,
+                tokens,
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(lexicon),
+                0.4);
+        assertEquals("""
                 d1:0 | positive | [{"expression":"惊艳","begin":2,"end":4,"weight":0.8,"rule":"word"}]
                 d1:1 | negative | [{"expression":"惊艳","begin":1,"end":3,"weight":-0.8,"rule":"negation 不"}]
-                d1:2 | neutral | []""",
-                sorted(scored, "sentence_id", "label", "evidence"));
+                d1:2 | neutral | []""", sorted(scored, "sentence_id", "label", "evidence"));
     }
 
     @Test

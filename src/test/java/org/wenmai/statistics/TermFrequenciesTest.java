@@ -95,19 +95,15 @@ class TermFrequenciesTest {
     @Test
     void tfIdfContrastsSourcesAndIsNoFigureOfTheCorpus(SparkSession spark) {
         Dataset<Row> terms = TermFrequencies.of(
-                table(
-                        spark,
-                        DOCUMENT_TERMS,
-                        row("d1", "甲", "词", 4L),
-                        row("d2", "乙", "词", 1L),
-                        row("d2", "乙", "语", 3L)),
+                table(spark, DOCUMENT_TERMS, row("d1", "甲", "词", 4L), row("d2", "乙", "词", 1L), row("d2", "乙", "语", 3L)),
                 table(spark, DOCUMENTS, row("d1", "甲", 4L, true), row("d2", "乙", 4L, true)),
                 tags(spark));
         String line = "乙 | 词 | %.4f".formatted(ClassTfIdf.of(1, 4, 4.0, 5));
         String other = "乙 | 语 | %.4f".formatted(ClassTfIdf.of(3, 4, 4.0, 3));
         String third = "甲 | 词 | %.4f".formatted(ClassTfIdf.of(4, 4, 4.0, 5));
         assertEquals(
-                String.join("\n", "* | 词 | ", "* | 语 | ", line, other, third), sorted(terms, "source", "term", "tf_idf"));
+                String.join("\n", "* | 词 | ", "* | 语 | ", line, other, third),
+                sorted(terms, "source", "term", "tf_idf"));
     }
 
     @Test
@@ -124,12 +120,10 @@ class TermFrequenciesTest {
                 row("丙", "词", "n", null),
                 row("丙", "词", "b", null),
                 row("丙", null, "b", null)));
-        assertEquals(
-                """
+        assertEquals("""
                 * | 词 | n
                 丙 | 词 | b
                 乙 | 词 | v
-                甲 | 词 | n""",
-                sorted(tags, "source", "term", "pos"));
+                甲 | 词 | n""", sorted(tags, "source", "term", "pos"));
     }
 }

@@ -26,8 +26,7 @@ class CsvExportTest {
         return new Configuration();
     }
 
-    private CsvExport.Written export(
-            SparkSession spark, Class<? extends Record> table, long maxRows, List<Row> rows) {
+    private CsvExport.Written export(SparkSession spark, Class<? extends Record> table, long maxRows, List<Row> rows) {
         try {
             Path parquet = folder.resolve("table");
             spark.createDataFrame(rows, RecordSchema.of(table))
@@ -39,7 +38,8 @@ class CsvExportTest {
                     .write(
                             table,
                             new org.apache.hadoop.fs.Path(parquet.toUri()),
-                            new org.apache.hadoop.fs.Path(folder.resolve("table.csv").toUri()));
+                            new org.apache.hadoop.fs.Path(
+                                    folder.resolve("table.csv").toUri()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -56,8 +56,7 @@ class CsvExportTest {
                 DocumentFieldRow.class,
                 10,
                 List.of(row("=d1", "a,b", "说：\"好\"\n第二行"), row("d2", "f", "=1+1"), row("d3", "g", null)));
-        assertEquals(
-                "doc_id,field,value\n=d1,\"a,b\",\"说：\"\"好\"\"\n第二行\"\nd2,f,'=1+1\nd3,g,\n", written());
+        assertEquals("doc_id,field,value\n=d1,\"a,b\",\"说：\"\"好\"\"\n第二行\"\nd2,f,'=1+1\nd3,g,\n", written());
         assertEquals(1, result.guarded());
         assertEquals(3, result.rows());
         assertEquals(Files.size(folder.resolve("table.csv")), result.bytes());
@@ -67,11 +66,7 @@ class CsvExportTest {
     void doublesReadBackToTheSameDouble(SparkSession spark) throws IOException {
         double third = 1.0 / 3;
         double small = 1.2345678901234567e-12;
-        export(
-                spark,
-                DocumentTermRow.class,
-                10,
-                List.of(row("d", "t", "s", 1L, 1L, third, small, 1L)));
+        export(spark, DocumentTermRow.class, 10, List.of(row("d", "t", "s", 1L, 1L, third, small, 1L)));
         String[] cells = written().split("\n")[1].split(",");
         assertEquals(third, Double.parseDouble(cells[5]));
         assertEquals(small, Double.parseDouble(cells[6]));
@@ -81,7 +76,10 @@ class CsvExportTest {
     void datesAndTimesAreIsoAndUtc(SparkSession spark) throws IOException {
         Object[] cells = new Object[RecordSchema.of(DocumentRow.class).size()];
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = switch (RecordSchema.of(DocumentRow.class).fields()[i].dataType().typeName()) {
+            cells[i] = switch (RecordSchema.of(DocumentRow.class)
+                    .fields()[i]
+                    .dataType()
+                    .typeName()) {
                 case "long" -> 1L;
                 case "boolean" -> true;
                 case "date" -> LocalDate.parse("2024-02-29");

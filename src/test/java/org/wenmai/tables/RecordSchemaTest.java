@@ -29,7 +29,8 @@ class RecordSchemaTest {
     void aMissingColumnIsNamedWithThoseThatAreThere(SparkSession spark) {
         var wrong = assertThrows(
                 TableContractException.class,
-                () -> RecordSchema.require(table(spark, "doc_id string, value string", row("d", "v")), DocumentFieldRow.class));
+                () -> RecordSchema.require(
+                        table(spark, "doc_id string, value string", row("d", "v")), DocumentFieldRow.class));
         assertEquals(
                 "table document_fields: missing columns [field]; the input has [doc_id, value]", wrong.getMessage());
     }
@@ -39,7 +40,8 @@ class RecordSchemaTest {
         var wrong = assertThrows(
                 TableContractException.class,
                 () -> RecordSchema.require(
-                        table(spark, "doc_id string, field int, value string", row("d", 1, "v")), DocumentFieldRow.class));
+                        table(spark, "doc_id string, field int, value string", row("d", 1, "v")),
+                        DocumentFieldRow.class));
         assertEquals("table document_fields: column field is INT, expected STRING", wrong.getMessage());
     }
 
@@ -51,13 +53,16 @@ class RecordSchemaTest {
             assertTrue(columns.containsAll(Arrays.asList(description.key())), description.name());
             for (var component : table.getRecordComponents()) {
                 Column column = component.getAnnotation(Column.class);
-                assertTrue(column != null && !column.en().isBlank() && !column.zh().isBlank(), component.getName());
+                assertTrue(
+                        column != null && !column.en().isBlank() && !column.zh().isBlank(), component.getName());
             }
             for (String reference : description.references()) {
                 String[] parts = reference.split(" -> |\\.");
                 assertTrue(columns.contains(parts[0]), reference);
                 assertTrue(
-                        List.of(RecordSchema.of(Tables.named(parts[1])).fieldNames()).contains(parts[2]), reference);
+                        List.of(RecordSchema.of(Tables.named(parts[1])).fieldNames())
+                                .contains(parts[2]),
+                        reference);
             }
         }
     }

@@ -23,14 +23,16 @@ public final class Cli {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Commands.commandLine(
-                        new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
                 .execute(arguments);
         return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** Folder of the newest run. */
     public static Path latest(Path output) throws IOException {
-        return output.resolve("runs").resolve(Files.readString(output.resolve("LATEST")).strip());
+        return output.resolve("runs")
+                .resolve(Files.readString(output.resolve("LATEST")).strip());
     }
 
     /** The published files of a run whose bytes are promised, by their path in the run. */

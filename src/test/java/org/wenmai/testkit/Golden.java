@@ -18,6 +18,7 @@ public final class Golden {
             return;
         }
         String expected = Files.exists(file) ? Files.readString(file) : "";
-        assertEquals(expected, actual, file + " differs; if that is meant, run with -Dwenmai.update=true and read the diff");
+        assertEquals(
+                expected, actual, file + " differs; if that is meant, run with -Dwenmai.update=true and read the diff");
     }
 }

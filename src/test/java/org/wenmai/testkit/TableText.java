@@ -35,7 +35,9 @@ public final class TableText {
                 cells.add(
                         cell == null
                                 ? ""
-                                : cell instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : cell.toString());
+                                : cell instanceof Double number
+                                        ? String.format(Locale.ROOT, "%.4f", number)
+                                        : cell.toString());
             }
             lines.add(String.join(" | ", cells));
         }
