@@ -87,6 +87,12 @@ class ArchitectureTest {
     static final ArchRule measuresAreFinal = classes()
             .that()
             .resideInAPackage("org.wenmai.measures..")
+            .and()
+            .areNotEnums()
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .haveSimpleNameNotEndingWith("package-info")
             .should()
             .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
 }
