@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
@@ -62,7 +63,7 @@ public final class Corpus {
                 .withColumnRenamed("settled", "source")
                 .withColumnRenamed("settled_how", "source_how")
                 .withColumnRenamed("settled_id", "doc_id");
-        this.duplicates = drafts.filter(outOfRange.equalTo(false))
+        this.duplicates = drafts.filter(not(outOfRange))
                 .select("uri", "path", "entry", "bytes", "source", "doc_id", "format")
                 .withColumn(
                         "nth", row_number().over(Window.partitionBy("doc_id").orderBy("path", "entry", "uri")))
@@ -83,7 +84,7 @@ public final class Corpus {
     }
 
     private Dataset<Row> kept() {
-        return drafts.filter(outOfRange.equalTo(false))
+        return drafts.filter(not(outOfRange))
                 .join(duplicates.select(col("uri"), col("entry")), new String[] {"uri", "entry"}, "left_anti");
     }
 
