@@ -34,7 +34,9 @@ status_is() {
 says() { grep -qF -- "$1" "$scratch/out" "$scratch/err"; }
 says_one_line() { [ "$(wc -l <"$scratch/err")" = 1 ]; }
 no_trace() { ! grep -qE '^\s+at |Exception in thread' "$scratch/out" "$scratch/err"; }
-is_clean() { [ -z "$(git -C "$home" status --porcelain --untracked-files=all 2>/dev/null | grep -v '^ M' || true)" ]; }
+status_of_checkout() { git -C "$home" status --porcelain --untracked-files=all 2>/dev/null; }
+before_checks=$(status_of_checkout)
+is_clean() { [ "$(status_of_checkout)" = "$before_checks" ]; }
 
 input=$scratch/文章
 mkdir -p "$input"
@@ -63,9 +65,10 @@ set -m
 "$wenmai" analyse --output "$scratch/结果" >/dev/null 2>"$scratch/err" &
 running=$!
 for _ in $(seq 100); do
-  ls -d "$scratch/结果/runs/".staging-* >/dev/null 2>&1 && break
+  ls -d "$scratch/结果/runs/".staging-* >/dev/null 2>&1 && seen=yes && break
   sleep 0.1
 done
+check "a run writes into a staging folder" [ "${seen:-no}" = yes ]
 kill -INT "$running"
 wait "$running"
 interrupted=$?

@@ -3,7 +3,7 @@ package org.wenmai.corpus;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
@@ -26,12 +26,13 @@ import org.wenmai.documents.RejectReason;
  * <p>Records parsed = documents kept + rejects.
  */
 public final class Corpus {
-    /** A weak form names a source only where so many documents bear it. */
+    /** A weak form names a source only where so many different texts bear it. */
     private static final int WITNESSES = 2;
 
     private final Dataset<Row> rejected;
     private final Dataset<Row> drafts;
     private final Dataset<Row> duplicates;
+    private final Dataset<Row> confirmed;
     private final Column outOfRange;
 
     /**
@@ -45,10 +46,10 @@ public final class Corpus {
         this.rejected = parsed.filter(col("reason").isNotNull());
         this.outOfRange = outOfRange(since, until);
         Dataset<Row> candidates = parsed.filter(col("reason").isNull());
-        Dataset<Row> confirmed = candidates
-                .filter(col("weak_source").isNotNull())
+        this.confirmed = candidates
+                .filter(not(outOfRange).and(col("weak_source").isNotNull()))
                 .groupBy(col("weak_source").as("confirmed"))
-                .agg(count(lit(1)).as("witnesses"))
+                .agg(countDistinct("text_sha256").as("witnesses"))
                 .filter(col("witnesses").geq(WITNESSES))
                 .select("confirmed")
                 .persist();
@@ -165,5 +166,6 @@ public final class Corpus {
     /** Gives back what was held in memory. */
     public void release() {
         duplicates.unpersist();
+        confirmed.unpersist();
     }
 }

@@ -6,8 +6,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -32,20 +34,23 @@ public final class InputFiles {
     }
 
     /**
-     * The files, sorted by path and then by address, each once. Names that begin with a dot are hidden and left out.
+     * The files, sorted by path and then by address, each once, whatever the order of the inputs. Names that begin with a dot are
+     * hidden and left out. Where two files have one path, the folder their input names is put before it.
      *
      * @param problems takes a line for every input that names nothing or cannot be listed
      */
     public List<InputFile> list(List<String> inputs, List<String> problems) {
-        Map<String, InputFile> byUri = new TreeMap<>();
+        Map<String, Found> byUri = new TreeMap<>();
         for (String input : inputs) {
             try {
-                List<InputFile> found = list(input);
+                List<Found> found = new ArrayList<>();
+                list(input, found);
                 if (found.isEmpty()) {
                     problems.add(
                             "--input %s: no files there; give a file, a folder with files, or a glob".formatted(input));
                 }
-                found.forEach(file -> byUri.putIfAbsent(file.uri(), file));
+                // A file under two inputs has the shorter of its paths, and of equal ones the smaller.
+                found.forEach(file -> byUri.merge(file.file().uri(), file, Found::shorter));
             } catch (FileNotFoundException missing) {
                 problems.add(
                         "--input %s: not found; give a file, a folder, a glob, or a Hadoop address".formatted(input));
@@ -53,20 +58,57 @@ public final class InputFiles {
                 problems.add("--input %s: cannot be listed: %s".formatted(input, firstLine(e)));
             }
         }
-        List<InputFile> files = new ArrayList<>(byUri.values());
-        files.sort(Comparator.comparing(InputFile::path).thenComparing(InputFile::uri));
-        return files;
+        return distinctPaths(List.copyOf(byUri.values()));
     }
 
-    private List<InputFile> list(String input) throws IOException {
+    /** A file and the folder of its input. */
+    private record Found(InputFile file, String root) {
+        static Found shorter(Found a, Found b) {
+            return Comparator.comparing((Found found) -> found.file().path().length())
+                                    .thenComparing(found -> found.file().path())
+                                    .compare(a, b)
+                            <= 0
+                    ? a
+                    : b;
+        }
+
+        /** The path with as many folders of the root before it as asked for. */
+        Found with(int folders) {
+            String[] names = root.split("/");
+            String prefix = String.join("/", List.of(names).subList(Math.max(0, names.length - folders), names.length));
+            return new Found(new InputFile(file.uri(), prefix + "/" + file.path(), file.bytes()), root);
+        }
+    }
+
+    private static List<InputFile> distinctPaths(List<Found> found) {
+        List<Found> named = found;
+        for (int folders = 1; folders < 64; folders++) {
+            Map<String, Long> uses = new TreeMap<>();
+            named.forEach(file -> uses.merge(file.file().path(), 1L, Long::sum));
+            if (uses.values().stream().allMatch(n -> n == 1)) {
+                break;
+            }
+            List<Found> longer = new ArrayList<>();
+            for (int i = 0; i < found.size(); i++) {
+                boolean shared = uses.get(named.get(i).file().path()) > 1;
+                longer.add(shared ? found.get(i).with(folders) : named.get(i));
+            }
+            named = longer;
+        }
+        return named.stream()
+                .map(Found::file)
+                .sorted(Comparator.comparing(InputFile::path).thenComparing(InputFile::uri))
+                .toList();
+    }
+
+    private void list(String input, List<Found> files) throws IOException {
         Path path = new Path(input);
         FileSystem fileSystem = path.getFileSystem(hadoop);
-        List<InputFile> files = new ArrayList<>();
         FileStatus exact = status(fileSystem, path);
         if (exact != null) {
             Path resolved = exact.getPath();
-            walk(fileSystem, exact, exact.isDirectory() ? resolved : resolved.getParent(), files);
-            return files;
+            walk(fileSystem, exact, exact.isDirectory() ? resolved : resolved.getParent(), files, new HashSet<>());
+            return;
         }
         FileStatus[] matches = fileSystem.globStatus(path);
         if (matches == null || matches.length == 0) {
@@ -74,9 +116,8 @@ public final class InputFiles {
         }
         Path root = fileSystem.makeQualified(fixedParent(path));
         for (FileStatus match : matches) {
-            walk(fileSystem, match, root, files);
+            walk(fileSystem, match, root, files, new HashSet<>());
         }
-        return files;
     }
 
     private static FileStatus status(FileSystem fileSystem, Path path) throws IOException {
@@ -96,27 +137,61 @@ public final class InputFiles {
         return parent.toString().matches(".*[*?\\[{].*") ? new Path(".") : parent;
     }
 
-    private void walk(FileSystem fileSystem, FileStatus status, Path root, List<InputFile> files) throws IOException {
+    private void walk(FileSystem fileSystem, FileStatus status, Path root, List<Found> files, Set<String> entered)
+            throws IOException {
         String relative = relative(root, status.getPath());
         if (status.isFile()) {
             if (!isExcluded(relative)) {
-                files.add(new InputFile(status.getPath().toString(), relative, status.getLen()));
+                add(files, status.getPath(), relative, status.getLen(), root);
             }
             return;
+        }
+        if (!entered.add(realPath(status.getPath()))) {
+            return; // A link that leads back to a folder we came through.
         }
         FileStatus[] children;
         try {
             children = fileSystem.listStatus(status.getPath());
         } catch (IOException unreadable) {
             // A folder that cannot be opened is one unreadable entry of the input, not the end of the run.
-            files.add(new InputFile(status.getPath().toString(), relative, 0));
+            add(files, status.getPath(), relative, 0, root);
             return;
         }
+        Set<String> listed = new HashSet<>();
         for (FileStatus child : children) {
+            listed.add(child.getPath().getName());
             if (!child.getPath().getName().startsWith(".")) {
-                walk(fileSystem, child, root, files);
+                walk(fileSystem, child, root, files, entered);
             }
         }
+        for (String name : namesOnDisk(status.getPath())) {
+            if (!name.startsWith(".") && !listed.contains(name)) {
+                // Hadoop passes over broken links and names in another encoding; they are told as unreadable.
+                String uri = status.getPath() + "/" + name;
+                files.add(new Found(
+                        new InputFile(uri, relative.isEmpty() ? name : relative + "/" + name, 0),
+                        root.toUri().getPath()));
+            }
+        }
+    }
+
+    private static void add(List<Found> files, Path path, String relative, long bytes, Path root) {
+        files.add(new Found(
+                new InputFile(path.toString(), relative, bytes), root.toUri().getPath()));
+    }
+
+    /** All names in a local folder; none elsewhere. */
+    private static List<String> namesOnDisk(Path folder) {
+        String[] names = isLocal(folder) ? new java.io.File(folder.toUri().getPath()).list() : null;
+        return names == null ? List.of() : List.of(names);
+    }
+
+    private static String realPath(Path folder) throws IOException {
+        return isLocal(folder) ? new java.io.File(folder.toUri().getPath()).getCanonicalPath() : folder.toString();
+    }
+
+    private static boolean isLocal(Path path) {
+        return "file".equals(path.toUri().getScheme());
     }
 
     private boolean isExcluded(String relative) {
@@ -127,14 +202,16 @@ public final class InputFiles {
     private static String relative(Path root, Path file) {
         String base = root.toUri().getPath();
         String path = file.toUri().getPath();
+        if (path.equals(base)) {
+            return "";
+        }
         String prefix = base.endsWith("/") ? base : base + "/";
         return path.startsWith(prefix) ? path.substring(prefix.length()) : file.getName();
     }
 
     private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(e.getClass().getSimpleName());
+        return e.getMessage() == null || e.getMessage().isBlank()
+                ? e.getClass().getSimpleName()
+                : e.getMessage().lines().findFirst().orElseThrow();
     }
 }

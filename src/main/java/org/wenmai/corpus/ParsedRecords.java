@@ -128,10 +128,10 @@ public final class ParsedRecords {
 
         @Override
         public boolean hasNext() {
-            while (!results.hasNext() && files.hasNext()) {
+            while (!hasMore() && files.hasNext()) {
                 open(files.next());
             }
-            return results.hasNext();
+            return hasMore();
         }
 
         @Override
@@ -139,8 +139,27 @@ public final class ParsedRecords {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            ReadResult result = results.next();
+            ReadResult result = nextResult();
             return result instanceof Draft draft ? row(draft) : row((Reject) result);
+        }
+
+        private boolean hasMore() {
+            try {
+                return results.hasNext();
+            } catch (RuntimeException broken) {
+                reject(RejectReason.MALFORMED, "cannot be parsed further: " + firstLine(broken));
+                return true;
+            }
+        }
+
+        /** A parser that fails on a record costs that file's rest, not the run. */
+        private ReadResult nextResult() {
+            try {
+                return results.next();
+            } catch (RuntimeException broken) {
+                results = Collections.emptyIterator();
+                return new Reject(0, RejectReason.MALFORMED, "cannot be parsed further: " + firstLine(broken));
+            }
         }
 
         private void open(InputFile next) {
@@ -168,6 +187,8 @@ public final class ParsedRecords {
                 reject(RejectReason.UNREADABLE, "cannot be opened: it is gone, or permission is missing");
             } catch (IOException broken) {
                 reject(RejectReason.UNREADABLE, "cannot be read: " + firstLine(broken));
+            } catch (RuntimeException broken) {
+                reject(RejectReason.MALFORMED, "cannot be parsed: " + firstLine(broken));
             }
         }
 
@@ -296,9 +317,8 @@ public final class ParsedRecords {
     }
 
     private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(e.getClass().getSimpleName());
+        return e.getMessage() == null || e.getMessage().isBlank()
+                ? e.getClass().getSimpleName()
+                : e.getMessage().lines().findFirst().orElseThrow();
     }
 }

@@ -100,7 +100,8 @@ public final class DateParser {
         try {
             LocalDate on = LocalDate.parse(
                     "%02d %s %s".formatted(Integer.parseInt(m.group(1)), capitalised(m.group(2)), m.group(3)),
-                    DateTimeFormatter.ofPattern("dd MMM yyyy", Locale.ENGLISH));
+                    DateTimeFormatter.ofPattern("dd MMM uuuu", Locale.ENGLISH)
+                            .withResolverStyle(java.time.format.ResolverStyle.STRICT));
             LocalTime time = LocalTime.of(
                     Integer.parseInt(m.group(4)),
                     Integer.parseInt(m.group(5)),

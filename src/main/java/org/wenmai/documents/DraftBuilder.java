@@ -25,7 +25,7 @@ final class DraftBuilder {
         String source = fields.takeSource();
         String id = fields.takeId();
         String url = fields.takeUrl();
-        PublicationDate date = DateParser.parse(fields.takeDate(), file.zone(), "field");
+        PublicationDate date = fields.takeDate(file.zone());
         if (title == null) {
             title = headline;
         }
@@ -58,7 +58,7 @@ final class DraftBuilder {
                 author(author, signals),
                 date,
                 url,
-                source == null ? null : Normaliser.normalise(source).strip(),
+                clean(source),
                 signals,
                 fields.rest(),
                 text);
@@ -67,7 +67,13 @@ final class DraftBuilder {
     /** Where the text names its outlet for sure, the writer it names beside it is no feed's account. */
     private static String author(String field, SourceSignals signals) {
         boolean ofText = field == null || (signals.certain() != null && signals.author() != null);
-        return ofText ? signals.author() : Normaliser.normalise(field);
+        return ofText ? signals.author() : clean(field);
+    }
+
+    /** In normal form; null where nothing is left. */
+    private static String clean(String field) {
+        String clean = field == null ? "" : Normaliser.normalise(field).strip();
+        return clean.isEmpty() ? null : clean;
     }
 
     static Iterator<ReadResult> one(ReadResult result) {

@@ -37,8 +37,9 @@ final class Fields {
         return take(TEXT);
     }
 
+    /** Whether there is a field for the text, filled or not. */
     boolean hasText() {
-        return find(TEXT) != null;
+        return left.keySet().stream().anyMatch(name -> TEXT.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     String takeId() {
@@ -57,8 +58,17 @@ final class Fields {
         return take(SOURCE);
     }
 
-    String takeDate() {
-        return take(DATE);
+    /** The date the fields give; a date that is none stays among the rest, so that it is not lost. */
+    PublicationDate takeDate(java.time.ZoneId zone) {
+        String name = find(DATE);
+        if (name == null) {
+            return PublicationDate.NONE;
+        }
+        PublicationDate date = DateParser.parse(String.valueOf(left.get(name)), zone, "field");
+        if (date.known()) {
+            left.remove(name);
+        }
+        return date;
     }
 
     String takeUrl() {
@@ -98,7 +108,8 @@ final class Fields {
     private String find(List<String> names) {
         for (String wanted : names) {
             for (String name : left.keySet()) {
-                if (name.toLowerCase(Locale.ROOT).equals(wanted)) {
+                if (name.toLowerCase(Locale.ROOT).equals(wanted)
+                        && !String.valueOf(left.get(name)).isBlank()) {
                     return name;
                 }
             }

@@ -18,9 +18,4 @@ public record PublicationDate(Instant at, LocalDate on, String how) {
     public boolean known() {
         return on != null;
     }
-
-    /** The same date, known in another way. */
-    public PublicationDate by(String otherHow) {
-        return known() ? new PublicationDate(at, on, otherHow) : this;
-    }
 }

@@ -23,6 +23,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class SourceRules implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** The value of {@code source} that stands for the whole corpus; a publisher of that name is written full width. */
+    private static final String ALL_SOURCES = "*";
+
     private record Rule(String glob, String source) implements Serializable {}
 
     private final ArrayList<Rule> rules = new ArrayList<>();
@@ -107,6 +110,7 @@ public final class SourceRules implements Serializable {
                 throw new IllegalArgumentException(
                         "%s: rules: path '%s' is no glob: %s".formatted(file, path, noGlob.getDescription()));
             }
+            refuse(file, "rules", source);
             rules.add(new Rule(path, source));
             return;
         }
@@ -114,7 +118,16 @@ public final class SourceRules implements Serializable {
                 "%s: rules: expected 'path: GLOB' and 'source: NAME', found %s".formatted(file, rule));
     }
 
+    private static void refuse(String file, String key, String source) {
+        if (source.isBlank() || source.strip().equals(ALL_SOURCES)) {
+            throw new IllegalArgumentException(
+                    "%s: %s: '%s' cannot name a source: * is the whole corpus, and a name is not empty"
+                            .formatted(file, key, source));
+        }
+    }
+
     private void addAlias(String file, String spelling, String name) {
+        refuse(file, "aliases", name);
         String other = aliases.put(fold(spelling), name);
         if (other != null && !other.equals(name)) {
             throw new IllegalArgumentException(
@@ -124,7 +137,8 @@ public final class SourceRules implements Serializable {
 
     /** The usual name of a source. */
     public String canonical(String name) {
-        return aliases.getOrDefault(fold(name), name.strip());
+        String usual = aliases.getOrDefault(fold(name), name.strip());
+        return usual.equals(ALL_SOURCES) ? "＊" : usual;
     }
 
     /** What path, fields and text of one document say of its source. */
@@ -152,7 +166,8 @@ public final class SourceRules implements Serializable {
             fallback = path.substring(0, slash);
             how = "folder";
         } else {
-            fallback = new TextFile(path, "", null).stem();
+            TextFile file = new TextFile(path, "", null);
+            fallback = file.stem().isBlank() ? file.name() : file.stem();
             how = "file name";
         }
         String settled = signals.weak() == null ? canonical(fallback) : null;

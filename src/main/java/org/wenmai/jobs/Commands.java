@@ -281,11 +281,13 @@ public final class Commands {
                             spec.commandLine(), "TERM: no regular expression: " + wrong.getDescription());
                 }
             }
-            return runner().read((spark, configuration, lexicons) -> {
+            JobRunner runner = runner();
+            return runner.read((spark, configuration, lexicons) -> {
                 Path run = asked(options(), spark.sparkContext().hadoopConfiguration());
+                Lexicons ofRun = runner.lexiconsOf(run, spark.sparkContext().hadoopConfiguration());
                 List<String> asked = new ArrayList<>();
                 for (int i = 0; i < terms.size(); i++) {
-                    asked.add(regex && i == 0 ? terms.get(i) : normalForm(lexicons, terms.get(i)));
+                    asked.add(regex && i == 0 ? terms.get(i) : normalForm(ofRun, terms.get(i)));
                 }
                 long rows = new Concordance(new TableStore(spark, run), out())
                         .print(new Concordance.Query(asked, regex, source, sort, csv, limit));

@@ -141,6 +141,13 @@ final class Configuration {
         return texts;
     }
 
+    /** Keys whose values differ from another's. */
+    List<Key> differences(Configuration other) {
+        return Arrays.stream(Key.values())
+                .filter(key -> !values.get(key).equals(other.values.get(key)))
+                .toList();
+    }
+
     /** The settings as nested maps, in the order of keys, for run.json. */
     Map<String, Object> nested() {
         Map<String, Object> root = new LinkedHashMap<>();

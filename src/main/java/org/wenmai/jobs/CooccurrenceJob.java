@@ -1,7 +1,5 @@
 package org.wenmai.jobs;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,8 +51,7 @@ final class CooccurrenceJob implements Job {
                 configuration.number(Key.NETWORK_MAX_NODES)));
         Terms terms = new Terms(names, vocabulary.orderBy("source", "term").collectAsList());
         Broadcast<PairVocabulary> numbers = context.broadcast(terms.numbers());
-        Dataset<Row> pairs = Cooccurrences.pairs(windows, numbers)
-                .filter(col("joint_frequency").geq(minJoint))
+        Dataset<Row> pairs = Cooccurrences.pairs(windows, numbers, minJoint)
                 .join(terms.rows(context, windowsOf, "a"), new String[] {"scope", "a"})
                 .join(terms.rows(context, windowsOf, "b").drop("source", "windows"), new String[] {"scope", "b"});
         context.write(CooccurrenceEdgeRow.class, CooccurrenceNetwork.edges(pairs, (int)

@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.wenmai.corpus.InputFile;
 import org.wenmai.corpus.InputFiles;
@@ -52,22 +54,36 @@ final class JobRunner {
     /** Runs jobs one after the other into a new run. */
     int run(String command, List<Job> jobs) {
         return guarded(false, (spark, configuration, lexicons) -> {
-            org.apache.hadoop.fs.Path earlier =
-                    RunFolder.latest(options.output(), spark.sparkContext().hadoopConfiguration());
-            if (earlier == null) {
+            var hadoop = spark.sparkContext().hadoopConfiguration();
+            org.apache.hadoop.fs.Path folder = RunFolder.latest(options.output(), hadoop);
+            if (folder == null) {
                 throw new UsageException("--output %s: no finished run is there; run ingest or analyse first"
                         .formatted(options.output()));
             }
-            // Settings that are not given anew are those the tables were made with.
+            EarlierRun earlier = new EarlierRun(folder, hadoop);
             List<String> problems = new ArrayList<>();
-            Configuration inherited = configuration(
-                    RunManifest.configurationOf(earlier, spark.sparkContext().hadoopConfiguration()), problems);
+            Configuration inherited = inherited(earlier, jobs, problems);
             Lexicons ofInherited = new Lexicons(inherited, problems);
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
+            spark.conf().set("spark.sql.shuffle.partitions", Partitions.ofShuffle(inherited, earlier.inputBytes()));
             return runJobs(spark, inherited, ofInherited, command, jobs, List.of(), earlier);
         });
+    }
+
+    /** Settings that are not given anew are those the tables were made with; those of other commands cannot be given. */
+    private Configuration inherited(EarlierRun earlier, List<Job> jobs, List<String> problems) {
+        Configuration before = Configuration.of(earlier.configuration(), null, null, List.of(), problems);
+        Configuration now = configuration(earlier.configuration(), problems);
+        Set<String> stages = jobs.stream().map(Job::name).collect(Collectors.toSet());
+        for (Key key : now.differences(before)) {
+            if (key.stage() != null && !stages.contains(key.stage())) {
+                problems.add("%s: shapes the tables of %s, which this command takes over; give it to %s or to analyse"
+                        .formatted(key.path(), key.stage(), key.stage()));
+            }
+        }
+        return now;
     }
 
     /** The same, where the first job reads files. */
@@ -91,6 +107,17 @@ final class JobRunner {
         return guarded(false, body);
     }
 
+    /** Lists as they were when a run was made. */
+    Lexicons lexiconsOf(org.apache.hadoop.fs.Path run, org.apache.hadoop.conf.Configuration hadoop) throws IOException {
+        List<String> problems = new ArrayList<>();
+        Lexicons lexicons =
+                new Lexicons(configuration(new EarlierRun(run, hadoop).configuration(), problems), problems);
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
+        }
+        return lexicons;
+    }
+
     private int runJobs(
             SparkSession spark,
             Configuration configuration,
@@ -98,7 +125,7 @@ final class JobRunner {
             String command,
             List<Job> jobs,
             List<InputFile> files,
-            org.apache.hadoop.fs.Path earlier)
+            EarlierRun earlier)
             throws IOException {
         var hadoop = spark.sparkContext().hadoopConfiguration();
         if (options.dryRun()) {
@@ -125,7 +152,7 @@ final class JobRunner {
             String command,
             List<Job> jobs,
             List<InputFile> files,
-            org.apache.hadoop.fs.Path earlier,
+            EarlierRun earlier,
             RunFolder run)
             throws IOException {
         boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
@@ -133,7 +160,7 @@ final class JobRunner {
         spark.sparkContext().addSparkListener(progress);
         JobContext context = new JobContext(spark, options, configuration, lexicons, run, progress, out);
         if (earlier != null) {
-            context.carryOver(earlier, Pipeline.neededBy(jobs), Pipeline.outdatedBy(jobs));
+            context.carryOver(earlier.folder(), Pipeline.neededBy(jobs), Pipeline.outdatedBy(jobs));
         }
         for (Job job : jobs) {
             progress.stage(job.name(), () -> job.run(context));
@@ -149,16 +176,19 @@ final class JobRunner {
         if (options.keep() != null) {
             run.keepNewest(options.keep());
         }
+        if (manifest.kept() == 0) {
+            err.println("wenmai: warning: nothing was kept; csv/rejects.csv says why");
+        }
         if (!options.quiet()) {
             new Summary(context, manifest).print();
         }
         return status;
     }
 
-    /** Ctrl-C: stops the tasks first, so that none writes into the folder that is taken away. */
+    /** Ctrl-C, or the end of the process by other hands: stops the tasks first, so that none writes into the folder that is taken away. */
     private void interrupt(SparkSession spark, RunFolder run) {
         interrupted = true;
-        err.println("wenmai: interrupted; what was half written is removed, the earlier run stays");
+        err.println("wenmai: stopped before the end; what was half written is removed, the earlier run stays");
         spark.stop();
         run.close();
     }
@@ -166,6 +196,7 @@ final class JobRunner {
     private int guarded(boolean readsFiles, Body body) {
         SparkSession spark = null;
         try {
+            requireUtf8();
             List<String> problems = new ArrayList<>(options.problems());
             Configuration configuration = configuration(Map.of(), problems);
             Lexicons lexicons = new Lexicons(configuration, problems);
@@ -173,7 +204,6 @@ final class JobRunner {
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
-            requireUtf8();
             spark = session(configuration);
             return body.run(spark, configuration, lexicons);
         } catch (UsageException wrong) {
@@ -234,7 +264,7 @@ final class JobRunner {
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
                 .config("spark.sql.ansi.enabled", "true")
-                // Small plans: code generation and its compilation cost more than they save there.
+                // Merge small parts of a shuffle up to the advised size, rather than keep every core busy with crumbs.
                 .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
                 // No check-sum files beside the tables; run.json holds digests.
                 .config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem")

@@ -1,33 +1,35 @@
 package org.wenmai.jobs;
 
+import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** A configuration key: its name, its default, and what values it takes. */
 enum Key {
-    INPUT_EXCLUDE("input.exclude", List.of("README.md"), Type.LIST),
-    INPUT_MAX_FILE_BYTES("input.max_file_bytes", 268_435_456L, Type.POSITIVE),
-    INPUT_TIME_ZONE("input.time_zone", "Asia/Shanghai", Type.ZONE),
-    INPUT_SOURCES("input.sources", "wenmai:sources.yaml", Type.TEXT),
-    CLEANING_BOILERPLATE("cleaning.boilerplate", "keep", Type.KEEP),
-    CLEANING_REPEATED_PARAGRAPHS("cleaning.repeated_paragraphs", "drop", Type.KEEP_OR_DROP),
-    LEXICONS_TERMS("lexicons.terms", List.of("wenmai:lexicons/terms.tsv"), Type.LIST),
-    LEXICONS_STOP_TERMS("lexicons.stop_terms", List.of("wenmai:lexicons/stop-terms.txt"), Type.LIST),
-    LEXICONS_SENTIMENT("lexicons.sentiment", List.of("wenmai:lexicons/sentiment.tsv"), Type.LIST),
-    LEXICONS_SENTIMENT_RULES("lexicons.sentiment_rules", List.of("wenmai:lexicons/sentiment-rules.tsv"), Type.LIST),
-    TOKENISER("tokeniser", "hanlp", Type.TOKENISER),
-    TERMS_NUMBERS("terms.numbers", "drop", Type.KEEP_OR_DROP),
-    TFIDF_SCHEME("tfidf.scheme", "spark", Type.SCHEME),
-    NETWORK_MIN_JOINT("network.min_joint", 2L, Type.POSITIVE),
-    NETWORK_MAX_NODES("network.max_nodes", 2_000L, Type.POSITIVE),
-    NETWORK_MAX_EDGES("network.max_edges", 20_000L, Type.POSITIVE),
-    NETWORK_SOURCES("network.sources", 20L, Type.COUNT),
-    SENTIMENT_MIN_SENTENCES("sentiment.min_sentences", 5L, Type.POSITIVE),
-    SENTIMENT_THRESHOLD("sentiment.threshold", 0.2, Type.SHARE),
-    CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE),
-    SPARK_PARTITIONS("spark.partitions", 0L, Type.COUNT),
-    SMALL_INPUT("small_input", 5_000_000L, Type.COUNT);
+    INPUT_EXCLUDE("input.exclude", List.of("README.md"), Type.GLOBS, "ingest"),
+    INPUT_MAX_FILE_BYTES("input.max_file_bytes", 268_435_456L, Type.FILE_BYTES, "ingest"),
+    INPUT_TIME_ZONE("input.time_zone", "Asia/Shanghai", Type.ZONE, "ingest"),
+    INPUT_SOURCES("input.sources", "wenmai:sources.yaml", Type.TEXT, "ingest"),
+    CLEANING_BOILERPLATE("cleaning.boilerplate", "keep", Type.KEEP, "ingest"),
+    CLEANING_REPEATED_PARAGRAPHS("cleaning.repeated_paragraphs", "drop", Type.KEEP_OR_DROP, "ingest"),
+    LEXICONS_TERMS("lexicons.terms", List.of("wenmai:lexicons/terms.tsv"), Type.LIST, "tokenise"),
+    LEXICONS_STOP_TERMS("lexicons.stop_terms", List.of("wenmai:lexicons/stop-terms.txt"), Type.LIST, "tokenise"),
+    LEXICONS_SENTIMENT("lexicons.sentiment", List.of("wenmai:lexicons/sentiment.tsv"), Type.LIST, "sentiment"),
+    LEXICONS_SENTIMENT_RULES(
+            "lexicons.sentiment_rules", List.of("wenmai:lexicons/sentiment-rules.tsv"), Type.LIST, "sentiment"),
+    TOKENISER("tokeniser", "hanlp", Type.TOKENISER, "tokenise"),
+    TERMS_NUMBERS("terms.numbers", "drop", Type.KEEP_OR_DROP, "tokenise"),
+    TFIDF_SCHEME("tfidf.scheme", "spark", Type.SCHEME, "frequencies"),
+    NETWORK_MIN_JOINT("network.min_joint", 2L, Type.POSITIVE, "cooccurrence"),
+    NETWORK_MAX_NODES("network.max_nodes", 2_000L, Type.NODES, "cooccurrence"),
+    NETWORK_MAX_EDGES("network.max_edges", 20_000L, Type.EDGES, "cooccurrence"),
+    NETWORK_SOURCES("network.sources", 20L, Type.SOURCES, "cooccurrence"),
+    SENTIMENT_MIN_SENTENCES("sentiment.min_sentences", 5L, Type.POSITIVE, "sentiment"),
+    SENTIMENT_THRESHOLD("sentiment.threshold", 0.2, Type.SHARE, "sentiment"),
+    CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE, null),
+    SPARK_PARTITIONS("spark.partitions", 0L, Type.PARTITIONS, null),
+    SMALL_INPUT("small_input", 5_000_000L, Type.COUNT, null);
 
     /** What a value must be; {@link #check} gives the value to use or throws with what was expected. */
     enum Type {
@@ -35,6 +37,12 @@ enum Key {
         LIST("a list of texts"),
         POSITIVE("a whole number of at least 1"),
         COUNT("a whole number of at least 0"),
+        FILE_BYTES("a whole number from 1 to 2147483639, the most bytes that are read at once"),
+        NODES("a whole number from 1 to 1000000"),
+        EDGES("a whole number from 1 to 2147483647"),
+        SOURCES("a whole number from 0 to 1000"),
+        PARTITIONS("a whole number from 0 to 100000"),
+        GLOBS("a list of globs"),
         SHARE("a number above 0 and at most 1"),
         ZONE("a time zone such as Asia/Shanghai"),
         KEEP("keep"),
@@ -53,8 +61,14 @@ enum Key {
             Object checked = switch (this) {
                 case TEXT -> text(value);
                 case LIST -> list(value);
-                case POSITIVE -> whole(value, 1);
-                case COUNT -> whole(value, 0);
+                case POSITIVE -> whole(value, 1, Long.MAX_VALUE);
+                case COUNT -> whole(value, 0, Long.MAX_VALUE);
+                case FILE_BYTES -> whole(value, 1, Integer.MAX_VALUE - 8);
+                case NODES -> whole(value, 1, 1_000_000);
+                case EDGES -> whole(value, 1, Integer.MAX_VALUE);
+                case SOURCES -> whole(value, 0, 1_000);
+                case PARTITIONS -> whole(value, 0, 100_000);
+                case GLOBS -> globs(value);
                 case SHARE -> share(value);
                 case ZONE -> zone(value);
                 case KEEP -> "keep".equals(value) ? value : null;
@@ -84,9 +98,24 @@ enum Key {
             return List.copyOf(texts);
         }
 
-        private static Object whole(Object value, long least) {
-            boolean whole = value instanceof Integer || value instanceof Long;
-            return whole && ((Number) value).longValue() >= least ? (Object) ((Number) value).longValue() : null;
+        private static Object whole(Object value, long least, long most) {
+            if (!(value instanceof Integer || value instanceof Long)) {
+                return null;
+            }
+            long number = ((Number) value).longValue();
+            return number >= least && number <= most ? (Object) number : null;
+        }
+
+        private static Object globs(Object value) {
+            try {
+                Object globs = list(value);
+                if (globs != null) {
+                    ((List<?>) globs).forEach(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob));
+                }
+                return globs;
+            } catch (java.util.regex.PatternSyntaxException noGlob) {
+                return null;
+            }
         }
 
         private static Object share(Object value) {
@@ -116,11 +145,18 @@ enum Key {
     private final String path;
     private final Object fallback;
     private final Type type;
+    private final String stage;
 
-    Key(String path, Object fallback, Type type) {
+    Key(String path, Object fallback, Type type, String stage) {
         this.path = path;
         this.fallback = fallback;
         this.type = type;
+        this.stage = stage;
+    }
+
+    /** The command whose tables it shapes, null where it shapes none. */
+    String stage() {
+        return stage;
     }
 
     /** Its dotted name. */

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wenmai.documents.SourceRules;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.LexiconFormatException;
@@ -24,6 +27,7 @@ final class Lexicons {
     private final SentimentLexicon sentiment;
     private final SourceRules sources;
     private final Map<String, String> digests = new LinkedHashMap<>();
+    private final Map<String, Set<String>> stages = new HashMap<>();
 
     /**
      * Reads them.
@@ -77,6 +81,7 @@ final class Lexicons {
         try {
             String text = ShippedFiles.read(name);
             digests.put(name, sha256(text));
+            stages.computeIfAbsent(name, file -> new HashSet<>()).add(key.stage());
             return new LexiconFile(name, text);
         } catch (IOException missing) {
             problems.add("%s: %s".formatted(key.path(), missing.getMessage()));
@@ -107,6 +112,11 @@ final class Lexicons {
 
     SourceRules sources() {
         return sources;
+    }
+
+    /** The commands whose tables a list shapes. */
+    Set<String> stagesOf(String name) {
+        return stages.getOrDefault(name, Set.of());
     }
 
     /** SHA-256 of every file, by its name. */

@@ -161,6 +161,9 @@ final class Options {
         if (since != null && until != null && since.isAfter(until)) {
             problems.add("--since %s is after --until %s".formatted(since, until));
         }
+        if (output().matches(".*[*?\\[\\]{}].*")) {
+            problems.add("--output %s: the characters * ? [ ] { } cannot be in it".formatted(output()));
+        }
         if (runId != null && !runId.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             problems.add(
                     "--run-id: found '%s', expected letters, digits, dots, hyphens and underscores".formatted(runId));

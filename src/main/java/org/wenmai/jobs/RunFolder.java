@@ -11,9 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
@@ -29,6 +31,9 @@ final class RunFolder implements AutoCloseable {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String STAGING = ".staging-";
     private static final String LATEST = "LATEST";
+
+    /** Locks this process holds. */
+    private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
 
     private final FileSystem fileSystem;
     private final Path root;
@@ -66,8 +71,13 @@ final class RunFolder implements AutoCloseable {
                         .formatted(id, run.finalPath()));
             }
             run.takeLock();
-            run.removeStale();
-            fileSystem.mkdirs(run.path());
+            try {
+                run.removeStale();
+                fileSystem.mkdirs(run.path());
+            } catch (IOException full) {
+                run.close();
+                throw full;
+            }
             return run;
         } catch (IOException e) {
             throw new RunException(
@@ -124,26 +134,38 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Writes a small text file of the run. */
-    void writeText(String name, String text) throws IOException {
+    synchronized void writeText(String name, String text) throws IOException {
+        requireOpen();
         try (OutputStream out = fileSystem.create(new Path(path(), name), true)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
+    private void requireOpen() throws IOException {
+        if (closed) {
+            throw new IOException("the run was given up");
+        }
+    }
+
     private void takeLock() throws IOException {
         String owner = "%s %d %s".formatted(host(), ProcessHandle.current().pid(), Instant.now());
-        for (int attempt = 0; attempt < 2; attempt++) {
+        for (int attempt = 0; attempt < 3; attempt++) {
             try (OutputStream out = fileSystem.create(lock, false)) {
                 out.write(owner.getBytes(StandardCharsets.UTF_8));
+                HELD.add(lock.toString());
                 return;
             } catch (FileAlreadyExistsException held) {
                 if (!isDead(lockOwner())) {
-                    throw new RunException("another run is writing to %s (%s); wait for it, or remove %s if it is gone"
-                            .formatted(root, lockOwner(), lock));
+                    break;
                 }
                 fileSystem.delete(lock, false);
+            } catch (IOException full) {
+                fileSystem.delete(lock, false);
+                throw full;
             }
         }
+        throw new RunException("another run is writing to %s (%s); wait for it, or remove %s if it is gone"
+                .formatted(root, lockOwner(), lock));
     }
 
     private String lockOwner() {
@@ -154,13 +176,17 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Whether the owner is a process of this host that is no more. */
-    private static boolean isDead(String owner) {
+    /** Whether the owner is a process of this host that is no more, or one that has its number by chance. */
+    private boolean isDead(String owner) {
         String[] parts = owner.split(" ");
-        return parts.length == 3
-                && parts[0].equals(host())
-                && parts[1].matches("\\d+")
-                && ProcessHandle.of(Long.parseLong(parts[1])).isEmpty();
+        if (parts.length != 3 || !parts[0].equals(host()) || !parts[1].matches("\\d+")) {
+            return owner.isBlank();
+        }
+        long pid = Long.parseLong(parts[1]);
+        if (pid == ProcessHandle.current().pid()) {
+            return !HELD.contains(lock.toString());
+        }
+        return ProcessHandle.of(pid).isEmpty();
     }
 
     private static String host() {
@@ -180,7 +206,8 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Makes the run visible: one rename, then the pointer. */
-    void commit() throws IOException {
+    synchronized void commit() throws IOException {
+        requireOpen();
         if (!fileSystem.rename(path(), finalPath())) {
             throw new IOException("cannot rename %s to %s".formatted(path(), finalPath()));
         }
@@ -220,18 +247,20 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Removes all but the newest runs. */
+    /** Removes all but the newest finished runs, this one being the newest. */
     void keepNewest(int keep) throws IOException {
-        List<FileStatus> runs = Arrays.stream(fileSystem.listStatus(new Path(root, "runs")))
-                .filter(status -> !status.getPath().getName().startsWith("."))
-                .sorted(Comparator.comparing(FileStatus::getModificationTime).reversed())
-                .toList();
-        int kept = 0;
-        for (FileStatus run : runs) {
-            boolean own = run.getPath().getName().equals(id);
-            if (!own && ++kept >= keep) {
-                fileSystem.delete(run.getPath(), true);
+        List<FileStatus> finished = new ArrayList<>();
+        for (FileStatus folder : fileSystem.listStatus(new Path(root, "runs"))) {
+            Path manifest = new Path(folder.getPath(), "run.json");
+            if (!folder.getPath().getName().equals(id) && fileSystem.exists(manifest)) {
+                finished.add(fileSystem.getFileStatus(manifest));
             }
+        }
+        finished.sort(Comparator.comparing(FileStatus::getModificationTime)
+                .thenComparing(status -> status.getPath().toString())
+                .reversed());
+        for (FileStatus manifest : finished.subList(Math.min(keep - 1, finished.size()), finished.size())) {
+            fileSystem.delete(manifest.getPath().getParent(), true);
         }
     }
 
@@ -255,15 +284,15 @@ final class RunFolder implements AutoCloseable {
                 fileSystem.delete(path(), true);
             }
             fileSystem.delete(lock, false);
+            HELD.remove(lock.toString());
         } catch (IOException e) {
             org.slf4j.LoggerFactory.getLogger(RunFolder.class).warn("cannot clean up {}", path(), e);
         }
     }
 
     static String firstLine(Throwable e) {
-        return String.valueOf(e.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(e.getClass().getSimpleName());
+        return e.getMessage() == null || e.getMessage().isBlank()
+                ? e.getClass().getSimpleName()
+                : e.getMessage().lines().findFirst().orElseThrow();
     }
 }

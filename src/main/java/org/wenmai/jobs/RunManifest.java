@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,29 +29,18 @@ final class RunManifest {
     private final JobContext context;
     private final String command;
     private final Instant start;
-    private final Path earlier;
+    private final EarlierRun earlier;
     private final Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
     private final Map<String, Long> rejectedByReason = new TreeMap<>();
     private List<Row> rejects = List.of();
     private long kept;
     private long rejected;
 
-    RunManifest(JobContext context, String command, Instant start, Path earlier) {
+    RunManifest(JobContext context, String command, Instant start, EarlierRun earlier) {
         this.context = context;
         this.command = command;
         this.start = start;
         this.earlier = earlier;
-    }
-
-    /** The settings a finished run was made with. */
-    static Map<String, Object> configurationOf(Path run, org.apache.hadoop.conf.Configuration hadoop)
-            throws IOException {
-        Path file = new Path(run, "run.json");
-        try (InputStream in = file.getFileSystem(hadoop).open(file)) {
-            return JSON.convertValue(
-                    JSON.readTree(in).path("configuration"),
-                    new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {});
-        }
     }
 
     /** Writes the CSV file of every table of the run, and datapackage.json. */
@@ -97,13 +85,9 @@ final class RunManifest {
         root.put("status", status == ExitStatus.DONE ? "done" : "done with rejects");
         root.put("exit_status", status);
         root.set("configuration", JSON.valueToTree(context.configuration().nested()));
-        root.set("lexicons", JSON.valueToTree(context.lexicons().digests()));
-        if (context.options().since() != null) {
-            root.put("since", context.options().since().toString());
-        }
-        if (context.options().until() != null) {
-            root.put("until", context.options().until().toString());
-        }
+        root.set("lexicons", JSON.valueToTree(lexicons()));
+        date(root, "since", context.options().since());
+        date(root, "until", context.options().until());
         accounting(root);
         tables(root);
         inputs(root, files);
@@ -111,6 +95,26 @@ final class RunManifest {
         context.run().fileSystem().delete(context.work(""), true);
         context.run().writeText("run.json", JSON.writeValueAsString(root) + "\n");
         return status;
+    }
+
+    /** Digests of the lists: those of the earlier run where its tables were taken over. */
+    private Map<String, String> lexicons() {
+        Map<String, String> digests = new LinkedHashMap<>(context.lexicons().digests());
+        if (earlier != null) {
+            earlier.lexicons().forEach((name, digest) -> {
+                if (!context.lexicons().stagesOf(name).contains(command)) {
+                    digests.put(name, digest);
+                }
+            });
+        }
+        return digests;
+    }
+
+    private void date(ObjectNode root, String option, java.time.LocalDate given) {
+        String date = given != null ? given.toString() : earlier == null ? null : earlier.date(option);
+        if (date != null) {
+            root.put(option, date);
+        }
     }
 
     private void accounting(ObjectNode root) {
@@ -139,7 +143,7 @@ final class RunManifest {
             node.put("name", Tables.of(table).name());
             node.put("rows", context.rows(table));
             if (context.carriedOver().contains(table)) {
-                node.put("from_run", earlier.getName());
+                node.put("from_run", earlier.id());
             }
             node.put("parquet", "parquet/" + Tables.of(table).name());
             CsvExport.Written file = written.get(table);
@@ -154,10 +158,8 @@ final class RunManifest {
 
     private void inputs(ObjectNode root, Iterable<InputFile> files) throws IOException {
         if (earlier != null) {
-            root.put("earlier_run", earlier.getName());
-            try (InputStream in = context.run().fileSystem().open(new Path(earlier, "run.json"))) {
-                root.set("inputs", JSON.readTree(in).path("inputs"));
-            }
+            root.put("earlier_run", earlier.id());
+            root.set("inputs", earlier.inputs());
             return;
         }
         Map<String, String> digests = new LinkedHashMap<>();

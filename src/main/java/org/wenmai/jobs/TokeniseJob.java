@@ -39,6 +39,7 @@ final class TokeniseJob implements Job {
                 .replace(
                         DocumentRow.class,
                         DocumentCounts.withTokens(context.read(DocumentRow.class), context.read(TokenRow.class)));
+        context.carriedOver().remove(DocumentRow.class);
         context.write(LexiconAuditRow.class, LexiconAudit.of(context.read(TokenRow.class), spec));
     }
 }

@@ -47,7 +47,11 @@ final class Verification {
             String name = table.path("name").asText();
             parquet(run, table, name);
             if (table.has("csv")) {
-                csv(run, table, name);
+                try {
+                    csv(run, table, name);
+                } catch (IOException | RuntimeException broken) {
+                    problems.add("csv/%s.csv: cannot be read: %s".formatted(name, RunFolder.firstLine(broken)));
+                }
                 described(datapackage, table, name);
             }
             out.println((problems.size() == before ? "ok      " : "WRONG   ") + name);

@@ -1,12 +1,12 @@
 package org.wenmai.statistics;
 
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.shiftrightunsigned;
 import static org.apache.spark.sql.functions.sum;
 import static org.wenmai.statistics.Columns.ALL_SOURCES;
 import static org.wenmai.statistics.Columns.DOC_ID;
@@ -19,20 +19,18 @@ import static org.wenmai.statistics.Columns.TERM;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Terms that stand in one sentence: windows, the terms kept, and the pairs counted. */
 public final class Cooccurrences {
     private static final StructType PAIR = new StructType()
-            .add("scope", DataTypes.IntegerType, false)
-            .add("a", DataTypes.IntegerType, false)
-            .add("b", DataTypes.IntegerType, false)
+            .add("pair", DataTypes.LongType, false)
             .add("joint", DataTypes.LongType, false)
             .add("joint_unique", DataTypes.LongType, false);
 
@@ -44,10 +42,7 @@ public final class Cooccurrences {
                 .groupBy(col(DOC_ID), col(SENTENCE_ID), col(SOURCE))
                 .agg(collect_set(TERM).as("terms"))
                 .join(documents.select(DOC_ID, FAMILY_HEAD), DOC_ID)
-                .select(
-                        col(SOURCE),
-                        col(FAMILY_HEAD),
-                        array_distinct(col("terms")).as("terms"));
+                .select(col(SOURCE), col(FAMILY_HEAD), col("terms"));
     }
 
     /** windows → (source, windows): the largest sources by windows, then name, and {@code *} before them. */
@@ -91,16 +86,28 @@ public final class Cooccurrences {
     }
 
     /**
-     * windows → (scope, a, b, joint, joint_unique): how many windows hold both terms, counted on primitive maps within the
-     * partition and added up between them.
+     * windows → (scope, a, b, joint_frequency, joint_frequency_unique): how many windows hold both terms, counted on primitive maps
+     * within the partition and added up between them.
+     *
+     * @param minimum windows a pair must be in
      */
-    public static Dataset<Row> pairs(Dataset<Row> windows, Broadcast<PairVocabulary> vocabulary) {
+    public static Dataset<Row> pairs(Dataset<Row> windows, Broadcast<PairVocabulary> vocabulary, long minimum) {
         MapPartitionsFunction<Row, Row> perPartition = rows -> new PairCounter(vocabulary.value()).count(rows);
+        Column term = shiftrightunsigned(col("pair"), PairCounter.TERM_BITS);
+        Column mask = lit((1L << PairCounter.TERM_BITS) - 1);
         return windows.select(SOURCE, FAMILY_HEAD, "terms")
                 .mapPartitions(perPartition, Encoders.row(PAIR))
-                .groupBy("scope", "a", "b")
-                .agg(
-                        functions.sum("joint").as("joint_frequency"),
-                        functions.sum("joint_unique").as("joint_frequency_unique"));
+                // One long is hashed and sent, not three columns: pairs are by far the most rows of a run.
+                .groupBy("pair")
+                .agg(sum("joint").as("joint_frequency"), sum("joint_unique").as("joint_frequency_unique"))
+                .filter(col("joint_frequency").geq(minimum))
+                .select(
+                        shiftrightunsigned(col("pair"), 2 * PairCounter.TERM_BITS)
+                                .cast(DataTypes.IntegerType)
+                                .as("scope"),
+                        term.bitwiseAND(mask).cast(DataTypes.IntegerType).as("a"),
+                        col("pair").bitwiseAND(mask).cast(DataTypes.IntegerType).as("b"),
+                        col("joint_frequency"),
+                        col("joint_frequency_unique"));
     }
 }

@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sum;
 import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.RANK;
@@ -40,10 +39,5 @@ public final class DocumentTerms {
                 Window.partitionBy(DOC_ID).orderBy(col("tf_idf").desc(), col(TERM));
         return TfIdfWeights.weigh(counted.repartitionByRange(col(DOC_ID)), documents, scheme)
                 .withColumn(RANK, row_number().over(strongestFirst).cast(DataTypes.LongType));
-    }
-
-    /** document_terms → (doc_id, terms): how many term tokens a document has. */
-    static Dataset<Row> termTokens(Dataset<Row> documentTerms) {
-        return documentTerms.groupBy(DOC_ID).agg(sum(TERM_FREQUENCY).as("terms"));
     }
 }

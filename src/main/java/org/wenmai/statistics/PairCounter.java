@@ -10,14 +10,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Counts pairs of one partition in an open-addressed table of longs. A full table is handed on and begun anew, so that memory
- * stays under {@value #LIMIT} pairs whatever the corpus; the sums are taken up again by the aggregation that follows.
+ * Counts pairs of one partition in an open-addressed table of longs. A table of {@value #LIMIT} pairs is handed on and begun anew,
+ * so that memory is bounded by them and the pairs of one window; the sums are taken up again by the aggregation that follows.
  */
 final class PairCounter {
-    static final int LIMIT = 4_000_000;
+    static final int LIMIT = 2_000_000;
 
-    private static final int TERM_BITS = 24;
-    private static final long TERM_MASK = (1L << TERM_BITS) - 1;
+    /** Bits of a term's number in a packed pair; the scope stands above two of them. */
+    static final int TERM_BITS = 24;
 
     private final PairVocabulary vocabulary;
     private final Map<String, Integer> scopeOfSource = new HashMap<>();
@@ -30,7 +30,7 @@ final class PairCounter {
         this.vocabulary = vocabulary;
     }
 
-    /** Rows (source, family_head, terms) to rows (scope, a, b, joint, joint_unique). */
+    /** Rows (source, family_head, terms) to rows (pair, joint, joint_unique), the pair packed into one long. */
     Iterator<Row> count(Iterator<Row> windows) {
         return new Iterator<>() {
             private int at = -1;
@@ -65,13 +65,7 @@ final class PairCounter {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                long key = keys[at] - 1;
-                Row row = RowFactory.create(
-                        (int) (key >>> (2 * TERM_BITS)),
-                        (int) (key >>> TERM_BITS & TERM_MASK),
-                        (int) (key & TERM_MASK),
-                        joint[at],
-                        unique[at]);
+                Row row = RowFactory.create(keys[at] - 1, joint[at], unique[at]);
                 at++;
                 return row;
             }

@@ -108,7 +108,7 @@ public final class Sentiment {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** documents, sentiment_sentences → sentiment_documents; a document without sentences has a row too. */
+    /** documents, sentiment_sentences → sentiment_documents. */
     public static Dataset<Row> ofDocuments(Dataset<Row> documents, Dataset<Row> sentences, long minSentences) {
         Dataset<Row> counts = counts(sentences, DOC_ID);
         Column polarity = polarity(col("positive"), col("negative"), col("sentences"), minSentences);

@@ -58,8 +58,13 @@ public final class CsvExport {
         StructType schema = RecordSchema.of(table);
         long count = rows.count();
         int rank = Arrays.asList(schema.fieldNames()).indexOf("rank");
-        long maxRank = count > maxRows && rank >= 0 ? largestRankThatFits(rows, rank) : Long.MAX_VALUE;
-        String cut = count <= maxRows ? null : rank >= 0 ? "rows with rank <= " + maxRank : "the first rows by key";
+        Ranks maxRank = count > maxRows && rank >= 0 ? ranksThatFit(rows, rank) : new Ranks(Long.MAX_VALUE - 1, 0);
+        String cut = count <= maxRows
+                ? null
+                : rank < 0
+                        ? "the first rows by key"
+                        : "rows with rank <= %d, and the first %d by key of rank %d"
+                                .formatted(maxRank.whole(), maxRank.room(), maxRank.whole() + 1);
         MessageDigest digest = sha256();
         FileSystem fileSystem = csv.getFileSystem(hadoop);
         Sink sink = new Sink(table, schema, rank, maxRank);
@@ -80,11 +85,12 @@ public final class CsvExport {
     private final class Sink {
         private final boolean[] guardedColumn;
         private final int rank;
-        private final long maxRank;
+        private final Ranks maxRank;
+        private long partial;
         private long written;
         private long guarded;
 
-        Sink(Class<? extends Record> table, StructType schema, int rank, long maxRank) {
+        Sink(Class<? extends Record> table, StructType schema, int rank, Ranks maxRank) {
             List<String> key = List.of(Tables.of(table).key());
             this.guardedColumn = new boolean[schema.size()];
             for (int i = 0; i < guardedColumn.length; i++) {
@@ -94,8 +100,16 @@ public final class CsvExport {
             this.maxRank = maxRank;
         }
 
+        /** Ranks that fit whole are all there; of the next, as many rows as there is room for, by key. */
+        private boolean fits(Object[] values) {
+            if (rank < 0 || (Long) values[rank] <= maxRank.whole()) {
+                return true;
+            }
+            return (Long) values[rank] == maxRank.whole() + 1 && partial++ < maxRank.room();
+        }
+
         void write(CSVPrinter printer, Object[] values) throws IOException {
-            if (written >= maxRows || (rank >= 0 && (Long) values[rank] > maxRank)) {
+            if (written >= maxRows || !fits(values)) {
                 return;
             }
             for (int i = 0; i < values.length; i++) {
@@ -109,8 +123,15 @@ public final class CsvExport {
         }
     }
 
-    /** The largest rank k such that all rows with rank at most k fit into the file. */
-    private long largestRankThatFits(ParquetRows rows, int rank) throws IOException {
+    /**
+     * Which ranks a file holds.
+     *
+     * @param whole ranks up to this one are all there
+     * @param room rows of the next rank that still fit
+     */
+    private record Ranks(long whole, long room) {}
+
+    private Ranks ranksThatFit(ParquetRows rows, int rank) throws IOException {
         Map<Long, Long> byRank = new TreeMap<>();
         rows.forEach(values -> {
             long r = (Long) values[rank];
@@ -119,15 +140,13 @@ public final class CsvExport {
             }
         });
         long sum = 0;
-        long largest = 0;
         for (Map.Entry<Long, Long> entry : byRank.entrySet()) {
-            sum += entry.getValue();
-            if (sum > maxRows) {
-                break;
+            if (sum + entry.getValue() > maxRows) {
+                return new Ranks(entry.getKey() - 1, maxRows - sum);
             }
-            largest = entry.getKey();
+            sum += entry.getValue();
         }
-        return largest;
+        return new Ranks(maxRows, 0);
     }
 
     private static MessageDigest sha256() {

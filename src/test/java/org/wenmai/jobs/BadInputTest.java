@@ -114,6 +114,51 @@ class BadInputTest {
     }
 
     @Test
+    void aSourceThatIsAStarIsNotTheCorpus() throws IOException {
+        Files.writeString(input.resolve("star.jsonl"), "{\"text\":\"星号的一句话。\",\"source\":\"*\"}\n");
+        assertEquals(0, analyse().status());
+        String sources = Files.readString(Cli.latest(Path.of(output)).resolve("csv/sources.csv"));
+        assertEquals(1, sources.lines().filter(line -> line.startsWith("*,2,")).count(), sources);
+        assertEquals(1, sources.lines().filter(line -> line.startsWith("＊,1,")).count(), sources);
+        assertEquals(0, Cli.run("verify", "--output", output).status());
+    }
+
+    @Test
+    void aBlankFieldDoesNotHideAFilledOneAndADateThatIsNoneIsKept() throws IOException {
+        Files.writeString(
+                input.resolve("blank.jsonl"),
+                "{\"text\":\" \",\"content\":\"内容在这里。\",\"source\":\"\",\"site\":\"某站\",\"date\":\"昨天\",\"author\":\"\\u200b\"}\n");
+        assertEquals(0, analyse().status());
+        assertEquals(Map.of(), reasons());
+        Path csv = Cli.latest(Path.of(output)).resolve("csv");
+        assertTrue(Files.readString(csv.resolve("documents.csv")).contains(",某站,field,"));
+        assertTrue(Files.readString(csv.resolve("document_fields.csv")).contains(",date,昨天"));
+        assertEquals(0, Cli.run("verify", "--output", output).status());
+    }
+
+    @Test
+    void filesOfOnePathUnderTwoInputsAreToldApart() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("另一处"));
+        for (Path place : List.of(input, other)) {
+            Files.write(place.resolve("x.bin"), new byte[] {0, 1});
+        }
+        Cli.Result result = Cli.run(
+                "analyse", "--input", other.toString(), "--input", input.toString(), "--output", output, "--quiet");
+        assertEquals(0, result.status(), result.err());
+        assertEquals(Map.of("输入 folder/x.bin#0", "binary", "另一处/x.bin#0", "binary"), reasons());
+        assertEquals(0, Cli.run("verify", "--output", output).status());
+    }
+
+    @Test
+    void brokenLinksAreUnreadableAndLinksInACircleAreEnteredOnce() throws IOException {
+        Files.createSymbolicLink(input.resolve("broken.txt"), Path.of("nowhere.txt"));
+        Files.createSymbolicLink(input.resolve("circle"), input);
+        assertEquals(0, analyse().status());
+        assertEquals(Map.of("broken.txt#0", "unreadable"), reasons());
+        assertEquals(1, run().path("documents").path("kept").asLong());
+    }
+
+    @Test
     void readIsKeptPlusRejectedForGeneratedInput() throws IOException {
         Random random = new Random(11);
         for (int i = 0; i < 60; i++) {
@@ -231,7 +276,11 @@ class BadInputTest {
         Path lock = Path.of(output, ".lock");
         String host = java.net.InetAddress.getLocalHost().getHostName();
         Files.writeString(
-                lock, "%s %d now".formatted(host, ProcessHandle.current().pid()));
+                lock,
+                "%s %d now"
+                        .formatted(
+                                host,
+                                ProcessHandle.current().parent().orElseThrow().pid()));
         assertOneLine(analyse(), 1, "another run is writing to");
         Files.writeString(lock, host + " 999999999 now");
         Files.createDirectories(Path.of(output, "runs/.staging-old"));

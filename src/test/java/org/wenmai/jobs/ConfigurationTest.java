@@ -42,10 +42,10 @@ class ConfigurationTest {
     void everyWrongValueIsToldAtOnceWithWhatWasExpected() {
         assertEquals(
                 List.of(
-                        "my.yaml: network.max_nodes: found '0', expected a whole number of at least 1",
+                        "my.yaml: network.min_joint: found '0', expected a whole number of at least 1",
                         "my.yaml: tfidf.scheme: found 'bm42', expected one of spark, sklearn, sklearn-plain, quanteda, tidytext, gensim, hanlp",
                         "--set csv.max_rows: found 'many', expected a whole number of at least 1"),
-                problems("network: {max_nodes: 0}\ntfidf: {scheme: bm42}\n", "csv.max_rows=many"));
+                problems("network: {min_joint: 0}\ntfidf: {scheme: bm42}\n", "csv.max_rows=many"));
     }
 
     @Test

@@ -111,24 +111,22 @@ class SeedsTest {
 
     @Test
     void theOrderOfInputsDoesNotShow() throws IOException {
-        Path shuffled = Files.createDirectories(folder.resolve("shuffled/seeds"));
+        java.util.Random random = new java.util.Random(5);
+        Path[] halves = {folder.resolve("halves/一"), folder.resolve("halves/二")};
         try (var files = Files.walk(Path.of("seeds"))) {
-            var list =
-                    new java.util.ArrayList<>(files.filter(Files::isRegularFile).toList());
-            java.util.Collections.shuffle(list, new java.util.Random(5));
-            for (Path file : list) {
-                Path copy = shuffled.resolve(Path.of("seeds").relativize(file));
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = halves[random.nextInt(2)].resolve(Path.of("seeds").relativize(file));
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
         }
-        Path output = folder.resolve("shuffled/output");
+        Path output = folder.resolve("halves/output");
         Cli.Result result = Cli.run(
                 "analyse",
                 "--input",
-                shuffled + "/gangdao-keji/../../seeds/",
+                halves[1].toString(),
                 "--input",
-                shuffled.toString(),
+                halves[0].toString(),
                 "--output",
                 output.toString(),
                 "--set",
@@ -136,6 +134,34 @@ class SeedsTest {
                 "--quiet");
         assertEquals(0, result.status(), result.err());
         assertEquals(reference, Cli.promised(Cli.latest(output)));
+    }
+
+    @Test
+    void aStageTakesOverWhatStillHoldsAndRefusesSettingsOfOthers() throws IOException {
+        Path output = folder.resolve("stages");
+        assertEquals(
+                0,
+                Cli.run("analyse", "--input", "seeds/jianbao.jsonl", "--output", output.toString(), "--quiet")
+                        .status());
+        Cli.Result refused =
+                Cli.run("cooccurrence", "--output", output.toString(), "--set", "tfidf.scheme=sklearn", "--quiet");
+        assertEquals(2, refused.status());
+        assertTrue(refused.err().contains("tfidf.scheme: shapes the tables of frequencies"), refused.err());
+        assertEquals(
+                0,
+                Cli.run("frequencies", "--output", output.toString(), "--set", "tfidf.scheme=sklearn", "--quiet")
+                        .status());
+        assertEquals(
+                0,
+                Cli.run("sentiment", "--output", output.toString(), "--quiet").status());
+        JsonNode run = new ObjectMapper()
+                .readTree(Cli.latest(output).resolve("run.json").toFile());
+        assertEquals("sklearn", run.at("/configuration/tfidf/scheme").asText());
+        assertEquals(
+                0, Cli.run("tokenise", "--output", output.toString(), "--quiet").status());
+        assertTrue(Files.exists(Cli.latest(output).resolve("csv/documents.csv")));
+        assertTrue(Files.notExists(Cli.latest(output).resolve("csv/terms.csv")), "terms of the old tokens");
+        assertEquals(0, Cli.run("verify", "--output", output.toString()).status());
     }
 
     @Test

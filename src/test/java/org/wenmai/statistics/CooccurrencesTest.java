@@ -84,7 +84,7 @@ class CooccurrencesTest {
         PairVocabulary vocabulary =
                 new PairVocabulary(List.of("*", "甲"), List.of(List.of("A", "B", "C"), List.of("A", "B")));
         Dataset<Row> pairs = Cooccurrences.pairs(
-                windows, JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(vocabulary));
+                windows, JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(vocabulary), 1);
         assertEquals("""
                 0 | 0 | 1 | 2 | 1
                 0 | 0 | 2 | 1 | 0
@@ -123,7 +123,10 @@ class CooccurrencesTest {
         Map<String, Long> counted = new TreeMap<>(new HashMap<>());
         counter.count(windows.iterator())
                 .forEachRemaining(pair -> counted.merge(
-                        terms.get(pair.getInt(1)) + terms.get(pair.getInt(2)), pair.getLong(3), Long::sum));
+                        terms.get((int) (pair.getLong(0) >>> PairCounter.TERM_BITS))
+                                + terms.get((int) (pair.getLong(0) & 0xFFFFFF)),
+                        pair.getLong(1),
+                        Long::sum));
         assertEquals(expected, counted);
     }
 

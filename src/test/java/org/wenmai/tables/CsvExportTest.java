@@ -105,9 +105,23 @@ class CsvExportTest {
                         row("d1", "c", "s", 1L, 1L, 1.0, 1.0, 3L),
                         row("d2", "a", "s", 1L, 1L, 1.0, 1.0, 1L),
                         row("d2", "b", "s", 1L, 1L, 1.0, 1.0, 2L)));
-        assertEquals("rows with rank <= 2", result.cut());
+        assertEquals("rows with rank <= 2, and the first 0 by key of rank 3", result.cut());
         assertEquals(4, result.rows());
         assertEquals(5, result.tableRows());
+    }
+
+    @Test
+    void aRankThatDoesNotFitIsFilledUpByKey(SparkSession spark) throws IOException {
+        var result = export(
+                spark,
+                DocumentTermRow.class,
+                2,
+                List.of(
+                        row("d1", "a", "s", 1L, 1L, 1.0, 1.0, 1L),
+                        row("d2", "a", "s", 1L, 1L, 1.0, 1.0, 1L),
+                        row("d3", "a", "s", 1L, 1L, 1.0, 1.0, 1L)));
+        assertEquals("rows with rank <= 0, and the first 2 by key of rank 1", result.cut());
+        assertEquals(2, result.rows());
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.wenmai.jobs;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/** A finished run whose tables a command reads, as its run.json tells it. */
+final class EarlierRun {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final JsonNode manifest;
+
+    EarlierRun(Path folder, Configuration hadoop) throws IOException {
+        this.folder = folder;
+        Path file = new Path(folder, "run.json");
+        try (InputStream in = file.getFileSystem(hadoop).open(file)) {
+            this.manifest = JSON.readTree(in);
+        }
+    }
+
+    /** Folder of the run. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Name of the run. */
+    String id() {
+        return folder.getName();
+    }
+
+    /** Its settings, nested. */
+    Map<String, Object> configuration() {
+        return JSON.convertValue(manifest.path("configuration"), new TypeReference<Map<String, Object>>() {});
+    }
+
+    /** Its lists and their digests. */
+    Map<String, String> lexicons() {
+        return JSON.convertValue(manifest.path("lexicons"), new TypeReference<LinkedHashMap<String, String>>() {});
+    }
+
+    /** What it read. */
+    JsonNode inputs() {
+        return manifest.path("inputs");
+    }
+
+    /** Bytes it read. */
+    long inputBytes() {
+        long bytes = 0;
+        for (JsonNode input : inputs()) {
+            bytes += input.path("bytes").asLong();
+        }
+        return bytes;
+    }
+
+    /** A date its documents were chosen by, or null. */
+    String date(String option) {
+        return manifest.path(option).isTextual() ? manifest.path(option).asText() : null;
+    }
+}
