@@ -32,8 +32,10 @@ final class LineCleaner {
 
     private static final Pattern FENCE = Pattern.compile("`{3,}+[a-z]{0,12}|(?<!\\S)-{3,}+(?!\\S)");
     private static final Pattern HEADING = Pattern.compile("^#{2,6}+\\s*|(?<=\\s)#{2,6}+\\s+|< +>");
+    /** Square brackets are a program's mark; 标题（图片） in round ones is an editor's word and stays. */
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("[\\[【]\\s?(?:图片|圖片|配图|插图|视频|GIF|gif|image|img)\\s?[\\]】]|[（(]\\s?(?:图片|圖片|配图|插图)\\s?[）)]");
+            Pattern.compile("[\\[【]\\s?(?:图片|圖片|配图|插图|视频|GIF|gif|image|img)\\s?[\\]】]");
+
     private static final Pattern PLACEHOLDER_LINE =
             Pattern.compile("[\\[【（(]?\\s?(?:图片|圖片|配图|插图|视频|GIF|gif|image|img)(?:来源[:：].*)?\\s?[\\]】）)]?");
 
