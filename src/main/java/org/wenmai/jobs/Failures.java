@@ -20,6 +20,9 @@ final class Failures {
         if (text.contains("Read-only file system") || text.contains("Permission denied")) {
             return "--output %s: cannot be written; choose another folder or mend its permissions".formatted(output);
         }
+        if (text.contains("INVALID_DRIVER_MEMORY")) {
+            return "the heap is too small for Spark; give at least 512 MB, e.g. WENMAI_MEMORY=1g";
+        }
         if (text.contains("OutOfMemoryError") || text.contains("Java heap space")) {
             return "out of memory; give more with WENMAI_MEMORY=8g, or raise spark.partitions";
         }

@@ -87,6 +87,7 @@ final class JobContext {
 
     void write(Class<? extends Record> table, Dataset<Row> rows) throws IOException {
         store.write(table, rows);
+        progress.tableWritten();
         if (options.verbose()) {
             progress.say("%s: %d rows".formatted(Tables.of(table).name(), rows(table)));
         }

@@ -163,11 +163,11 @@ final class JobRunner {
             context.carryOver(earlier.folder(), Pipeline.neededBy(jobs), Pipeline.outdatedBy(jobs));
         }
         for (Job job : jobs) {
-            progress.stage(job.name(), () -> job.run(context));
+            progress.stage(job.name(), job.writes().size(), () -> job.run(context));
             context.countDocuments();
         }
         RunManifest manifest = new RunManifest(context, command, start, earlier);
-        progress.stage("export", manifest::export);
+        progress.stage("export", 1, manifest::export);
         if (!manifest.withinMaxRejects()) {
             throw new RunException(manifest.tooManyRejects());
         }

@@ -22,6 +22,8 @@ final class Progress extends SparkListener {
     private String stage;
     private long started;
     private long documents;
+    private int tables;
+    private int written;
     private int tasks;
     private int done;
     private long drawn;
@@ -42,10 +44,23 @@ final class Progress extends SparkListener {
         void run() throws java.io.IOException;
     }
 
-    /** Runs a stage and tells of it. */
-    void stage(String name, Work work) throws java.io.IOException {
+    /** A table of the running stage is written. */
+    synchronized void tableWritten() {
+        written++;
+        tasks = 0;
+        done = 0;
+    }
+
+    /**
+     * Runs a stage and tells of it.
+     *
+     * @param tablesOfStage tables it writes, the measure of how far it is
+     */
+    void stage(String name, int tablesOfStage, Work work) throws java.io.IOException {
         synchronized (this) {
             stage = name;
+            tables = tablesOfStage;
+            written = 0;
             started = System.nanoTime();
             tasks = 0;
             done = 0;
@@ -89,7 +104,8 @@ final class Progress extends SparkListener {
         long now = System.currentTimeMillis();
         if (terminal && !quiet && stage != null && now - drawn > REDRAW_MILLIS) {
             drawn = now;
-            double share = tasks == 0 ? 0 : Math.min(1.0, done / (double) tasks);
+            double ofTable = tasks == 0 ? 0 : Math.min(1.0, done / (double) tasks);
+            double share = Math.min(1.0, (written + ofTable) / Math.max(1, tables));
             double left = share > 0 ? elapsed() * (1 - share) / share : 0;
             out.print(String.format(
                     Locale.ROOT,
