@@ -68,7 +68,7 @@ final class JobRunner {
                 throw new UsageException(problems);
             }
             spark.conf().set("spark.sql.shuffle.partitions", Partitions.ofShuffle(inherited, earlier.inputBytes()));
-            return runJobs(spark, inherited, ofInherited, command, jobs, List.of(), earlier);
+            return runJobs(spark, inherited, ofInherited, new Plan(command, jobs, List.of(), earlier));
         });
     }
 
@@ -98,7 +98,7 @@ final class JobRunner {
             }
             spark.conf()
                     .set("spark.sql.shuffle.partitions", Partitions.ofShuffle(configuration, Partitions.bytes(files)));
-            return runJobs(spark, configuration, lexicons, command, jobs.apply(files), files, null);
+            return runJobs(spark, configuration, lexicons, new Plan(command, jobs.apply(files), files, null));
         });
     }
 
@@ -118,25 +118,30 @@ final class JobRunner {
         return lexicons;
     }
 
-    private int runJobs(
-            SparkSession spark,
-            Configuration configuration,
-            Lexicons lexicons,
-            String command,
-            List<Job> jobs,
-            List<InputFile> files,
-            EarlierRun earlier)
+    /**
+     * What a command does.
+     *
+     * @param jobs in their order
+     * @param files what the first job reads, empty for one that reads tables
+     * @param earlier the run whose tables are read, null for a job that reads files
+     */
+    private record Plan(String command, List<Job> jobs, List<InputFile> files, EarlierRun earlier) {}
+
+    private int runJobs(SparkSession spark, Configuration configuration, Lexicons lexicons, Plan plan)
             throws IOException {
         var hadoop = spark.sparkContext().hadoopConfiguration();
         if (options.dryRun()) {
-            new DryRun(out).print(options, jobs, files);
+            new DryRun(out).print(options, plan.jobs(), plan.files());
             return ExitStatus.DONE;
         }
         try (RunFolder run = RunFolder.begin(options.output(), options.runId(), start, hadoop)) {
             Thread onInterrupt = new Thread(() -> interrupt(spark, run), "wenmai-clean-up");
             Runtime.getRuntime().addShutdownHook(onInterrupt);
+            boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
+            Progress progress = new Progress(err, terminal, options.quiet());
+            spark.sparkContext().addSparkListener(progress);
             try {
-                return write(spark, configuration, lexicons, command, jobs, files, earlier, run);
+                return write(new JobContext(spark, options, configuration, lexicons, run, progress, out), plan);
             } finally {
                 if (!interrupted) {
                     Runtime.getRuntime().removeShutdownHook(onInterrupt);
@@ -145,36 +150,25 @@ final class JobRunner {
         }
     }
 
-    private int write(
-            SparkSession spark,
-            Configuration configuration,
-            Lexicons lexicons,
-            String command,
-            List<Job> jobs,
-            List<InputFile> files,
-            EarlierRun earlier,
-            RunFolder run)
-            throws IOException {
-        boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
-        Progress progress = new Progress(err, terminal, options.quiet());
-        spark.sparkContext().addSparkListener(progress);
-        JobContext context = new JobContext(spark, options, configuration, lexicons, run, progress, out);
-        if (earlier != null) {
-            context.carryOver(earlier.folder(), Pipeline.neededBy(jobs), Pipeline.outdatedBy(jobs));
+    private int write(JobContext context, Plan plan) throws IOException {
+        Progress progress = context.progress();
+        if (plan.earlier() != null) {
+            context.carryOver(
+                    plan.earlier().folder(), Pipeline.neededBy(plan.jobs()), Pipeline.outdatedBy(plan.jobs()));
         }
-        for (Job job : jobs) {
+        for (Job job : plan.jobs()) {
             progress.stage(job.name(), job.writes().size(), () -> job.run(context));
             context.countDocuments();
         }
-        RunManifest manifest = new RunManifest(context, command, start, earlier);
+        RunManifest manifest = new RunManifest(context, plan.command(), start, plan.earlier());
         progress.stage("export", 1, manifest::export);
         if (!manifest.withinMaxRejects()) {
             throw new RunException(manifest.tooManyRejects());
         }
-        int status = manifest.finish(files);
-        run.commit();
+        int status = manifest.finish(plan.files());
+        context.run().commit();
         if (options.keep() != null) {
-            run.keepNewest(options.keep());
+            context.run().keepNewest(options.keep());
         }
         if (manifest.kept() == 0) {
             err.println("wenmai: warning: nothing was kept; csv/rejects.csv says why");
