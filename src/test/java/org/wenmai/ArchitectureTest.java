@@ -18,6 +18,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "org.wenmai.documents..",
                     "org.wenmai.tokens..",
+                    "org.wenmai.segmentation..",
                     "org.wenmai.lexicons..",
                     "org.wenmai.measures..",
                     "org.wenmai.sentiment..")
@@ -44,7 +45,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule hanLpStandsBehindItsAdapters = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.tokens\\.HanLp.*")
+            .haveNameNotMatching(".*\\.(tokens|segmentation)\\.HanLp.*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.hankcs..");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * Takes out of a line what is no text: addresses, e-mail addresses, left-over marks of Markdown and HTML, short codes and
+ * Takes out of a line what is no text: lines of addresses only, left-over marks of Markdown and HTML, short codes and
  * picture placeholders. No pattern may look further than a fixed number of characters, so that a hostile line costs no more
  * than an honest one.
  */
@@ -17,10 +17,8 @@ final class LineCleaner {
     private static final Pattern LINK = Pattern.compile(
             "!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s{0,8}<?((?:https?:|mailto:|/|\\./|#)[^\\s)>\\[]{0,2000}+)>?[^()\\n]{0,200}\\)");
     private static final Pattern EMPTY_LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s{0,8}(?:[)）]|$)");
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?:https?://|ftp://|(?<![A-Za-z0-9@.])www\\.)[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'*+,;=%]+|(?<![A-Za-z0-9._-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\\.[A-Za-z0-9-]{1,64}){1,4}");
-    private static final String AFTER_ADDRESS = ".,;:!?'*]";
-    private static final Pattern SCHEME = Pattern.compile("(?:https?|ftp)\\s?[:：]//+");
+    private static final Pattern SCHEME =
+            Pattern.compile("(?:https?|ftp)\\s?[:：]//+(?![A-Za-z0-9])|(?:https?|ftp)(?:\\s[:：]|：)//+");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]{1,20}\\]:?");
     private static final Pattern TAG = Pattern.compile(
             "</?(?:a|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|html|i|img|li|ol|p|pre|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:[\\s/][^<>]{0,1000})?>|<!--[^<]{0,1000}?-->",
@@ -66,12 +64,7 @@ final class LineCleaner {
             found.add(new Block.RawLink(match.group(2), match.group(1).isBlank() ? null : match.group(1)));
             return Matcher.quoteReplacement(match.group().startsWith("!") ? " " : match.group(1));
         });
-        clean = ADDRESS.matcher(clean).replaceAll(match -> {
-            String url = withoutMarks(match.group());
-            boolean mail = url.indexOf('@') > 0 && !url.contains("://");
-            found.add(new Block.RawLink(mail ? "mailto:" + url : url, null));
-            return Matcher.quoteReplacement(" " + match.group().substring(url.length()));
-        });
+        clean = withAddresses(clean, found);
         clean = SCHEME.matcher(clean).replaceAll(" ");
         clean = EMPTY_LINK.matcher(clean).replaceAll("$1");
         clean = FOOTNOTE.matcher(clean).replaceAll("");
@@ -86,12 +79,28 @@ final class LineCleaner {
         return PLACEHOLDER_LINE.matcher(clean).matches() ? "" : clean;
     }
 
-    /** An address without the punctuation of the sentence it stands in. */
-    private static String withoutMarks(String address) {
-        int end = address.length();
-        while (end > 1 && AFTER_ADDRESS.indexOf(address.charAt(end - 1)) >= 0) {
-            end--;
+    /** Notes the addresses of a line; they are words of it, unless it has no others. */
+    private static String withAddresses(String line, List<Block.RawLink> found) {
+        List<WebAddress> addresses = WebAddress.in(line);
+        if (addresses.isEmpty()) {
+            return line;
         }
-        return address.substring(0, end);
+        StringBuilder all = new StringBuilder();
+        StringBuilder others = new StringBuilder();
+        int at = 0;
+        for (WebAddress address : addresses) {
+            found.add(new Block.RawLink(address.url(line), null));
+            boolean bracketed = address.begin() > at
+                    && line.charAt(address.begin() - 1) == '<'
+                    && address.end() < line.length()
+                    && line.charAt(address.end()) == '>';
+            String before = line.substring(at, address.begin() - (bracketed ? 1 : 0));
+            all.append(before).append(line, address.begin(), address.end());
+            others.append(before).append(' ');
+            at = address.end() + (bracketed ? 1 : 0);
+        }
+        String rest = line.substring(at);
+        boolean words = others.append(rest).codePoints().anyMatch(Character::isLetterOrDigit);
+        return words ? all.append(rest).toString() : others.toString();
     }
 }

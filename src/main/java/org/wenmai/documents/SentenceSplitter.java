@@ -1,6 +1,7 @@
 package org.wenmai.documents;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 /**
  * Cuts a line into sentences. A sentence ends after a run of 。！？!?；;… with the closing quotes and brackets that follow it;
  * after a half-width full stop that white space or the line's end follows, unless it belongs to a number, an initial or an
- * abbreviation; and at the end of the line.
+ * abbreviation; and at the end of the line. An address is never cut.
  */
 public final class SentenceSplitter {
     private static final String ENDS = "。！？!?；;…｡";
@@ -27,9 +28,16 @@ public final class SentenceSplitter {
     /** The sentences of one line, in order. */
     public static List<Span> split(String line) {
         List<Span> spans = new ArrayList<>();
+        Iterator<WebAddress> addresses = WebAddress.in(line).iterator();
+        WebAddress address = addresses.hasNext() ? addresses.next() : null;
         int begin = 0;
         int i = 0;
         while (i < line.length()) {
+            if (address != null && i >= address.begin()) {
+                i = Math.max(i, address.end());
+                address = addresses.hasNext() ? addresses.next() : null;
+                continue;
+            }
             char c = line.charAt(i);
             if (c == '.') {
                 int next = afterStops(line, i);

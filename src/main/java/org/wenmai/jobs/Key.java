@@ -4,6 +4,7 @@ import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.wenmai.segmentation.Segmentation;
 
 /** A configuration key: its name, its default, and what values it takes. */
 enum Key {
@@ -18,7 +19,7 @@ enum Key {
     LEXICONS_SENTIMENT("lexicons.sentiment", List.of("wenmai:lexicons/sentiment.tsv"), Type.LIST, "sentiment"),
     LEXICONS_SENTIMENT_RULES(
             "lexicons.sentiment_rules", List.of("wenmai:lexicons/sentiment-rules.tsv"), Type.LIST, "sentiment"),
-    TOKENISER("tokeniser", "hanlp", Type.TOKENISER, "tokenise"),
+    TOKENISER("tokeniser", "wenmai", Type.TOKENISER, "tokenise"),
     TERMS_NUMBERS("terms.numbers", "drop", Type.KEEP_OR_DROP, "tokenise"),
     TFIDF_SCHEME("tfidf.scheme", "spark", Type.SCHEME, "frequencies"),
     NETWORK_MIN_JOINT("network.min_joint", 2L, Type.POSITIVE, "cooccurrence"),
@@ -47,7 +48,7 @@ enum Key {
         ZONE("a time zone such as Asia/Shanghai"),
         KEEP("keep"),
         KEEP_OR_DROP("keep or drop"),
-        TOKENISER("hanlp"),
+        TOKENISER("one of wenmai, hanlp"),
         SCHEME("one of spark, sklearn, sklearn-plain, quanteda, tidytext, gensim, hanlp");
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
@@ -73,7 +74,8 @@ enum Key {
                 case ZONE -> zone(value);
                 case KEEP -> "keep".equals(value) ? value : null;
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
-                case TOKENISER -> "hanlp".equals(value) ? value : null;
+                case TOKENISER ->
+                    value instanceof String && Segmentation.labels().contains(value) ? value : null;
                 case SCHEME -> scheme(value);
             };
             if (checked == null) {

@@ -2,6 +2,7 @@ package org.wenmai.jobs;
 
 import java.io.IOException;
 import java.util.List;
+import org.wenmai.segmentation.Segmentation;
 import org.wenmai.statistics.DocumentCounts;
 import org.wenmai.statistics.LexiconAudit;
 import org.wenmai.statistics.Tokenisation;
@@ -31,6 +32,7 @@ final class TokeniseJob implements Job {
     @Override
     public void run(JobContext context) throws IOException {
         TokeniserSpec spec = new TokeniserSpec(
+                Segmentation.named(context.configuration().text(Key.TOKENISER)),
                 context.lexicons().terms(),
                 context.lexicons().stopTerms(),
                 !context.configuration().drops(Key.TERMS_NUMBERS));

@@ -3,18 +3,21 @@ package org.wenmai.statistics;
 import java.io.Serializable;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.segmentation.Segmentation;
 import org.wenmai.tokens.Tokeniser;
 
 /** What a tokeniser is made of; each executor builds it once, since HanLP's parts do not travel. */
 public final class TokeniserSpec implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private final Segmentation segmentation;
     private final TermLexicon lexicon;
     private final StopTerms stopTerms;
     private final boolean keepNumbers;
     private transient volatile Tokeniser tokeniser;
 
-    public TokeniserSpec(TermLexicon lexicon, StopTerms stopTerms, boolean keepNumbers) {
+    public TokeniserSpec(Segmentation segmentation, TermLexicon lexicon, StopTerms stopTerms, boolean keepNumbers) {
+        this.segmentation = segmentation;
         this.lexicon = lexicon;
         this.stopTerms = stopTerms;
         this.keepNumbers = keepNumbers;
@@ -27,7 +30,7 @@ public final class TokeniserSpec implements Serializable {
             synchronized (this) {
                 built = tokeniser;
                 if (built == null) {
-                    built = new Tokeniser(lexicon, stopTerms, keepNumbers);
+                    built = new Tokeniser(segmentation.segmenter(), lexicon, stopTerms, keepNumbers);
                     tokeniser = built;
                 }
             }

@@ -1,5 +1,6 @@
 package org.wenmai.tokens;
 
+import java.util.List;
 import org.wenmai.lexicons.TermLexicon;
 
 /**
@@ -7,31 +8,58 @@ import org.wenmai.lexicons.TermLexicon;
  * letter or digit does not match inside a longer Latin word or number.
  */
 final class LexiconMatcher {
-    private final Trie trie;
-    /** By character, whether an entry begins with it: most places of a text are done with this. */
-    private final boolean[] begins = new boolean[0x10000];
+    /** No entry begins here. */
+    static final long NONE = -1;
 
-    /**
-     * An entry at its place, in UTF-16 offsets.
-     *
-     * @param entry index in {@link TermLexicon#entries()}
-     */
-    record Match(int entry, int begin, int end) {}
+    private static final int PAIR_BITS = 16;
+    private static final int PAIR_HASH = 0x9E3779B9;
+
+    private final Trie trie;
+    /** By character, whether an entry begins with it, as bits: most places of a text are done with this. */
+    private final long[] begins = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    /** By character, whether it is an entry on its own. */
+    private final long[] single = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    /** By hash of two characters, whether an entry may begin with them. */
+    private final long[] pairs = new long[(1 << PAIR_BITS) / Long.SIZE];
 
     LexiconMatcher(TermLexicon lexicon) {
-        this.trie = Trie.of(lexicon.entries().stream()
+        List<String> surfaces = lexicon.entries().stream()
                 .map(entry -> Folding.fold(entry.surface()))
-                .toList());
-        for (int c = 0; c < begins.length; c++) {
-            begins[c] = trie.next(0, (char) c) >= 0;
+                .toList();
+        this.trie = Trie.of(surfaces);
+        for (String surface : surfaces) {
+            char first = surface.charAt(0);
+            set(begins, first);
+            if (surface.length() == 1) {
+                set(single, first);
+            } else {
+                set(pairs, pair(first, surface.charAt(1)));
+            }
         }
     }
 
-    /** The longest entry that begins at a place, or null. */
-    Match at(String folded, LatinBoundaries latin, int begin) {
-        char first = folded.charAt(begin);
-        if (!begins[first] || !latin.startsWord(begin)) {
-            return null;
+    private static void set(long[] bits, int bit) {
+        bits[bit / Long.SIZE] |= 1L << bit;
+    }
+
+    private static boolean isSet(long[] bits, int bit) {
+        return (bits[bit / Long.SIZE] >>> bit & 1) != 0;
+    }
+
+    private static int pair(char first, char second) {
+        return ((first << Character.SIZE | second) * PAIR_HASH) >>> (Integer.SIZE - PAIR_BITS);
+    }
+
+    /**
+     * The longest entry that begins at a place, or {@link #NONE}.
+     *
+     * @param folded holds the text, of this length
+     * @return {@link #entry} and {@link #end} in one
+     */
+    long at(char[] folded, int length, LatinBoundaries latin, int begin) {
+        char first = folded[begin];
+        if (!isSet(begins, first) || !goesOn(folded, length, begin, first) || !latin.startsWord(begin)) {
+            return NONE;
         }
         int node = trie.next(0, first);
         int best = -1;
@@ -42,9 +70,23 @@ final class LexiconMatcher {
                 best = trie.wordAt(node);
                 bestEnd = i;
             }
-            node = i < folded.length() ? trie.next(node, folded.charAt(i)) : -1;
+            node = i < length ? trie.next(node, folded[i]) : -1;
             i++;
         }
-        return best < 0 ? null : new Match(best, begin, bestEnd);
+        return best < 0 ? NONE : (long) best << Integer.SIZE | bestEnd;
+    }
+
+    private boolean goesOn(char[] folded, int length, int begin, char first) {
+        return isSet(single, first) || begin + 1 < length && isSet(pairs, pair(first, folded[begin + 1]));
+    }
+
+    /** Index in {@link TermLexicon#entries()} of what was found. */
+    static int entry(long match) {
+        return (int) (match >>> Integer.SIZE);
+    }
+
+    /** Where it ends, in UTF-16 units. */
+    static int end(long match) {
+        return (int) match;
     }
 }

@@ -16,7 +16,12 @@ final class TokenList {
     private final String text;
     private final String normal;
     private final TermFilter filter;
-    private final List<Token> tokens = new ArrayList<>();
+    private final KnownWords known;
+    private final boolean units;
+    /** Whether folding changed no character. */
+    private final boolean unchanged;
+
+    private final List<Token> tokens;
     private int counted;
     private int codePoints;
     /** Where the last token begins if it is a number in digits, else -1. */
@@ -26,11 +31,16 @@ final class TokenList {
      * An empty list.
      *
      * @param normal the sentence in simplified characters and folded, of the same length
+     * @param units whether every character is one UTF-16 unit
      */
-    TokenList(String text, String normal, TermFilter filter) {
+    TokenList(String text, String normal, boolean units, TermFilter filter, KnownWords known) {
         this.text = text;
         this.normal = normal;
         this.filter = filter;
+        this.known = known;
+        this.units = units;
+        this.unchanged = text == normal;
+        this.tokens = new ArrayList<>(text.length() / 2 + 1);
     }
 
     List<Token> done() {
@@ -53,10 +63,14 @@ final class TokenList {
         return !letters && Characters.isNumeral(form.codePointAt(0));
     }
 
-    /** A word from HanLP; magnitudes and calendar units join the number they stand at: 3.5亿, 2024年. */
-    void addChinese(String word, int begin, String pos) {
-        int end = begin + word.length();
+    /**
+     * A word from the segmenter; magnitudes and calendar units join the number they stand at: 3.5亿, 2024年.
+     *
+     * @param vocabulary its number there, or -1
+     */
+    void addChinese(int begin, int end, int vocabulary, String pos) {
         if (number >= 0 && counted == begin) {
+            String word = normal.substring(begin, end);
             if (isMagnitude(word)) {
                 join(end, "m");
                 return;
@@ -73,8 +87,14 @@ final class TokenList {
                 return;
             }
         }
-        String known = PartOfSpeech.known(pos);
-        add(begin, end, filter.keeps(word) ? word : null, known, PartOfSpeech.type(known));
+        if (vocabulary < 0) {
+            String word = normal.substring(begin, end);
+            add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(pos));
+            return;
+        }
+        KnownWords.Known word = known.get(vocabulary);
+        String written = unchanged ? word.word() : text.substring(begin, end);
+        add(written, begin, end, word.term(), word.pos(), word.type());
     }
 
     private static boolean isMagnitude(String word) {
@@ -105,24 +125,29 @@ final class TokenList {
 
     private void join(int end, String pos) {
         Token last = tokens.remove(tokens.size() - 1);
-        codePoints += text.codePointCount(counted, end);
-        counted = end;
         tokens.add(new Token(
                 text.substring(number, end),
                 filter.keepsNumbers() ? normal.substring(number, end) : null,
                 pos,
                 null,
                 last.begin(),
-                codePoints));
+                codePointsTo(end)));
     }
 
     /** Any token. */
     void add(int begin, int end, String term, String pos, String type) {
-        codePoints += text.codePointCount(counted, begin);
-        int from = codePoints;
-        codePoints += text.codePointCount(begin, end);
-        counted = end;
+        add(text.substring(begin, end), begin, end, term, pos, type);
+    }
+
+    private void add(String written, int begin, int end, String term, String pos, String type) {
+        int from = codePointsTo(begin);
+        tokens.add(new Token(written, term, pos, type, from, codePointsTo(end)));
         number = -1;
-        tokens.add(new Token(text.substring(begin, end), term, pos, type, from, codePoints));
+    }
+
+    private int codePointsTo(int at) {
+        codePoints = units ? at : codePoints + text.codePointCount(counted, at);
+        counted = at;
+        return codePoints;
     }
 }

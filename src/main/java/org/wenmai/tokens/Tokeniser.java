@@ -1,13 +1,16 @@
 package org.wenmai.tokens;
 
 import java.util.List;
+import org.wenmai.documents.WebAddress;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.segmentation.Segmenter;
+import org.wenmai.segmentation.Words;
 
 /**
- * Sentence to tokens: lexicon entries first, longest from the left; then Latin words, numbers and names; what is left goes to
- * HanLP. Every letter and digit stands in exactly one token. Tokens never overlap and keep the sentence's order; punctuation,
- * emoji and white space are no tokens. Immutable, shared by threads.
+ * Sentence to tokens: addresses first, then lexicon entries, longest from the left, then Latin words, numbers and names; what is left goes to
+ * the segmenter. Every letter and digit stands in exactly one token. Tokens never overlap and keep the sentence's order;
+ * punctuation, emoji and white space are no tokens. Immutable, shared by threads.
  */
 public final class Tokeniser {
     private final List<TermLexicon.Entry> entries;
@@ -16,115 +19,166 @@ public final class Tokeniser {
 
     private final LexiconMatcher matcher;
     private final TermFilter filter;
-    private final HanLpSegmenter segmenter = HanLpSegmenter.shared();
+    private final Segmenter segmenter;
+    private final KnownWords known;
+    private final ThreadLocal<Space> spaces = ThreadLocal.withInitial(Space::new);
 
     /**
      * A tokeniser for one lexicon.
      *
+     * @param segmenter cuts the Chinese that no entry covers
      * @param keepNumbers whether bare numbers are terms
      */
-    public Tokeniser(TermLexicon lexicon, StopTerms stopTerms, boolean keepNumbers) {
+    public Tokeniser(Segmenter segmenter, TermLexicon lexicon, StopTerms stopTerms, boolean keepNumbers) {
+        this.segmenter = segmenter;
         this.entries = lexicon.entries();
         this.matcher = new LexiconMatcher(lexicon);
         this.filter = new TermFilter(stopTerms, keepNumbers);
+        this.known = new KnownWords(segmenter.vocabulary(), filter);
         this.terms = entries.stream()
                 .map(TermLexicon.Entry::term)
                 .map(term -> filter.keeps(Folding.fold(term)) ? term : null)
                 .toArray(String[]::new);
     }
 
+    /** Working space of one thread. */
+    private static final class Space {
+        final Words words = new Words();
+        char[] folded = new char[256];
+        char[] normal = new char[256];
+    }
+
     /** The words of a sentence. */
     public List<Token> tokenise(String sentence) {
-        return new Sentence(sentence).tokens();
+        return new Sentence(sentence, spaces.get()).tokens();
     }
 
     /** One sentence on its way. */
     private final class Sentence {
         private final String text;
-        private final String folded;
+        private final int length;
+        private final char[] folded;
         /** Folded by phrases where the text has traditional characters, so that terms come out right. */
-        private final String normal;
+        private final char[] normal;
 
+        private final String normalText;
+        private final Words words;
         private final LatinBoundaries boundaries;
         private final LatinScanner latin;
         private final TokenList tokens;
+        private final boolean hasLatin;
 
-        Sentence(String text) {
+        Sentence(String text, Space space) {
             this.text = text;
-            this.folded = Folding.fold(text);
-            this.normal = hasTraditional() ? Folding.fold(HanLpScript.simplify(text)) : folded;
-            this.boundaries = new LatinBoundaries(text, folded);
-            this.latin = new LatinScanner(text, folded, boundaries);
-            this.tokens = new TokenList(text, normal, filter);
-        }
-
-        private boolean hasTraditional() {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c >= 0x3400 && c <= 0x9FFF && folded.charAt(i) != c) {
-                    return true;
-                }
+            this.length = text.length();
+            if (space.folded.length < length) {
+                space.folded = new char[Integer.highestOneBit(length) << 1];
+                space.normal = new char[space.folded.length];
             }
-            return false;
+            text.getChars(0, length, space.folded, 0);
+            this.folded = space.folded;
+            int kinds = CharacterKinds.ofAny(folded, length);
+            String foldedText = text;
+            if ((kinds & CharacterKinds.FOLDED) != 0) {
+                foldedText = Folding.fold(text);
+                foldedText.getChars(0, length, folded, 0);
+            }
+            if ((kinds & CharacterKinds.TRADITIONAL) != 0) {
+                this.normalText = Folding.fold(HanLpScript.simplify(text));
+                this.normal = space.normal;
+                normalText.getChars(0, length, normal, 0);
+            } else {
+                this.normalText = foldedText;
+                this.normal = folded;
+            }
+            this.hasLatin = (kinds & CharacterKinds.LATIN) != 0;
+            this.words = space.words;
+            this.boundaries = new LatinBoundaries(text, foldedText);
+            this.latin = new LatinScanner(text, foldedText, boundaries);
+            this.tokens = new TokenList(text, normalText, (kinds & CharacterKinds.SURROGATE) == 0, filter, known);
         }
 
         List<Token> tokens() {
-            int stretch = 0;
-            int i = 0;
-            while (i < text.length()) {
-                LexiconMatcher.Match match = matcher.at(folded, boundaries, i);
-                if (match == null) {
+            int begin = 0;
+            if (hasLatin) {
+                for (WebAddress address : WebAddress.in(text)) {
+                    words(begin, address.begin());
+                    tokens.add(address.begin(), address.end(), null, PartOfSpeech.ADDRESS, null);
+                    begin = address.end();
+                }
+            }
+            words(begin, length);
+            return tokens.done();
+        }
+
+        /** A part without addresses: lexicon entries, and what stands between them. */
+        private void words(int begin, int end) {
+            int stretch = begin;
+            int i = begin;
+            while (i < end) {
+                long match = matcher.at(folded, end, boundaries, i);
+                if (match == LexiconMatcher.NONE) {
                     i++;
                     continue;
                 }
                 stretch(stretch, i);
-                TermLexicon.Entry entry = entries.get(match.entry());
-                tokens.add(i, match.end(), terms[match.entry()], PartOfSpeech.of(entry.type()), entry.type());
-                i = match.end();
+                int number = LexiconMatcher.entry(match);
+                TermLexicon.Entry entry = entries.get(number);
+                int after = LexiconMatcher.end(match);
+                tokens.add(i, after, terms[number], PartOfSpeech.of(entry.type()), entry.type());
+                i = after;
                 stretch = i;
             }
-            stretch(stretch, text.length());
-            return tokens.done();
+            stretch(stretch, end);
         }
 
-        /** A stretch without lexicon entries: Latin by the scanner, Han by HanLP, words of other scripts as they stand. */
+        /** A stretch without lexicon entries: Latin by the scanner, Han by the segmenter, words of other scripts as they stand. */
         private void stretch(int begin, int end) {
             int i = begin;
             while (i < end) {
-                int codePoint = normal.codePointAt(i);
-                int next = i + Character.charCount(codePoint);
-                if (boundaries.isLatin(i)) {
-                    i = latin.read(i, end, tokens::addPlain);
-                } else if (next > i + 1 && Characters.isHan(codePoint)) {
-                    tokens.addPlain(i, next); // HanLP would cut it in two
-                    i = next;
-                } else if (Characters.isHan(codePoint)) {
+                int kind = CharacterKinds.of(normal[i]);
+                if ((kind & CharacterKinds.HAN) != 0) {
                     i = han(i, end);
-                } else if (Characters.isOfWords(codePoint)) {
-                    i = foreign(i, end);
+                } else if ((kind & CharacterKinds.LATIN) != 0) {
+                    i = latin.read(i, end, tokens::addPlain);
                 } else {
-                    i = next;
+                    i = rare(i, end);
                 }
             }
         }
 
         private int han(int begin, int limit) {
-            int end = begin;
-            while (end < limit && Characters.isHan(normal.charAt(end))) {
+            int end = begin + 1;
+            while (end < limit && (CharacterKinds.of(normal[end]) & CharacterKinds.HAN) != 0) {
                 end++;
             }
-            segmenter.segment(
-                    normal.substring(begin, end), (word, at, pos) -> tokens.addChinese(word, begin + at, pos));
+            segmenter.segment(normal, begin, end, words);
+            int at = begin;
+            for (int i = 0; i < words.size(); i++) {
+                tokens.addChinese(at, words.end(i), words.number(i), words.number(i) < 0 ? words.pos(i) : null);
+                at = words.end(i);
+            }
             return end;
         }
 
+        /** Marks, Chinese characters beyond the basic plane, and words of other scripts. */
+        private int rare(int begin, int limit) {
+            int codePoint = normalText.codePointAt(begin);
+            int next = begin + Character.charCount(codePoint);
+            if (Characters.isHan(codePoint)) {
+                tokens.addPlain(begin, next); // the segmenter knows single units only
+                return next;
+            }
+            return Characters.isOfWords(codePoint) ? foreign(begin, limit) : next;
+        }
+
         private int foreign(int begin, int limit) {
-            Character.UnicodeScript script = Character.UnicodeScript.of(normal.codePointAt(begin));
+            Character.UnicodeScript script = Character.UnicodeScript.of(normalText.codePointAt(begin));
             int end = begin;
             while (end < limit
                     && !boundaries.isLatin(end)
-                    && Characters.continuesForeign(normal.codePointAt(end), script)) {
-                end += Character.charCount(normal.codePointAt(end));
+                    && Characters.continuesForeign(normalText.codePointAt(end), script)) {
+                end += Character.charCount(normalText.codePointAt(end));
             }
             tokens.addPlain(begin, end);
             return end;

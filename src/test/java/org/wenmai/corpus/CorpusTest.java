@@ -89,7 +89,7 @@ class CorpusTest {
                 0 | title | 标题
                 1 | body | 第一句😀。
                 2 | body | 第二句！
-                3 | list | 一项""", sorted(corpus.sentences(), "number", "kind", "text"));
+                3 | list | 一项 https://example.com/x""", sorted(corpus.sentences(), "number", "kind", "text"));
         long misplaced = corpus.sentences()
                 .join(corpus.texts().withColumnRenamed("text", "whole"), "doc_id")
                 .filter("substring(whole, int(begin) + 1, int(end - begin)) <> text")

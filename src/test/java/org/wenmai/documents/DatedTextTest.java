@@ -27,7 +27,7 @@ class DatedTextTest extends ReaderContract {
                         "body 第1.5版系统上线之后,屏幕会在深夜自动变暗!",
                         "body 你猜怎么着?",
                         "body 投诉少了七成.",
-                        "body 了解更多请访问 或写信到 。"),
+                        "body 了解更多请访问 www.example.org/lift 或写信到 lift@example.org 。"),
                 List.of("9 www.example.org/lift", "9 mailto:lift@example.org")));
     }
 }

@@ -18,7 +18,11 @@ class JsonLinesTest extends ReaderContract {
                         "港湾快报",
                         SourceSignals.NONE,
                         "2024-05-10 2024-05-10T00:30:00Z field",
-                        List.of("title 渡轮改用电池", "body 首班电动渡轮今早离港。", "body 全程 3.2 公里，耗时九分钟！", "body 详见 。"),
+                        List.of(
+                                "title 渡轮改用电池",
+                                "body 首班电动渡轮今早离港。",
+                                "body 全程 3.2 公里，耗时九分钟！",
+                                "body 详见 https://news.example.org/more 。"),
                         List.of("3 https://news.example.org/more")),
                 new Expected(
                         "jsonl",

@@ -15,9 +15,11 @@ class LineCleanerTest {
     @CsvSource(
             delimiter = '¦',
             value = {
-                "见 https://a.example/b?c=d。好 ¦ 见 。好",
-                "见（www.a.example/b） ¦ 见（ ）",
-                "写信到 li@a.example.cn ，谢谢 ¦ 写信到 ，谢谢",
+                "见 https://a.example/b?c=d。好 ¦ 见 https://a.example/b?c=d。好",
+                "https://a.example/b · http://b.example ¦ ·",
+                "见 <https://a.example/b>。 ¦ 见 https://a.example/b。",
+                "见（www.a.example/b） ¦ 见（www.a.example/b）",
+                "写信到 li@a.example.cn ，谢谢 ¦ 写信到 li@a.example.cn ，谢谢",
                 "看[这里](https://a.example/(x)吧 ¦ 看这里吧",
                 "看[这里](https://a.example/x \"题\")吧 ¦ 看这里吧",
                 "看![图](https://a.example/x.png)吧 ¦ 看 吧",
@@ -30,7 +32,7 @@ class LineCleanerTest {
                 "###解答：选丁 ¦ 解答：选丁",
                 "完。 ### 下一节 ¦ 完。 下一节",
                 "C## 和 F# ¦ C## 和 F#",
-                "某人 <a@b.example> 说 ¦ 某人 说",
+                "某人 <a@b.example> 说 ¦ 某人 a@b.example 说",
                 "#话题# ¦ #话题#",
                 "坐得住[^1]。 ¦ 坐得住。",
                 "甲<br/>乙<span style='x'>丙</span><!-- 丁 --> ¦ 甲 乙 丙",

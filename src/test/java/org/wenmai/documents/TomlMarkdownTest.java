@@ -25,7 +25,7 @@ class TomlMarkdownTest extends ReaderContract {
                         "body 风扇喊了一夜……",
                         "list 先挪衣架。",
                         "list 再换硅脂。",
-                        "body 参考 散热笔记 和 。",
+                        "body 参考 散热笔记 和 https://fan.example.org/curve。",
                         "body 时段 温度",
                         "body 夜里 61 度"),
                 List.of("7 /post/12.html 散热笔记", "7 https://fan.example.org/curve")));

@@ -27,7 +27,7 @@ class YamlMarkdownTest extends ReaderContract {
                         "list 第一类警报由值班员处理。",
                         "list 第二类警报要封桥 ……",
                         "quotation “听得懂的人不多，”队长说，“但桥听得懂。”",
-                        "body 更多数据见 ，欢迎查阅。"),
+                        "body 更多数据见 https://data.example.org/bridge?id=7 ，欢迎查阅。"),
                 List.of("5 https://docs.example.org/manual 养护手册", "9 https://data.example.org/bridge?id=7")));
     }
 }

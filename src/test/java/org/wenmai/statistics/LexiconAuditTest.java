@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.segmentation.Segmentation;
 import org.wenmai.testkit.SparkExtension;
 import org.wenmai.tokens.Folding;
 
@@ -22,6 +23,7 @@ class LexiconAuditTest {
     @Test
     void everyEntryIsCountedBySurfaceThoseNeverFoundToo(SparkSession spark) {
         TokeniserSpec spec = new TokeniserSpec(
+                Segmentation.WENMAI,
                 TermLexicon.parse(
                         List.of(new LexiconFile("terms", "OpenAI\torganisation\tOpenAl\nPika\tsystem\n")),
                         Folding::fold),

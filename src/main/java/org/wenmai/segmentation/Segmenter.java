@@ -1,0 +1,17 @@
+package org.wenmai.segmentation;
+
+/** Cuts Chinese into words. Shared by threads. */
+public interface Segmenter {
+    /**
+     * Cuts a stretch of Chinese characters, in simplified form; its words cover it without gap.
+     *
+     * @param text holds the stretch
+     * @param begin first UTF-16 unit of the stretch
+     * @param end after its last
+     * @param words is filled anew
+     */
+    void segment(char[] text, int begin, int end, Words words);
+
+    /** The words it knows by number, as {@link Words#number} gives them; empty where it numbers none. */
+    Vocabulary vocabulary();
+}

@@ -1,0 +1,31 @@
+package org.wenmai.segmentation;
+
+/** Known words by number, so that a token need not copy its text. */
+public interface Vocabulary {
+    /** No words. */
+    Vocabulary NONE = new Vocabulary() {
+        @Override
+        public int size() {
+            return 0;
+        }
+
+        @Override
+        public String word(int number) {
+            throw new IndexOutOfBoundsException(number);
+        }
+
+        @Override
+        public String pos(int number) {
+            throw new IndexOutOfBoundsException(number);
+        }
+    };
+
+    /** How many. */
+    int size();
+
+    /** A word; always the same object. */
+    String word(int number);
+
+    /** Its part of speech as HanLP writes it, or null. */
+    String pos(int number);
+}

@@ -1,0 +1,65 @@
+package org.wenmai.segmentation;
+
+import java.util.Arrays;
+
+/** The words of one stretch, in order and without gap. Filled again for every stretch, by one thread. */
+public final class Words {
+    private int[] ends = new int[64];
+    private int[] numbers = new int[64];
+    private String[] tags = new String[64];
+    private int size;
+
+    /** How many. */
+    public int size() {
+        return size;
+    }
+
+    /** Where a word ends, in UTF-16 units of the text; the next begins there. */
+    public int end(int i) {
+        return ends[i];
+    }
+
+    /** Its number in the segmenter's vocabulary, -1 where it is not in it. */
+    public int number(int i) {
+        return numbers[i];
+    }
+
+    /** Part of speech, as HanLP writes it, of a word that is not in the vocabulary; may be null. */
+    public String pos(int i) {
+        return tags[i];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    /** HanLP marks words it does not know with internal tags; these are no part of speech. */
+    static String known(String tag) {
+        return tag == null || tag.equals("xx") || tag.equals("begin") || tag.equals("end") ? null : tag;
+    }
+
+    /** Adds a word of the vocabulary. */
+    void add(int end, int number) {
+        if (size == ends.length) {
+            grow();
+        }
+        ends[size] = end;
+        numbers[size++] = number;
+    }
+
+    /** Adds another word. */
+    void add(int end, String pos) {
+        if (size == ends.length) {
+            grow();
+        }
+        ends[size] = end;
+        numbers[size] = -1;
+        tags[size++] = pos;
+    }
+
+    private void grow() {
+        ends = Arrays.copyOf(ends, 2 * size);
+        numbers = Arrays.copyOf(numbers, 2 * size);
+        tags = Arrays.copyOf(tags, 2 * size);
+    }
+}

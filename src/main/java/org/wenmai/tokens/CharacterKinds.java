@@ -1,0 +1,46 @@
+package org.wenmai.tokens;
+
+/** What the tokeniser asks of every character, in one table of flags: the answers of {@link Characters} and {@link Folding}. */
+final class CharacterKinds {
+    /** A Chinese character in one UTF-16 unit. */
+    static final int HAN = 1;
+    /** A letter or digit of a Latin word. */
+    static final int LATIN = 2;
+    /** Half of a character beyond the basic plane. */
+    static final int SURROGATE = 4;
+    /** Folding writes it otherwise. */
+    static final int FOLDED = 8;
+    /** Folding writes it otherwise because it is a traditional form. */
+    static final int TRADITIONAL = 16;
+
+    private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
+
+    static {
+        for (int i = 0; i < KINDS.length; i++) {
+            char c = (char) i;
+            boolean han = !Character.isSurrogate(c) && Characters.isHan(c);
+            boolean changed = Folding.fold(c) != c;
+            KINDS[i] = (byte) ((han ? HAN : 0)
+                    | (Characters.isLatin(c) ? LATIN : 0)
+                    | (Character.isSurrogate(c) ? SURROGATE : 0)
+                    | (changed ? FOLDED : 0)
+                    | (changed && c >= 0x3400 && c <= 0x9FFF ? TRADITIONAL : 0));
+        }
+    }
+
+    private CharacterKinds() {}
+
+    /** The flags of a UTF-16 unit. */
+    static int of(char c) {
+        return KINDS[c];
+    }
+
+    /** The flags that any of the first characters has. */
+    static int ofAny(char[] characters, int length) {
+        int any = 0;
+        for (int i = 0; i < length; i++) {
+            any |= KINDS[characters[i]];
+        }
+        return any;
+    }
+}
