@@ -263,6 +263,16 @@ final class BigramModel {
         return tags[word];
     }
 
+    /** Logarithm of a word's share of all words; one that was never seen counts as seen once. */
+    double logarithm(int word) {
+        return StrictMath.log((double) Math.max(1, table.frequencies()[word]) / table.total());
+    }
+
+    /** Logarithm of the share of a word that was seen once. */
+    double rarest() {
+        return -StrictMath.log(table.total());
+    }
+
     int frequency(int word) {
         return frequencies[word];
     }

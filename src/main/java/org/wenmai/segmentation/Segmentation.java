@@ -5,11 +5,11 @@ import java.util.List;
 
 /** The segmenters a run may choose. */
 public enum Segmentation {
-    /** {@link ViterbiSegmenter}. */
+    /** {@link WenmaiSegmenter}. */
     WENMAI("wenmai") {
         @Override
         public Segmenter segmenter() {
-            return ViterbiSegmenter.shared();
+            return WenmaiSegmenter.shared();
         }
     },
 

@@ -70,6 +70,16 @@ public final class ViterbiSegmenter implements Segmenter {
         }
     }
 
+    /** Logarithm of a word's share of all words. */
+    double logarithm(int word) {
+        return model.logarithm(word);
+    }
+
+    /** Logarithm of the share of a word that was seen once. */
+    double rarest() {
+        return model.rarest();
+    }
+
     @Override
     public Vocabulary vocabulary() {
         return vocabulary;

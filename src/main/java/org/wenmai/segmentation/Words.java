@@ -57,6 +57,18 @@ public final class Words {
         tags[size++] = pos;
     }
 
+    /** Makes one word of those from first to last. */
+    void join(int first, int last, String pos) {
+        ends[first] = ends[last];
+        numbers[first] = -1;
+        tags[first] = pos;
+        int removed = last - first;
+        System.arraycopy(ends, last + 1, ends, first + 1, size - last - 1);
+        System.arraycopy(numbers, last + 1, numbers, first + 1, size - last - 1);
+        System.arraycopy(tags, last + 1, tags, first + 1, size - last - 1);
+        size -= removed;
+    }
+
     private void grow() {
         ends = Arrays.copyOf(ends, 2 * size);
         numbers = Arrays.copyOf(numbers, 2 * size);

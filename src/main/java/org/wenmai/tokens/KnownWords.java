@@ -13,15 +13,17 @@ final class KnownWords {
      * @param term the same, or null where it is filtered
      * @param pos part of speech, or null
      * @param type type of a name, or null
+     * @param kind what may join it
      */
-    record Known(String word, String term, String pos, String type) {}
+    record Known(String word, String term, String pos, String type, NumberWords.Kind kind) {}
 
     KnownWords(Vocabulary vocabulary, TermFilter filter) {
         words = new Known[vocabulary.size()];
         for (int number = 0; number < words.length; number++) {
             String word = vocabulary.word(number);
             String pos = vocabulary.pos(number);
-            words[number] = new Known(word, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(pos));
+            words[number] = new Known(
+                    word, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(pos), NumberWords.of(word));
         }
     }
 

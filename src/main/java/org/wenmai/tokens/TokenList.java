@@ -2,17 +2,10 @@ package org.wenmai.tokens;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wenmai.segmentation.Transliteration;
 
 /** Tokens of one sentence as they are found, from left to right; turns UTF-16 offsets to code points. */
 final class TokenList {
-    private static final String MAGNITUDES = "十百千万亿";
-    /** Largest number a calendar unit may follow; years have four digits. */
-    private static final int MONTHS = 12;
-
-    private static final int DAYS = 31;
-    private static final int HOURS = 24;
-    private static final int YEAR_DIGITS = 4;
-
     private final String text;
     private final String normal;
     private final TermFilter filter;
@@ -24,8 +17,11 @@ final class TokenList {
     private final List<Token> tokens;
     private int counted;
     private int codePoints;
-    /** Where the last token begins if it is a number in digits, else -1. */
-    private int number = -1;
+    /** Where the last token begins, what may join it, and what the one before it was. */
+    private int last;
+
+    private NumberWords.Kind kind = NumberWords.Kind.OTHER;
+    private NumberWords.Kind kindBefore = NumberWords.Kind.OTHER;
 
     /**
      * An empty list.
@@ -51,8 +47,12 @@ final class TokenList {
     void addPlain(int begin, int end) {
         String form = normal.substring(begin, end);
         boolean digits = isNumber(form);
+        if (digits && kind == NumberWords.Kind.ORDINAL && counted == begin) {
+            join(end, "m", kind);
+            return;
+        }
         add(begin, end, filter.keeps(form) ? form : null, digits ? "m" : "nx", null);
-        number = digits ? begin : -1;
+        kind = digits ? NumberWords.Kind.DIGITS : NumberWords.Kind.OTHER;
     }
 
     private static boolean isNumber(String form) {
@@ -64,74 +64,86 @@ final class TokenList {
     }
 
     /**
-     * A word from the segmenter; magnitudes and calendar units join the number they stand at: 3.5亿, 2024年.
+     * A word from the segmenter; it may join the number before it, see {@link NumberWords}, and the first part of a foreign name
+     * before a middle dot.
      *
      * @param vocabulary its number there, or -1
      */
     void addChinese(int begin, int end, int vocabulary, String pos) {
-        if (number >= 0 && counted == begin) {
-            String word = normal.substring(begin, end);
-            if (isMagnitude(word)) {
-                join(end, "m");
-                return;
-            }
-            if (isCalendar(normal.substring(number, begin), word)) {
-                join(end, "t");
-                number = -1;
-                return;
-            }
-            if (word.length() == 2 && "万亿".indexOf(word.charAt(0)) >= 0) {
-                join(begin + 1, "m"); // 3.5亿元, which HanLP gives as 亿元
-                String rest = word.substring(1);
-                add(begin + 1, end, filter.keeps(rest) ? rest : null, null, null);
-                return;
-            }
+        if (kind != NumberWords.Kind.OTHER && counted == begin && joinsNumber(begin, end)) {
+            return;
+        }
+        if (counted == begin - 1 && joinsName(begin, end)) {
+            return;
         }
         if (vocabulary < 0) {
             String word = normal.substring(begin, end);
             add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(pos));
+            kind = NumberWords.of(word);
             return;
         }
         KnownWords.Known word = known.get(vocabulary);
         String written = unchanged ? word.word() : text.substring(begin, end);
         add(written, begin, end, word.term(), word.pos(), word.type());
+        kind = word.kind();
     }
 
-    private static boolean isMagnitude(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (MAGNITUDES.indexOf(word.charAt(i)) < 0) {
+    private boolean joinsNumber(int begin, int end) {
+        String word = normal.substring(begin, end);
+        int size = NumberWords.joining(kind, kindBefore, normal.substring(last, begin), word);
+        if (size == 0) {
+            return false;
+        }
+        NumberWords.Kind joined = NumberWords.joined(kind, word);
+        join(begin + size, joined == kind ? "m" : "t", joined);
+        if (begin + size < end) {
+            String rest = word.substring(size);
+            add(begin + size, end, filter.keeps(rest) ? rest : null, null, null);
+        }
+        return true;
+    }
+
+    private boolean joinsName(int begin, int end) {
+        Transliteration foreign = Transliteration.shared();
+        if (normal.charAt(begin - 1) != '·'
+                || tokens.isEmpty()
+                || !foreign.isOfSyllables(normal, begin, end)
+                || !isForeignName(foreign, begin - 1)) {
+            return false;
+        }
+        Token first = tokens.remove(tokens.size() - 1);
+        String form = normal.substring(last, end);
+        tokens.add(new Token(
+                text.substring(last, end),
+                filter.keeps(form) ? form : null,
+                "nrf",
+                "person",
+                first.begin(),
+                codePointsTo(end)));
+        kind = NumberWords.Kind.OTHER;
+        return true;
+    }
+
+    /** Whether the last token is written as foreign names are, or is one of several parts. */
+    private boolean isForeignName(Transliteration foreign, int end) {
+        for (int i = last; i < end; i++) {
+            if (!foreign.isSyllable(normal.charAt(i)) && normal.charAt(i) != '·') {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether number and unit name a point of time; 3年 is a span and stays two words. */
-    private static boolean isCalendar(String number, String unit) {
-        int value = number.length() > YEAR_DIGITS ? -1 : 0;
-        for (int i = 0; i < number.length() && value >= 0; i++) {
-            int digit = number.charAt(i) - '0';
-            value = digit >= 0 && digit <= 9 ? 10 * value + digit : -1;
-        }
-        return value >= 0
-                && switch (unit) {
-                    case "年" -> number.length() == YEAR_DIGITS;
-                    case "月" -> value <= MONTHS && value > 0;
-                    case "日" -> value <= DAYS && value > 0;
-                    case "时" -> value <= HOURS;
-                    default -> false;
-                };
-    }
-
-    private void join(int end, String pos) {
-        Token last = tokens.remove(tokens.size() - 1);
+    private void join(int end, String pos, NumberWords.Kind joined) {
+        Token first = tokens.remove(tokens.size() - 1);
         tokens.add(new Token(
-                text.substring(number, end),
-                filter.keepsNumbers() ? normal.substring(number, end) : null,
+                text.substring(last, end),
+                filter.keepsNumbers() ? normal.substring(last, end) : null,
                 pos,
                 null,
-                last.begin(),
+                first.begin(),
                 codePointsTo(end)));
+        kind = joined;
     }
 
     /** Any token. */
@@ -140,9 +152,11 @@ final class TokenList {
     }
 
     private void add(String written, int begin, int end, String term, String pos, String type) {
+        kindBefore = counted == begin ? kind : NumberWords.Kind.OTHER;
         int from = codePointsTo(begin);
         tokens.add(new Token(written, term, pos, type, from, codePointsTo(end)));
-        number = -1;
+        last = begin;
+        kind = NumberWords.Kind.OTHER;
     }
 
     private int codePointsTo(int at) {

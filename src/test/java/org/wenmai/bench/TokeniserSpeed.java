@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
-import org.wenmai.segmentation.ViterbiSegmenter;
+import org.wenmai.segmentation.WenmaiSegmenter;
 import org.wenmai.tokens.Folding;
 import org.wenmai.tokens.Tokeniser;
 
@@ -34,7 +34,7 @@ public final class TokeniserSpeed {
         int rounds = Integer.parseInt(arguments[3]);
         long before = heap();
         Tokeniser tokeniser = new Tokeniser(
-                ViterbiSegmenter.shared(),
+                WenmaiSegmenter.shared(),
                 TermLexicon.parse(List.of(file(arguments[1])), Folding::fold),
                 StopTerms.parse(List.of(file(arguments[2])), Folding::fold),
                 false);

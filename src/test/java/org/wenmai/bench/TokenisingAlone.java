@@ -12,7 +12,7 @@ import org.wenmai.documents.Draft;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
-import org.wenmai.segmentation.ViterbiSegmenter;
+import org.wenmai.segmentation.WenmaiSegmenter;
 import org.wenmai.tokens.Folding;
 import org.wenmai.tokens.Tokeniser;
 
@@ -39,7 +39,7 @@ public final class TokenisingAlone {
         }
         long start = System.nanoTime();
         long cpu = cpu();
-        Tokeniser tokeniser = new Tokeniser(ViterbiSegmenter.shared(), lexicon, stopTerms, false);
+        Tokeniser tokeniser = new Tokeniser(WenmaiSegmenter.shared(), lexicon, stopTerms, false);
         long tokens = 0;
         for (String sentence : sentences) {
             tokens += tokeniser.tokenise(sentence).size();

@@ -9,12 +9,12 @@ import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
-import org.wenmai.segmentation.ViterbiSegmenter;
+import org.wenmai.segmentation.WenmaiSegmenter;
 
 /** The lexicons that ship, and a tokeniser of them. */
 public final class Shipped {
     private static final class Holder {
-        static final Tokeniser TOKENISER = new Tokeniser(ViterbiSegmenter.shared(), terms(), stopTerms(), false);
+        static final Tokeniser TOKENISER = new Tokeniser(WenmaiSegmenter.shared(), terms(), stopTerms(), false);
     }
 
     private Shipped() {}

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
-import org.wenmai.segmentation.ViterbiSegmenter;
+import org.wenmai.segmentation.WenmaiSegmenter;
 
 class TermsTest {
     private static Tokeniser tokeniser(String terms, String stops, boolean keepNumbers) {
         return new Tokeniser(
-                ViterbiSegmenter.shared(),
+                WenmaiSegmenter.shared(),
                 TermLexicon.parse(List.of(new LexiconFile("t", terms)), Folding::fold),
                 StopTerms.parse(List.of(new LexiconFile("s", stops)), Folding::fold),
                 keepNumbers);

@@ -1,0 +1,34 @@
+package org.wenmai.tokens;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers with what belongs to them are one word; what they count is another. */
+class NumberWordsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "第三名 ¦ 第三|名",
+                "第十七名 ¦ 第十七|名",
+                "第一个问题 ¦ 第一|个|问题",
+                "第二十一届 ¦ 第二十一|届",
+                "第12名 ¦ 第12|名",
+                "几十人 ¦ 几十|人",
+                "数百人 ¦ 数百|人",
+                "三百五十人 ¦ 三百五十|人",
+                "3.5亿元 ¦ 3.5亿|元",
+                "二〇二四年 ¦ 二〇二四年",
+                "三年 ¦ 三|年",
+                "3年 ¦ 3|年",
+                "2024年5月16日9时30分 ¦ 2024年|5月|16日|9时|30分",
+                "30分钟 ¦ 30|分钟",
+                "13月 ¦ 13|月",
+                "十二月三十一日 ¦ 十二月|三十一日",
+            })
+    void joinTheirMagnitudesAndUnits(String sentence, String expected) {
+        assertEquals(expected, Shipped.cut(sentence));
+    }
+}
