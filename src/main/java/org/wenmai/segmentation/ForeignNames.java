@@ -9,6 +9,9 @@ package org.wenmai.segmentation;
 final class ForeignNames {
     private static final double NAME = -StrictMath.log(300);
     private static final int SHORTEST = 3;
+    /** What a name of two characters, which must be listed, has to be likelier by. */
+    private static final double LISTED_MARGIN = 3;
+
     private static final int LONGEST = 12;
 
     private final Transliteration transliteration;
@@ -80,8 +83,9 @@ final class ForeignNames {
             at = words.end(i);
             double ended = asName - transliteration.inner(text[at - 1]) + transliteration.last(text[at - 1]);
             double listed = NAME + transliteration.listed(text, begin, at);
-            double gain = Math.max(ended, listed) - asWords;
-            if (i > first && at - begin >= SHORTEST && gain > most) {
+            boolean free = at - begin >= SHORTEST;
+            double gain = (free ? Math.max(ended, listed) : listed - LISTED_MARGIN) - asWords;
+            if (i > first && gain > most) {
                 most = gain;
                 best = i;
             }

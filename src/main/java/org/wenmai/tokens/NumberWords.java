@@ -40,6 +40,9 @@ final class NumberWords {
         if (word.equals("几") || word.equals("数") || numerals(word, 0) == word.length()) {
             return Kind.NUMERALS;
         }
+        if (word.endsWith("月") && small(word.substring(0, word.length() - 1)) <= MONTHS) {
+            return Kind.MONTH;
+        }
         return word.charAt(0) == '第' && numerals(word, 1) == word.length() ? Kind.ORDINAL : Kind.OTHER;
     }
 
