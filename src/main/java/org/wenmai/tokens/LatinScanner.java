@@ -6,21 +6,33 @@ import java.util.Set;
  * Finds Latin words, numbers and names of several parts before Chinese is segmented: {@code W.A.L.T}, {@code GPT-3.5-turbo},
  * {@code 1080p}, {@code 10,000}, {@code Foo Bar 15 Pro}. Full width reads like half width.
  *
- * <p>Words end by {@link LatinBoundaries}; {@code ++} and {@code #} may end one. Capitalised words with one space between them
- * are one name, of at most {@value #MAX_PARTS} parts: longer runs are headlines, whose words stay apart. A version number
- * (1.5, v2) joins the name before it; a whole number does so unless Chinese follows it, since then it counts something. A
- * lexicon entry is never part of such a name.
+ * <p>Words end by {@link LatinBoundaries}; {@code ++} and {@code #} may end one. A part of a name is a lexicon entry or a word. Parts
+ * with a capital, one space between them, are one name, of at most {@value LatinRun#MAX_PARTS} parts; {@code of} and {@code for} may
+ * stand between two of them, and one part may stand in square brackets. A version (1.5, v2, 7B) joins the name before it; a whole
+ * number does so unless a Chinese measure word follows it, since then it counts something. What follows an entry directly and is
+ * one itself begins another name: {@code OpenAI Sora} is two.
  */
 final class LatinScanner {
-    static final int MAX_PARTS = 4;
-
     private static final Set<String> NO_NAME_STARTS = Set.of(
             "the", "a", "an", "in", "on", "at", "of", "for", "to", "and", "or", "but", "this", "that", "these", "those",
             "it", "its", "we", "our", "you", "your", "they", "he", "she", "i", "is", "are", "was", "what", "how", "why",
             "when", "where", "with", "as", "by", "from", "if", "no", "not", "can", "will", "do", "does");
 
+    private static final Set<String> CONNECTORS = Set.of("of", "for");
+    /** What follows digits directly and makes them an amount. */
+    private static final Set<String> UNITS = Set.of(
+            "g", "k", "m", "kb", "mb", "gb", "tb", "kg", "mg", "km", "cm", "mm", "nm", "hz", "khz", "mhz", "ghz", "w",
+            "kw", "mw", "gw", "kwh", "wh", "mah", "v", "s", "ms", "h", "fps", "px", "p", "th", "st", "nd", "rd", "am",
+            "pm", "d", "l", "ml", "c");
+
+    /** Characters that follow a number of things. */
+    private static final String MEASURES =
+            "个個名位款种種年月日天次家项項亿億万萬千百人台部条條张張件份元美倍分秒小时時周岁歲届期集章页頁步层層点點折只把辆輛架艘枚颗座栋套组組批轮场場门門节節课本册篇则封字词句行列段帧幅支队班级級号多余几來来大代强強成对對双";
+
     private final String text;
     private final String folded;
+    private final char[] characters;
+    private final LexiconMatcher lexicon;
     private final LatinBoundaries boundaries;
 
     /**
@@ -28,20 +40,101 @@ final class LatinScanner {
      *
      * @param text as written, case kept
      * @param folded the same in {@link Folding}
+     * @param characters holds the folded text
      * @param boundaries its own
      */
-    LatinScanner(String text, String folded, LatinBoundaries boundaries) {
+    LatinScanner(String text, String folded, char[] characters, LexiconMatcher lexicon, LatinBoundaries boundaries) {
         this.text = text;
         this.folded = folded;
+        this.characters = characters;
+        this.lexicon = lexicon;
         this.boundaries = boundaries;
     }
 
-    /** Takes each word or name. */
-    interface Words {
-        void word(int begin, int end);
+    /**
+     * Reads the words or the names that begin here.
+     *
+     * @param limit where the part of the sentence ends that is read
+     * @return where it stopped
+     */
+    int read(int begin, int limit, LatinRun.Words words) {
+        LatinRun run = new LatinRun();
+        int end = add(run, begin, limit);
+        boolean open = hasCapital(begin, end) && !isFunctionWord(begin, end);
+        int space = space(begin, end, limit);
+        while (open && space >= 0) {
+            int next = partBegin(space + 1, limit);
+            int after = next < 0 ? -1 : partEnd(next, limit);
+            if (after < 0 || !continuesName(next, after, limit)) {
+                break;
+            }
+            end = add(run, next, limit);
+            if (characters[next - 1] == '[') {
+                run.close();
+                end++;
+            }
+            space = space(next, end, limit);
+        }
+        run.give(words);
+        return run.end();
     }
 
-    /** End of the word that begins here, or {@code begin} where none does. */
+    /** Where the space stands that follows a part, the full stop of initials between them left out; -1 where none does. */
+    private int space(int begin, int end, int limit) {
+        boolean stop = end < limit && folded.charAt(end) == '.' && isInitials(begin, end);
+        int at = stop ? end + 1 : end;
+        return at + 1 < limit && folded.charAt(at) == ' ' ? at : -1;
+    }
+
+    /** W, or E.C.I: capitals with full stops between. */
+    private boolean isInitials(int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            boolean letter = (i - begin) % 2 == 0;
+            if (letter ? !Character.isUpperCase(text.charAt(i)) : folded.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "The", but not "IT", whose capitals say that it is none. */
+    private boolean isFunctionWord(int begin, int end) {
+        boolean capitals = end - begin > 1;
+        for (int i = begin; i < end; i++) {
+            capitals &= Character.isUpperCase(text.charAt(i));
+        }
+        return !capitals && NO_NAME_STARTS.contains(folded.substring(begin, end));
+    }
+
+    private int add(LatinRun run, int begin, int limit) {
+        long match = lexicon.at(characters, limit, boundaries, begin);
+        if (match == LexiconMatcher.NONE) {
+            int end = word(begin, limit);
+            run.add(begin, end, -1, CONNECTORS.contains(folded.substring(begin, end)));
+            return end;
+        }
+        run.add(begin, LexiconMatcher.end(match), LexiconMatcher.entry(match), false);
+        return LexiconMatcher.end(match);
+    }
+
+    /** Where the part begins that stands here or in square brackets here, or -1. */
+    private int partBegin(int at, int limit) {
+        if (boundaries.isLatin(at)) {
+            return at;
+        }
+        if (folded.charAt(at) != '[' || at + 1 >= limit || !boundaries.isLatin(at + 1)) {
+            return -1;
+        }
+        int close = word(at + 1, limit);
+        return close < limit && folded.charAt(close) == ']' ? at + 1 : -1;
+    }
+
+    private int partEnd(int begin, int limit) {
+        long match = lexicon.at(characters, limit, boundaries, begin);
+        return match == LexiconMatcher.NONE ? word(begin, limit) : LexiconMatcher.end(match);
+    }
+
+    /** End of the word that begins here. */
     int word(int begin, int limit) {
         int i = begin;
         while (i < limit) {
@@ -63,43 +156,6 @@ final class LatinScanner {
         return i;
     }
 
-    /**
-     * Reads the words or the name that begin here.
-     *
-     * @param limit where the stretch without lexicon entries ends
-     * @return where it stopped
-     */
-    int read(int begin, int limit, Words words) {
-        int end = word(begin, limit);
-        if (!opensName(begin, end)) {
-            words.word(begin, end);
-            return end;
-        }
-        int parts = 1;
-        int last = end;
-        while (last + 1 < limit && folded.charAt(last) == ' ') {
-            int next = word(last + 1, limit);
-            if (next == last + 1 || !continuesName(last + 1, next)) {
-                break;
-            }
-            last = next;
-            parts++;
-        }
-        if (parts <= MAX_PARTS) {
-            words.word(begin, last);
-            return last;
-        }
-        for (int at = begin; at < last; at = word(at, limit) + 1) {
-            words.word(at, word(at, limit));
-        }
-        return last;
-    }
-
-    /** A capital anywhere opens one: iPhone 15 Pro. */
-    private boolean opensName(int begin, int end) {
-        return hasCapital(begin, end) && !NO_NAME_STARTS.contains(folded.substring(begin, end));
-    }
-
     private boolean hasCapital(int begin, int end) {
         for (int i = begin; i < end; i++) {
             if (Character.isUpperCase(text.charAt(i))) {
@@ -109,28 +165,45 @@ final class LatinScanner {
         return false;
     }
 
-    private boolean continuesName(int begin, int end) {
-        if (Character.isUpperCase(text.charAt(begin))) {
-            return !NO_NAME_STARTS.contains(folded.substring(begin, end));
+    private boolean continuesName(int begin, int end, int limit) {
+        String word = folded.substring(begin, end);
+        if (CONNECTORS.contains(word)) {
+            return end + 1 < limit
+                    && folded.charAt(end) == ' '
+                    && Character.isUpperCase(text.charAt(end + 1))
+                    && !isFunctionWord(end + 1, word(end + 1, limit));
         }
-        int digits = begin + (folded.charAt(begin) == 'v' ? 1 : 0);
-        int dots = 0;
-        for (int i = digits; i < end; i++) {
-            if (folded.charAt(i) == '.') {
-                dots++;
-            } else if (!boundaries.isDigit(i)) {
-                return false;
-            }
-        }
-        if (digits == end) {
+        if (isFunctionWord(begin, end)) {
             return false;
         }
-        return digits > begin || dots > 0 || end - begin <= LatinBoundaries.THOUSANDS && !counts(end);
+        return Character.isUpperCase(text.charAt(begin))
+                || isVersion(word, end)
+                || !Characters.isDigit(word.charAt(0)) && hasCapital(begin, end);
     }
 
-    /** Whether Chinese follows, so that the number before it counts something. */
+    /** 1.5, v2, 7B, 4xe, and whole numbers of at most three digits that count nothing. */
+    private boolean isVersion(String word, int end) {
+        int i = word.charAt(0) == 'v' ? 1 : 0;
+        int digits = i;
+        int dots = 0;
+        while (i < word.length() && (Characters.isDigit(word.charAt(i)) || word.charAt(i) == '.')) {
+            dots += word.charAt(i) == '.' ? 1 : 0;
+            i++;
+        }
+        if (i == digits) {
+            return false;
+        }
+        if (i < word.length()) {
+            return digits == 0
+                    && word.chars().skip(i).allMatch(c -> Characters.isLatin((char) c))
+                    && !UNITS.contains(word.substring(i));
+        }
+        return digits > 0 || dots > 0 || word.length() <= LatinBoundaries.THOUSANDS && !counts(end);
+    }
+
+    /** Whether a measure word follows, so that the number before it counts something. */
     private boolean counts(int end) {
         int after = end < text.length() && folded.charAt(end) == ' ' ? end + 1 : end;
-        return after < text.length() && Characters.isHan(text.codePointAt(after));
+        return after < text.length() && MEASURES.indexOf(text.charAt(after)) >= 0;
     }
 }

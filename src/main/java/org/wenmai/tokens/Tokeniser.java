@@ -54,7 +54,7 @@ public final class Tokeniser {
     }
 
     /** One sentence on its way. */
-    private final class Sentence {
+    private final class Sentence implements LatinRun.Words {
         private final String text;
         private final int length;
         private final char[] folded;
@@ -94,7 +94,7 @@ public final class Tokeniser {
             this.hasLatin = (kinds & CharacterKinds.LATIN) != 0;
             this.words = space.words;
             this.boundaries = new LatinBoundaries(text, foldedText);
-            this.latin = new LatinScanner(text, foldedText, boundaries);
+            this.latin = new LatinScanner(text, foldedText, folded, matcher, boundaries);
             this.tokens = new TokenList(text, normalText, (kinds & CharacterKinds.SURROGATE) == 0, filter, known);
         }
 
@@ -116,23 +116,43 @@ public final class Tokeniser {
             int stretch = begin;
             int i = begin;
             while (i < end) {
+                if ((CharacterKinds.of(folded[i]) & CharacterKinds.LATIN) != 0 && boundaries.startsWord(i)) {
+                    stretch(stretch, i);
+                    i = latin.read(i, end, this);
+                    stretch = i;
+                    continue;
+                }
                 long match = matcher.at(folded, end, boundaries, i);
                 if (match == LexiconMatcher.NONE) {
                     i++;
                     continue;
                 }
                 stretch(stretch, i);
-                int number = LexiconMatcher.entry(match);
-                TermLexicon.Entry entry = entries.get(number);
-                int after = LexiconMatcher.end(match);
-                tokens.add(i, after, terms[number], PartOfSpeech.of(entry.type()), entry.type());
-                i = after;
+                entry(i, LexiconMatcher.end(match), LexiconMatcher.entry(match));
+                i = LexiconMatcher.end(match);
                 stretch = i;
             }
             stretch(stretch, end);
         }
 
-        /** A stretch without lexicon entries: Latin by the scanner, Han by the segmenter, words of other scripts as they stand. */
+        @Override
+        public void word(int begin, int end) {
+            tokens.addPlain(begin, end);
+        }
+
+        @Override
+        public void entry(int begin, int end, int number) {
+            TermLexicon.Entry entry = entries.get(number);
+            tokens.add(begin, end, terms[number], PartOfSpeech.of(entry.type()), entry.type());
+        }
+
+        @Override
+        public boolean standsAlone(int number) {
+            String type = entries.get(number).type();
+            return "role".equals(type) || "person".equals(type);
+        }
+
+        /** A stretch without entries and Latin words: Han by the segmenter, words of other scripts as they stand. */
         private void stretch(int begin, int end) {
             int i = begin;
             while (i < end) {
@@ -140,7 +160,9 @@ public final class Tokeniser {
                 if ((kind & CharacterKinds.HAN) != 0) {
                     i = han(i, end);
                 } else if ((kind & CharacterKinds.LATIN) != 0) {
-                    i = latin.read(i, end, tokens::addPlain);
+                    int after = latin.word(i, end);
+                    tokens.addPlain(i, after);
+                    i = after;
                 } else {
                     i = rare(i, end);
                 }

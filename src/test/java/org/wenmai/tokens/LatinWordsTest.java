@@ -68,7 +68,7 @@ class LatinWordsTest {
                 "发布1080p视频; 发布|1080p|视频",
                 "C++和Node.js; C++|和|Node.js",
                 "end.Next one; end|Next|one",
-                "iPhone 15 Pro; iPhone|15|Pro",
+                "iPhone 15 Pro; iPhone 15 Pro",
                 "1.苹果; 1|苹果",
                 "10–20人; 10–20|人"
             })
@@ -93,5 +93,30 @@ class LatinWordsTest {
     @ValueSource(strings = {"Foo Bar Baz Qux Quux", "Foo Bar Baz Qux Quux Corge Grault Garply Waldo"})
     void leavesTheWordsOfAHeadlineApart(String headline) {
         assertEquals(headline.replace(' ', '|'), Shipped.cut(headline));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "谈OpenAI Cloud的事; 谈|OpenAI Cloud|的|事",
+                "微软Pika Sora发布; 微软|Pika|Sora|发布",
+                "Sora 2.0 Pro发布; Sora 2.0 Pro|发布",
+                "看Foobar for Quux 365吧; 看|Foobar for Quux 365|吧",
+                "Bank of Foobar说; Bank of Foobar|说",
+                "Foobar of; Foobar|of",
+                "用Foobar [Quux]来; 用|Foobar [Quux]|来",
+                "用Foobar [quux 7]; 用|Foobar|quux|7",
+                "F.B.R. Works公司; F.B.R. Works|公司",
+                "Foobar Q. Quux说; Foobar Q. Quux|说",
+                "Foobar 8手表; Foobar 8|手表",
+                "Foobar 8个; Foobar|8|个",
+                "Foobar 7B 和 Quux 10GB; Foobar 7B|和|Quux|10GB",
+                "Foobar IT和Foobar it; Foobar IT|和|Foobar|it",
+                "OpenAI CEO Foobar Quux; OpenAI|CEO|Foobar Quux",
+                "One Two Three Four Five; One|Two|Three|Four|Five"
+            })
+    void isOneNameAsFarAsItsCapitalsGo(String sentence, String tokens) {
+        assertEquals(tokens, Shipped.cut(sentence));
     }
 }
