@@ -19,6 +19,7 @@ class ArchitectureTest {
                     "org.wenmai.documents..",
                     "org.wenmai.tokens..",
                     "org.wenmai.lexicons..",
+                    "org.wenmai.discovery..",
                     "org.wenmai.measures..",
                     "org.wenmai.sentiment..")
             .should()
