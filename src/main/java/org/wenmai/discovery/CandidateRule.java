@@ -15,7 +15,7 @@ import org.wenmai.tokens.WordUnits.Kind;
  * glue of function words.
  *
  * <p>Glue is told by characters that begin or end hardly any word ({@link #NEVER_FIRST}, {@link #NEVER_LAST}), by a conjunction
- * between two words (硬件和软件), by a 的 or 了 inside, other than after the first character (美的集团), and by a stop term of two
+ * or preposition between two words or before one (硬件和软件, 从公司), by a 的 or 了 inside, other than after the first character (美的集团), and by a stop term of two
  * characters and more beside a word (今天宣布). This costs a few terms that end in a stop term, such as 自然语言处理.
  */
 public final class CandidateRule implements Serializable {
@@ -25,19 +25,23 @@ public final class CandidateRule implements Serializable {
     private static final String NEVER_AT_AN_EDGE = "的了吗呢吧啊呀嘛并这那哪些我你他她它您咱是也还就很更及或而但且被把让已此该其某";
 
     /** Function characters that begin hardly any word, though they may end one (以太, 华为 and 和 in 平和). */
-    static final String NEVER_FIRST = NEVER_AT_AN_EDGE + "们着与和在于向曾使";
+    static final String NEVER_FIRST = NEVER_AT_AN_EDGE + "们着与和于曾使";
 
     /** Function characters that end hardly any word, though they may begin one (在线, 对齐, 上海). */
     static final String NEVER_LAST = NEVER_AT_AN_EDGE + "在与和于对将从向以等着得之不没一称说到都时中上内下前后";
 
     /** English function words: hardly any name of several words has one at an edge (The Guardian has, and is not found). */
     private static final Set<String> LATIN_FUNCTION_WORDS = Set.of(
-            "a", "an", "the", "in", "on", "at", "of", "for", "to", "and", "or", "but", "this", "that", "these", "those", "it", "its",
-            "we", "our", "you", "your", "they", "their", "he", "she", "his", "her", "i", "my", "is", "are", "was", "were", "be",
-            "been", "has", "have", "had", "what", "how", "why", "when", "where", "which", "who", "with", "as", "by", "from",
-            "if", "not", "no", "can", "will", "would", "do", "does", "than", "then", "so", "into", "more", "all");
+            "a", "an", "the", "in", "on", "at", "of", "for", "to", "and", "or", "but", "this", "that", "these", "those",
+            "it", "its", "we", "our", "you", "your", "they", "their", "he", "she", "his", "her", "i", "my", "is", "are",
+            "was", "were", "be", "been", "has", "have", "had", "what", "how", "why", "when", "where", "which", "who",
+            "with", "as", "by", "from", "if", "not", "no", "can", "will", "would", "do", "does", "than", "then", "so",
+            "into", "more", "all");
 
     private static final String CONJUNCTIONS = "和与及或";
+    /** They begin words too (对话, 将军), so that they are glue only beside what is made of words. */
+    private static final String PREPOSITIONS = "从对把被将给在向";
+
     private static final String PARTICLES = "的了";
     private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿几多数半第每";
 
@@ -119,23 +123,32 @@ public final class CandidateRule implements Serializable {
 
     private boolean isGlue(WordUnits gram) {
         int n = gram.size();
-        if (hasStopTermBeside(gram, true)) {
+        if (hasStopTermBeside(gram, true) || PREPOSITIONS.contains(gram.form(0)) && isMadeOfWords(gram, 1, n)) {
             return true;
         }
         for (int i = 1; i < n - 1; i++) {
             if (i > 1 && PARTICLES.contains(gram.form(i))) {
                 return true;
             }
-            if (CONJUNCTIONS.contains(gram.form(i)) && isLongWord(gram, 0, i) && isLongWord(gram, i + 1, n)) {
+            String form = gram.form(i);
+            if ((CONJUNCTIONS.contains(form) || PREPOSITIONS.contains(form))
+                    && isMadeOfWords(gram, 0, i)
+                    && isMadeOfWords(gram, i + 1, n)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether units are a word that is no single character. */
-    private boolean isLongWord(WordUnits gram, int from, int to) {
-        return (to - from > 1 || !GramWalk.isHan(gram.kind(from))) && isWord(gram, from, to);
+    /** Whether units are one word after the other, none of them a single character. */
+    private boolean isMadeOfWords(WordUnits gram, int from, int to) {
+        for (int end = from + 1; end <= to; end++) {
+            boolean word = (end - from > 1 || !GramWalk.isHan(gram.kind(from))) && isWord(gram, from, end);
+            if (word && (end == to || isMadeOfWords(gram, end, to))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWord(WordUnits gram, int from, int to) {

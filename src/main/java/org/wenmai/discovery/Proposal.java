@@ -47,14 +47,13 @@ public record Proposal(
      * @param proposals in the order of the file
      */
     public static String lexicon(List<Proposal> proposals) {
-        StringBuilder file = new StringBuilder(
-                """
+        StringBuilder file = new StringBuilder("""
                 # Terms proposed by wenmai discover, best first. Delete what is no term, add a type in the second column, and give the
                 # file to lexicons.terms after the shipped one. Form: term<TAB>type<TAB>spelling|spelling
                 """);
         for (Proposal proposal : proposals) {
-            file.append("# %d times in %d documents: %s\n".formatted(
-                    proposal.termFrequency(), proposal.documentFrequency(), proposal.quote()));
+            file.append("# %d times in %d documents: %s\n"
+                    .formatted(proposal.termFrequency(), proposal.documentFrequency(), proposal.quote()));
             file.append(proposal.lexiconLine()).append('\n');
         }
         return file.toString();

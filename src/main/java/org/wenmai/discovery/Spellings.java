@@ -31,14 +31,12 @@ public final class Spellings {
      * @param distance of the best sentence's length to {@value #BEST_LENGTH}
      * @param quote the term with at most 30 characters on either side
      */
-    public record Spelling(
-            int candidate, String surface, long count, long distance, String sentenceId, String quote) {
+    public record Spelling(int candidate, String surface, long count, long distance, String sentenceId, String quote) {
         private Spelling with(Spelling other) {
             boolean better = other.distance < distance
                     || other.distance == distance && other.sentenceId.compareTo(sentenceId) < 0;
             Spelling best = better ? other : this;
-            return new Spelling(
-                    candidate, surface, count + other.count, best.distance, best.sentenceId, best.quote);
+            return new Spelling(candidate, surface, count + other.count, best.distance, best.sentenceId, best.quote);
         }
     }
 
@@ -75,7 +73,8 @@ public final class Spellings {
         int to = text.codePointCount(end, text.length()) > CONTEXT
                 ? text.offsetByCodePoints(end, CONTEXT)
                 : text.length();
-        return (from > 0 ? "…" : "") + text.substring(from, to).replaceAll("[\\p{C}\\s]+", " ")
+        return (from > 0 ? "…" : "")
+                + text.substring(from, to).replaceAll("[\\p{C}\\s]+", " ")
                 + (to < text.length() ? "…" : "");
     }
 }

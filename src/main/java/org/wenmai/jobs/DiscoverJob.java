@@ -20,6 +20,7 @@ import org.wenmai.discovery.CandidateRule;
 import org.wenmai.discovery.GramSketch;
 import org.wenmai.discovery.Proposal;
 import org.wenmai.statistics.TermDiscovery;
+import org.wenmai.statistics.TermNeighbours;
 import org.wenmai.statistics.TermSpellings;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.ProposedTermRow;
@@ -102,10 +103,8 @@ final class DiscoverJob implements Job {
                             .formatted(MAX_CANDIDATES));
         }
         Dataset<Row> numbered = numbered(context, candidates);
-        Dataset<Row> open = TermDiscovery.neighbours(
-                        sentences,
-                        context.broadcast(finder(candidates)),
-                        numbered.select("candidate", "frequency"))
+        Dataset<Row> open = TermNeighbours.of(
+                        sentences, context.broadcast(finder(candidates)), numbered.select("candidate", "frequency"))
                 .filter(col("left_entropy")
                         .geq(settings.share(Key.DISCOVER_MIN_ENTROPY))
                         .and(col("right_entropy").geq(settings.share(Key.DISCOVER_MIN_ENTROPY)))
@@ -193,7 +192,11 @@ final class DiscoverJob implements Job {
             context.out().println("no new terms: nothing is frequent, cohesive and open enough (keys discover.*)");
             return;
         }
-        context.out().printf(Locale.ROOT, "%,d terms proposed, the best first (occurrences, documents):%n", proposals.size());
+        context.out()
+                .printf(
+                        Locale.ROOT,
+                        "%,d terms proposed, the best first (occurrences, documents):%n",
+                        proposals.size());
         proposals.stream()
                 .limit(SHOWN)
                 .forEach(proposal -> context.out()
@@ -204,7 +207,9 @@ final class DiscoverJob implements Job {
                                 proposal.documentFrequency(),
                                 proposal.term(),
                                 proposal.quote()));
-        context.out().printf(
-                "as a lexicon: %s/%s%n", context.run().finalPath().toUri().getPath(), LEXICON);
+        context.out()
+                .printf(
+                        "as a lexicon: %s/%s%n",
+                        context.run().finalPath().toUri().getPath(), LEXICON);
     }
 }

@@ -2,16 +2,12 @@ package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log2;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
-import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
-import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.TERM_FREQUENCY;
 
 import java.util.Iterator;
@@ -27,13 +23,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.wenmai.discovery.CandidateFinder;
 import org.wenmai.discovery.CandidateRule;
 import org.wenmai.discovery.GramCounter;
 import org.wenmai.discovery.GramParts;
 import org.wenmai.discovery.GramSketch;
-import org.wenmai.discovery.NeighbourCounter;
-import org.wenmai.measures.BranchingEntropy;
 
 /**
  * New words: grams counted, those that cohere, those that are open on both sides, those that no longer word explains.
@@ -42,7 +35,7 @@ import org.wenmai.measures.BranchingEntropy;
  * of fixed length. What grows with the corpus are rows, which Spark shuffles and spills.
  */
 public final class TermDiscovery {
-    /** Numbers a gram must exceed in cohesion where a stop term stands at its edge: this many times the minimum. */
+    /** A gram with a stop term at its edge needs this many times the minimum of cohesion. */
     private static final double DOUBT = 2;
 
     private static final String GRAM = "gram";
@@ -56,11 +49,6 @@ public final class TermDiscovery {
             .add("doubtful", DataTypes.BooleanType, false)
             .add("head", DataTypes.StringType, false)
             .add("tail", DataTypes.StringType, false);
-    private static final StructType NEIGHBOUR = new StructType()
-            .add("candidate", DataTypes.IntegerType, false)
-            .add("kind", DataTypes.IntegerType, false)
-            .add("key", DataTypes.StringType, false)
-            .add("n", DataTypes.LongType, false);
 
     private TermDiscovery() {}
 
@@ -88,8 +76,8 @@ public final class TermDiscovery {
 
     /** sentences(text) → (gram, frequency) of every gram with the minimum frequency. */
     public static Dataset<Row> grams(Dataset<Row> sentences, Broadcast<GramSketch> sketch, long minimum) {
-        MapPartitionsFunction<Row, Row> perPartition = rows -> mapped(
-                new GramCounter(sketch.value()).count(mapped(rows, row -> row.getString(0))),
+        MapPartitionsFunction<Row, Row> perPartition = rows -> LazyIterators.mapped(
+                new GramCounter(sketch.value()).count(LazyIterators.mapped(rows, row -> row.getString(0))),
                 gram -> RowFactory.create(gram.text(), gram.count()));
         return sentences
                 .select("text")
@@ -107,7 +95,7 @@ public final class TermDiscovery {
      */
     public static Dataset<Row> candidates(
             Dataset<Row> grams, Broadcast<CandidateRule> rule, long units, double minCohesion) {
-        MapPartitionsFunction<Row, Row> perPartition = rows -> flattened(
+        MapPartitionsFunction<Row, Row> perPartition = rows -> LazyIterators.flattened(
                 rows,
                 row -> GramParts.cuts(row.getString(0), rule.value()).stream()
                         .map(cut -> RowFactory.create(
@@ -135,60 +123,6 @@ public final class TermDiscovery {
     }
 
     /**
-     * sentences(doc_id, text) → (candidate, term_frequency, document_frequency, left_entropy, right_entropy, quantity), candidates
-     * by their number in the finder; {@code quantity} where a numeral stands before most occurrences.
-     *
-     * @param frequencies (candidate, frequency)
-     */
-    public static Dataset<Row> neighbours(
-            Dataset<Row> sentences, Broadcast<CandidateFinder> finder, Dataset<Row> frequencies) {
-        MapPartitionsFunction<Row, Row> perPartition = rows -> mapped(
-                new NeighbourCounter(finder.value())
-                        .count(mapped(
-                                rows, row -> new NeighbourCounter.Sentence(row.getString(0), row.getString(1)))),
-                count -> RowFactory.create(count.candidate(), count.kind().ordinal(), count.key(), count.count()));
-        Column left = col("kind").equalTo(NeighbourCounter.Kind.LEFT.ordinal());
-        Column right = col("kind").equalTo(NeighbourCounter.Kind.RIGHT.ordinal());
-        Column document = col("kind").equalTo(NeighbourCounter.Kind.DOCUMENT.ordinal());
-        Column numeral = col("key").rlike(CandidateRule.NUMERAL_PATTERN);
-        return sentences
-                .select(DOC_ID, "text")
-                .mapPartitions(perPartition, Encoders.row(NEIGHBOUR))
-                .groupBy("candidate", "kind", "key")
-                .agg(sum("n").as("n"))
-                .groupBy("candidate")
-                .agg(
-                        coalesce(sum(when(left, share(col("n")))), lit(0L)).as("left"),
-                        coalesce(sum(when(right, share(col("n")))), lit(0L)).as("right"),
-                        count(when(document, lit(1))).as(DOCUMENT_FREQUENCY),
-                        coalesce(sum(when(left.and(numeral), col("n"))), lit(0L)).as("numerals"))
-                .join(frequencies, "candidate")
-                .select(
-                        col("candidate"),
-                        col(FREQUENCY).as(TERM_FREQUENCY),
-                        col(DOCUMENT_FREQUENCY),
-                        entropy(col(FREQUENCY), col("left")).as("left_entropy"),
-                        entropy(col(FREQUENCY), col("right")).as("right_entropy"),
-                        col("numerals").multiply(2).gt(col(FREQUENCY)).as("quantity"));
-    }
-
-    /** {@link BranchingEntropy#share} as a column. */
-    static Column share(Column n) {
-        return floor(n.cast(DataTypes.DoubleType)
-                .multiply(log2(n))
-                .multiply(BranchingEntropy.SCALE)
-                .plus(0.5));
-    }
-
-    /** {@link BranchingEntropy#of} as a column. */
-    static Column entropy(Column occurrences, Column sum) {
-        Column mean = sum.cast(DataTypes.DoubleType)
-                .divide(BranchingEntropy.SCALE)
-                .divide(occurrences);
-        return org.apache.spark.sql.functions.greatest(lit(0.0), log2(occurrences).minus(mean));
-    }
-
-    /**
      * (gram, …, term_frequency) → those of which no larger share than {@code maxExplained} stands inside one longer word, be it
      * proposed too or known.
      *
@@ -196,12 +130,12 @@ public final class TermDiscovery {
      */
     public static Dataset<Row> unexplained(
             Dataset<Row> proposed, Dataset<Row> grams, Broadcast<CandidateRule> rule, double maxExplained) {
-        MapPartitionsFunction<Row, Row> knownParts = rows -> flattened(
+        MapPartitionsFunction<Row, Row> knownParts = rows -> LazyIterators.flattened(
                 rows,
                 row -> GramParts.insideOfKnown(row.getString(0), rule.value()).stream()
                         .map(part -> RowFactory.create(part, row.getLong(1)))
                         .iterator());
-        MapPartitionsFunction<Row, Row> parts = rows -> flattened(
+        MapPartitionsFunction<Row, Row> parts = rows -> LazyIterators.flattened(
                 rows,
                 row -> GramParts.inside(row.getString(0)).stream()
                         .map(part -> RowFactory.create(part, row.getLong(1)))
@@ -225,45 +159,5 @@ public final class TermDiscovery {
         return col("cohesion")
                 .multiply(least(col("left_entropy"), col("right_entropy")))
                 .multiply(log2(col(TERM_FREQUENCY)));
-    }
-
-    private interface Step<A, B> {
-        B of(A a);
-    }
-
-    private static <A, B> Iterator<B> mapped(Iterator<A> from, Step<A, B> step) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return from.hasNext();
-            }
-
-            @Override
-            public B next() {
-                return step.of(from.next());
-            }
-        };
-    }
-
-    private static Iterator<Row> flattened(Iterator<Row> from, Step<Row, Iterator<Row>> step) {
-        return new Iterator<>() {
-            private Iterator<Row> now = java.util.Collections.emptyIterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!now.hasNext() && from.hasNext()) {
-                    now = step.of(from.next());
-                }
-                return now.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                if (!hasNext()) {
-                    throw new java.util.NoSuchElementException();
-                }
-                return now.next();
-            }
-        };
     }
 }

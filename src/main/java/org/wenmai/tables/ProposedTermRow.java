@@ -8,8 +8,12 @@ package org.wenmai.tables;
         zh = "建议加入词典的新词",
         references = {"example_sentence_id -> sentences.sentence_id"})
 public record ProposedTermRow(
-        @Column(en = "Term in its commonest spelling", zh = "词项") String term,
-        @Column(en = "Occurrences, those inside longer words too", zh = "词频") long termFrequency,
+        @Column(en = "Term in its commonest spelling", zh = "词项")
+        String term,
+
+        @Column(en = "Occurrences, those inside longer words too", zh = "词频")
+        long termFrequency,
+
         @Column(en = "Documents", zh = "文档频率") long documentFrequency,
 
         @Column(en = "Pointwise mutual information at the weakest cut", zh = "凝固度", unit = "bits")

@@ -12,7 +12,8 @@ public final class HanLpDictionary {
      * @param folded a word in {@link Folding}: the dictionary is in simplified characters
      */
     public static boolean contains(String folded) {
-        HanLpSegmenter.shared(); // HanLP's dictionaries load on first use, and only there do threads wait for each other
+        HanLpSegmenter
+                .shared(); // HanLP's dictionaries load on first use, and only there do threads wait for each other
         return CoreDictionary.contains(folded);
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
@@ -24,7 +24,9 @@ class CandidateRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"时空patch", "韶川仪", "tim brooks", "llama 3", "美的集团", "奥·波", "百家号", "华为云", "智慧和硕"})
+    @ValueSource(
+            strings = {"时空patch", "韶川仪", "tim brooks", "llama 3", "美的集团", "奥·波", "百家号", "华为云", "对话机器人", "向量数据库", "智慧和硕"
+            })
     void whatMayBeAWordPasses(String gram) {
         assertTrue(accepts(gram));
     }
@@ -36,7 +38,7 @@ class CandidateRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"硬件和软件", "openai与公司", "铁打的写字楼", "今天发布", "发布今天", "in the", "the model"})
+    @ValueSource(strings = {"硬件和软件", "openai与公司", "铁打的写字楼", "公司对市场", "从公司市场", "今天发布", "发布今天", "in the", "the model"})
     void functionWordsBetweenOrBesideWordsAreGlue(String gram) {
         assertFalse(accepts(gram));
     }

@@ -99,7 +99,9 @@ class GramCounterTest {
     void numbersGoWithLatinNeighboursOnly() {
         Map<String, Long> counts = counted(List.of("Llama 3在3月", "Llama 3在3月"), 2, 8, GramCounter.LIMIT);
         assertTrue(counts.containsKey("llama 3"));
-        assertTrue(counts.keySet().stream().noneMatch(gram -> gram.contains("3月") || gram.contains("3在")), counts::toString);
+        assertTrue(
+                counts.keySet().stream().noneMatch(gram -> gram.contains("3月") || gram.contains("3在")),
+                counts::toString);
     }
 
     @Test

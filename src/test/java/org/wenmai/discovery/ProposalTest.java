@@ -13,8 +13,7 @@ import org.wenmai.tokens.Folding;
 
 class ProposalTest {
     private static Proposal proposal(List<String> surfaces) {
-        return new Proposal(
-                surfaces.get(0), Proposal.aliases(surfaces), 12, 3, 8.5, 2, 3, 17, "d1:0", "…在# 一句\t话…");
+        return new Proposal(surfaces.get(0), Proposal.aliases(surfaces), 12, 3, 8.5, 2, 3, 17, "d1:0", "…在# 一句\t话…");
     }
 
     @Test
@@ -22,8 +21,8 @@ class ProposalTest {
         String file = Proposal.lexicon(
                 List.of(proposal(List.of("时空Patch", "时空 Patch", "时空patch")), proposal(List.of("韶川仪"))));
         assertTrue(file.contains("# 12 times in 3 documents: …在# 一句"), file);
-        List<TermLexicon.Entry> entries =
-                TermLexicon.parse(List.of(new LexiconFile("proposed", file)), Folding::fold).entries();
+        List<TermLexicon.Entry> entries = TermLexicon.parse(List.of(new LexiconFile("proposed", file)), Folding::fold)
+                .entries();
         assertEquals(
                 List.of(
                         new TermLexicon.Entry("时空Patch", "时空Patch", null),

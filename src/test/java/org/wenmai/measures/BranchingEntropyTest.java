@@ -10,7 +10,8 @@ class BranchingEntropyTest {
     private static double entropy(long alone, long... neighbours) {
         long occurrences = alone + Arrays.stream(neighbours).sum();
         return BranchingEntropy.of(
-                occurrences, Arrays.stream(neighbours).map(BranchingEntropy::share).sum());
+                occurrences,
+                Arrays.stream(neighbours).map(BranchingEntropy::share).sum());
     }
 
     @Test
