@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "org.wenmai.tokens..",
                     "org.wenmai.segmentation..",
                     "org.wenmai.lexicons..",
+                    "org.wenmai.discovery..",
                     "org.wenmai.measures..",
                     "org.wenmai.sentiment..")
             .should()

@@ -28,6 +28,12 @@ enum Key {
     NETWORK_SOURCES("network.sources", 20L, Type.SOURCES, "cooccurrence"),
     SENTIMENT_MIN_SENTENCES("sentiment.min_sentences", 5L, Type.POSITIVE, "sentiment"),
     SENTIMENT_THRESHOLD("sentiment.threshold", 0.2, Type.SHARE, "sentiment"),
+    DISCOVER_MIN_FREQUENCY("discover.min_frequency", 5L, Type.REPEATED, "discover"),
+    DISCOVER_MIN_COHESION("discover.min_cohesion", 4.0, Type.BITS, "discover"),
+    DISCOVER_MIN_ENTROPY("discover.min_entropy", 1.0, Type.BITS, "discover"),
+    DISCOVER_MAX_EXPLAINED("discover.max_explained", 0.5, Type.SHARE, "discover"),
+    DISCOVER_MAX_LENGTH("discover.max_length", 8L, Type.UNITS, "discover"),
+    DISCOVER_MAX_TERMS("discover.max_terms", 5_000L, Type.TERMS, "discover"),
     CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE, null),
     SPARK_PARTITIONS("spark.partitions", 0L, Type.PARTITIONS, null),
     SMALL_INPUT("small_input", 5_000_000L, Type.COUNT, null);
@@ -41,6 +47,10 @@ enum Key {
         FILE_BYTES("a whole number from 1 to 2147483639, the most bytes that are read at once"),
         NODES("a whole number from 1 to 1000000"),
         EDGES("a whole number from 1 to 2147483647"),
+        REPEATED("a whole number from 2 to 1000000000"),
+        BITS("a number from 0 to 64"),
+        UNITS("a whole number from 2 to 12"),
+        TERMS("a whole number from 1 to 100000"),
         SOURCES("a whole number from 0 to 1000"),
         PARTITIONS("a whole number from 0 to 100000"),
         GLOBS("a list of globs"),
@@ -67,6 +77,10 @@ enum Key {
                 case FILE_BYTES -> whole(value, 1, Integer.MAX_VALUE - 8);
                 case NODES -> whole(value, 1, 1_000_000);
                 case EDGES -> whole(value, 1, Integer.MAX_VALUE);
+                case REPEATED -> whole(value, 2, 1_000_000_000);
+                case BITS -> bits(value);
+                case UNITS -> whole(value, 2, 12);
+                case TERMS -> whole(value, 1, 100_000);
                 case SOURCES -> whole(value, 0, 1_000);
                 case PARTITIONS -> whole(value, 0, 100_000);
                 case GLOBS -> globs(value);
@@ -123,6 +137,11 @@ enum Key {
         private static Object share(Object value) {
             double number = value instanceof Number n ? n.doubleValue() : Double.NaN;
             return number > 0 && number <= 1 ? (Object) number : null;
+        }
+
+        private static Object bits(Object value) {
+            double number = value instanceof Number n ? n.doubleValue() : Double.NaN;
+            return number >= 0 && number <= 64 ? (Object) number : null;
         }
 
         private static Object zone(Object value) {

@@ -3,12 +3,16 @@ package org.wenmai.jobs;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The order of the main job, and what depends on what in it. */
 final class Pipeline {
     /** The jobs that read tables, in order. */
     private static final List<Job> ON_TABLES =
             List.of(new TokeniseJob(), new FrequenciesJob(), new CooccurrenceJob(), new SentimentJob());
+
+    /** Jobs that are called by themselves only, after those. */
+    private static final List<Job> BESIDES = List.of(new DiscoverJob());
 
     private Pipeline() {}
 
@@ -21,7 +25,7 @@ final class Pipeline {
     static Set<Class<? extends Record>> outdatedBy(List<Job> jobs) {
         Set<Class<? extends Record>> outdated = new LinkedHashSet<>();
         jobs.forEach(job -> outdated.addAll(job.writes()));
-        for (Job later : ON_TABLES) {
+        for (Job later : Stream.concat(ON_TABLES.stream(), BESIDES.stream()).toList()) {
             if (later.reads().stream().anyMatch(outdated::contains)) {
                 outdated.addAll(later.writes());
             }

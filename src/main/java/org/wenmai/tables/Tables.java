@@ -13,6 +13,7 @@ public final class Tables {
             RejectRow.class,
             TokenRow.class,
             LexiconAuditRow.class,
+            ProposedTermRow.class,
             SourceRow.class,
             TermRow.class,
             DocumentTermRow.class,
