@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.segmentation.ViterbiSegmenter;
 import org.wenmai.tokens.Folding;
-import org.wenmai.tokens.HanLpDictionary;
 import org.wenmai.tokens.WordUnits;
 import org.wenmai.tokens.WordUnits.Kind;
 
@@ -105,7 +105,7 @@ public final class CandidateRule implements Serializable {
 
     /** Whether a folded text is a word of the lexicon or of HanLP's dictionary. */
     public boolean isKnown(String folded) {
-        return known.contains(folded) || HanLpDictionary.contains(folded);
+        return known.contains(folded) || ViterbiSegmenter.shared().vocabulary().contains(folded);
     }
 
     private static boolean isWhole(WordUnits gram) {

@@ -2,17 +2,22 @@ package org.wenmai.jobs;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.statistics.DocumentCounts;
 import org.wenmai.statistics.LexiconAudit;
+import org.wenmai.statistics.SegmentationHealthTable;
 import org.wenmai.statistics.Tokenisation;
 import org.wenmai.statistics.TokeniserSpec;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.LexiconAuditRow;
+import org.wenmai.tables.SegmentationHealthRow;
 import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.TokenRow;
 
-/** sentences → tokens, lexicon_audit; documents get their tokens counted. */
+/** sentences → tokens, segmentation_health, lexicon_audit; documents get their tokens counted. */
 final class TokeniseJob implements Job {
     @Override
     public String name() {
@@ -26,7 +31,7 @@ final class TokeniseJob implements Job {
 
     @Override
     public List<Class<? extends Record>> writes() {
-        return List.of(TokenRow.class, LexiconAuditRow.class);
+        return List.of(TokenRow.class, SegmentationHealthRow.class, LexiconAuditRow.class);
     }
 
     @Override
@@ -36,11 +41,15 @@ final class TokeniseJob implements Job {
                 context.lexicons().terms(),
                 context.lexicons().stopTerms(),
                 !context.configuration().drops(Key.TERMS_NUMBERS));
-        context.write(TokenRow.class, Tokenisation.of(context.read(SentenceRow.class), context.broadcast(spec)));
+        Broadcast<TokeniserSpec> shared = context.broadcast(spec);
+        Dataset<Row> documents = context.read(DocumentRow.class);
+        Dataset<Row> sentences = context.read(SentenceRow.class);
+        context.write(TokenRow.class, Tokenisation.of(sentences, shared));
+        context.write(SegmentationHealthRow.class, SegmentationHealthTable.of(documents, sentences, shared));
         context.tables()
                 .replace(
                         DocumentRow.class,
-                        DocumentCounts.withTokens(context.read(DocumentRow.class), context.read(TokenRow.class)));
+                        DocumentCounts.withTokens(documents, context.read(SegmentationHealthRow.class)));
         context.carriedOver().remove(DocumentRow.class);
         context.write(LexiconAuditRow.class, LexiconAudit.of(context.read(TokenRow.class), spec));
     }

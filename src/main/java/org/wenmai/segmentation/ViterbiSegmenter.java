@@ -51,6 +51,11 @@ public final class ViterbiSegmenter implements Segmenter {
         public String pos(int number) {
             return model.tag(number);
         }
+
+        @Override
+        public boolean contains(String word) {
+            return model.trie().find(word.toCharArray(), 0, word.length()) >= 0;
+        }
     };
 
     private ViterbiSegmenter() {}

@@ -18,6 +18,11 @@ public interface Vocabulary {
         public String pos(int number) {
             throw new IndexOutOfBoundsException(number);
         }
+
+        @Override
+        public boolean contains(String word) {
+            return false;
+        }
     };
 
     /** How many. */
@@ -28,4 +33,7 @@ public interface Vocabulary {
 
     /** Its part of speech as HanLP writes it, or null. */
     String pos(int number);
+
+    /** Whether this is one of the words. */
+    boolean contains(String word);
 }

@@ -22,9 +22,9 @@ import org.apache.spark.sql.types.DataTypes;
 public final class DocumentCounts {
     private DocumentCounts() {}
 
-    /** documents, tokens(doc_id, …) → documents with their tokens counted, 0 for a document without words. */
-    public static Dataset<Row> withTokens(Dataset<Row> documents, Dataset<Row> tokens) {
-        Dataset<Row> counts = tokens.groupBy(DOC_ID).agg(count(lit(1)).as("counted"));
+    /** documents, segmentation_health(doc_id, tokens) → documents with their tokens. */
+    public static Dataset<Row> withTokens(Dataset<Row> documents, Dataset<Row> health) {
+        Dataset<Row> counts = health.select(col(DOC_ID), col("tokens").as("counted"));
         return documents
                 .join(counts, documents.col(DOC_ID).equalTo(counts.col(DOC_ID)), "left")
                 .select(java.util.Arrays.stream(documents.columns())

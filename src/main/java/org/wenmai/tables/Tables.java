@@ -12,6 +12,7 @@ public final class Tables {
             LinkRow.class,
             RejectRow.class,
             TokenRow.class,
+            SegmentationHealthRow.class,
             LexiconAuditRow.class,
             ProposedTermRow.class,
             SourceRow.class,

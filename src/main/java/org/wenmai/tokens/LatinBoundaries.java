@@ -53,6 +53,28 @@ final class LatinBoundaries {
         return !isLatin(at) && !Characters.isAccent(folded.charAt(at)) && !joins(at);
     }
 
+    /** End of the word that begins here. */
+    int wordEnd(int begin, int limit) {
+        int i = begin;
+        while (i < limit) {
+            boolean goesOn = isLatin(i)
+                    || i > begin && Characters.isAccent(folded.charAt(i))
+                    || i > begin && i + 1 < limit && joins(i);
+            if (!goesOn) {
+                break;
+            }
+            i++;
+        }
+        if (i > begin && isLetter(i - 1)) {
+            if (i + 1 < limit && folded.charAt(i) == '+' && folded.charAt(i + 1) == '+') {
+                i += 2;
+            } else if (i - begin == 1 && i < limit && folded.charAt(i) == '#') {
+                i++;
+            }
+        }
+        return i;
+    }
+
     /** Whether the character here joins the runs on its two sides to one word. */
     boolean joins(int at) {
         if (at == 0 || at + 1 >= folded.length()) {

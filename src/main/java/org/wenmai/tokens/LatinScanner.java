@@ -109,7 +109,7 @@ final class LatinScanner {
     private int add(LatinRun run, int begin, int limit) {
         long match = lexicon.at(characters, limit, boundaries, begin);
         if (match == LexiconMatcher.NONE) {
-            int end = word(begin, limit);
+            int end = boundaries.wordEnd(begin, limit);
             run.add(begin, end, -1, CONNECTORS.contains(folded.substring(begin, end)));
             return end;
         }
@@ -125,35 +125,13 @@ final class LatinScanner {
         if (folded.charAt(at) != '[' || at + 1 >= limit || !boundaries.isLatin(at + 1)) {
             return -1;
         }
-        int close = word(at + 1, limit);
+        int close = boundaries.wordEnd(at + 1, limit);
         return close < limit && folded.charAt(close) == ']' ? at + 1 : -1;
     }
 
     private int partEnd(int begin, int limit) {
         long match = lexicon.at(characters, limit, boundaries, begin);
-        return match == LexiconMatcher.NONE ? word(begin, limit) : LexiconMatcher.end(match);
-    }
-
-    /** End of the word that begins here. */
-    int word(int begin, int limit) {
-        int i = begin;
-        while (i < limit) {
-            boolean goesOn = boundaries.isLatin(i)
-                    || i > begin && Characters.isAccent(folded.charAt(i))
-                    || i > begin && i + 1 < limit && boundaries.joins(i);
-            if (!goesOn) {
-                break;
-            }
-            i++;
-        }
-        if (i > begin && boundaries.isLetter(i - 1)) {
-            if (i + 1 < limit && folded.charAt(i) == '+' && folded.charAt(i + 1) == '+') {
-                i += 2;
-            } else if (i - begin == 1 && i < limit && folded.charAt(i) == '#') {
-                i++;
-            }
-        }
-        return i;
+        return match == LexiconMatcher.NONE ? boundaries.wordEnd(begin, limit) : LexiconMatcher.end(match);
     }
 
     private boolean hasCapital(int begin, int end) {
@@ -171,7 +149,7 @@ final class LatinScanner {
             return end + 1 < limit
                     && folded.charAt(end) == ' '
                     && Character.isUpperCase(text.charAt(end + 1))
-                    && !isFunctionWord(end + 1, word(end + 1, limit));
+                    && !isFunctionWord(end + 1, boundaries.wordEnd(end + 1, limit));
         }
         if (isFunctionWord(begin, end)) {
             return false;

@@ -76,6 +76,15 @@ final class LexiconMatcher {
         return best < 0 ? NONE : (long) best << Integer.SIZE | bestEnd;
     }
 
+    /** Whether a folded form is an entry. */
+    boolean contains(String form) {
+        int node = 0;
+        for (int i = 0; i < form.length() && node >= 0; i++) {
+            node = trie.next(node, form.charAt(i));
+        }
+        return node >= 0 && trie.wordAt(node) >= 0;
+    }
+
     private boolean goesOn(char[] folded, int length, int begin, char first) {
         return isSet(single, first) || begin + 1 < length && isSet(pairs, pair(first, folded[begin + 1]));
     }

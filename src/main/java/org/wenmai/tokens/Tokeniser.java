@@ -5,6 +5,8 @@ import org.wenmai.documents.WebAddress;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.Segmenter;
+import org.wenmai.segmentation.ViterbiSegmenter;
+import org.wenmai.segmentation.Vocabulary;
 import org.wenmai.segmentation.Words;
 
 /**
@@ -21,6 +23,7 @@ public final class Tokeniser {
     private final TermFilter filter;
     private final Segmenter segmenter;
     private final KnownWords known;
+    private final Vocabulary dictionary = ViterbiSegmenter.shared().vocabulary();
     private final ThreadLocal<Space> spaces = ThreadLocal.withInitial(Space::new);
 
     /**
@@ -51,6 +54,15 @@ public final class Tokeniser {
     /** The words of a sentence. */
     public List<Token> tokenise(String sentence) {
         return new Sentence(sentence, spaces.get()).tokens();
+    }
+
+    /** Whether the lexicon or the segmenter's dictionary lists a token, or it is a number or a date. */
+    boolean knows(Token token) {
+        if ("m".equals(token.pos()) || "t".equals(token.pos())) {
+            return true;
+        }
+        String form = Folding.fold(token.text());
+        return dictionary.contains(form) || matcher.contains(form);
     }
 
     /** One sentence on its way. */
@@ -160,7 +172,7 @@ public final class Tokeniser {
                 if ((kind & CharacterKinds.HAN) != 0) {
                     i = han(i, end);
                 } else if ((kind & CharacterKinds.LATIN) != 0) {
-                    int after = latin.word(i, end);
+                    int after = boundaries.wordEnd(i, end);
                     tokens.addPlain(i, after);
                     i = after;
                 } else {

@@ -1,6 +1,8 @@
 package org.wenmai.tokens;
 
 import java.util.Arrays;
+import java.util.Iterator;
+import org.wenmai.documents.WebAddress;
 
 /**
  * Cuts a sentence into the smallest parts that a word may be made of, without any dictionary: a Han character, or a whole Latin
@@ -8,7 +10,7 @@ import java.util.Arrays;
  * between two Han characters belongs to the one before it: 奥·波 are two units.
  *
  * <p>Units stand in runs. One space between two units goes on with the run where at least one of them is Latin; everything
- * else that is no unit (punctuation, a space between Han characters, other scripts) ends it. Forms are folded. Offsets are
+ * else that is no unit (punctuation, a space between Han characters, other scripts, addresses) ends it. Forms are folded. Offsets are
  * UTF-16 units of the sentence.
  */
 public final class WordUnits {
@@ -41,15 +43,21 @@ public final class WordUnits {
         WordUnits units = new WordUnits();
         String folded = Folding.fold(sentence);
         LatinBoundaries boundaries = new LatinBoundaries(sentence, folded);
-        LatinScanner latin = new LatinScanner(sentence, folded, boundaries);
+        Iterator<WebAddress> addresses = WebAddress.in(sentence).iterator();
+        WebAddress address = addresses.hasNext() ? addresses.next() : null;
         int i = 0;
         int last = -1;
         while (i < folded.length()) {
+            if (address != null && i >= address.begin()) {
+                i = Math.max(i, address.end());
+                address = addresses.hasNext() ? addresses.next() : null;
+                continue;
+            }
             int codePoint = folded.codePointAt(i);
             int end = i;
             Kind kind = null;
             if (boundaries.isLatin(i)) {
-                end = latin.word(i, folded.length());
+                end = boundaries.wordEnd(i, folded.length());
                 kind = isNumber(folded, i, end) ? Kind.NUMBER : Kind.LATIN;
             } else if (Characters.isHan(codePoint)) {
                 end = i + Character.charCount(codePoint);

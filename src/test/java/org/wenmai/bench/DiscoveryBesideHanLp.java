@@ -19,8 +19,8 @@ import org.wenmai.documents.DocumentReaders;
 import org.wenmai.documents.Draft;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.segmentation.ViterbiSegmenter;
 import org.wenmai.tokens.Folding;
-import org.wenmai.tokens.HanLpDictionary;
 import org.wenmai.tokens.WordUnits;
 
 /**
@@ -100,7 +100,9 @@ public final class DiscoveryBesideHanLp {
             }
         });
         counts.values().removeIf(count -> count < FREQUENT);
-        counts.keySet().removeIf(term -> WordUnits.of(term).size() < 2 || HanLpDictionary.contains(term));
+        counts.keySet()
+                .removeIf(term -> WordUnits.of(term).size() < 2
+                        || ViterbiSegmenter.shared().vocabulary().contains(term));
         return counts.keySet();
     }
 

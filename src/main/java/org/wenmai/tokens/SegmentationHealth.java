@@ -1,0 +1,136 @@
+package org.wenmai.tokens;
+
+import java.util.BitSet;
+import java.util.List;
+import org.wenmai.segmentation.Segmenter;
+import org.wenmai.segmentation.Words;
+
+/**
+ * Where the words of a text are weak: words that neither the lexicon nor the dictionary knows, words of one character, Latin names
+ * that may have been cut, and places where the tokens and another segmenter, which knows no lexicon, cut otherwise. Sums over
+ * sentences, by one thread.
+ */
+public final class SegmentationHealth {
+    private final Tokeniser tokeniser;
+    private final Segmenter other;
+    private final Words words = new Words();
+
+    private long tokens;
+    private long chinese;
+    private long unknown;
+    private long single;
+    private long latinSplits;
+    private long places;
+    private long disagreements;
+
+    /**
+     * Sums of nothing yet.
+     *
+     * @param other the segmenter beside the tokeniser's own
+     */
+    public SegmentationHealth(Tokeniser tokeniser, Segmenter other) {
+        this.tokeniser = tokeniser;
+        this.other = other;
+    }
+
+    /** Adds a sentence. */
+    public void add(String sentence) {
+        List<Token> found = tokeniser.tokenise(sentence);
+        tokens += found.size();
+        BitSet cuts = new BitSet(sentence.length());
+        Token before = null;
+        int at = 0;
+        int codePoints = 0;
+        for (Token token : found) {
+            at = sentence.offsetByCodePoints(at, token.begin() - codePoints);
+            codePoints = token.begin();
+            cuts.set(at);
+            cuts.set(at + token.text().length());
+            count(token);
+            latinSplits += before != null && mayBeOneName(sentence, at, before, token) ? 1 : 0;
+            before = token;
+        }
+        compare(Folding.fold(sentence).toCharArray(), cuts);
+    }
+
+    private void count(Token token) {
+        if (token.text().codePoints().noneMatch(Characters::isHan)) {
+            return;
+        }
+        chinese++;
+        single += token.end() - token.begin() == 1 ? 1 : 0;
+        unknown += tokeniser.knows(token) ? 0 : 1;
+    }
+
+    /** Two Latin words with a capital each and at most one space between. */
+    private static boolean mayBeOneName(String sentence, int begin, Token before, Token token) {
+        int gap = token.begin() - before.end();
+        return gap <= 1
+                && (gap == 0 || sentence.charAt(begin - 1) == ' ')
+                && isLatinName(before.text())
+                && isLatinName(token.text());
+    }
+
+    private static boolean isLatinName(String word) {
+        return Characters.isLatin(Folding.fold(word.charAt(0)))
+                && word.chars().anyMatch(Character::isUpperCase)
+                && word.codePoints().noneMatch(Characters::isHan);
+    }
+
+    private void compare(char[] text, BitSet cuts) {
+        int begin = 0;
+        while (begin < text.length) {
+            int end = begin;
+            while (end < text.length && (CharacterKinds.of(text[end]) & CharacterKinds.HAN) != 0) {
+                end++;
+            }
+            if (end - begin > 1) {
+                places += end - begin - 1;
+                other.segment(text, begin, end, words);
+                int next = 0;
+                for (int i = begin + 1; i < end; i++) {
+                    while (words.end(next) < i) {
+                        next++;
+                    }
+                    disagreements += cuts.get(i) == (words.end(next) == i) ? 0 : 1;
+                }
+            }
+            begin = Math.max(end, begin + 1);
+        }
+    }
+
+    /** All tokens. */
+    public long tokens() {
+        return tokens;
+    }
+
+    /** Tokens with a Chinese character. */
+    public long chinese() {
+        return chinese;
+    }
+
+    /** Those that neither the lexicon nor the dictionary knows; numbers and dates are known. */
+    public long unknown() {
+        return unknown;
+    }
+
+    /** Those of one character. */
+    public long single() {
+        return single;
+    }
+
+    /** Latin words that stand side by side and may be one name. */
+    public long latinSplits() {
+        return latinSplits;
+    }
+
+    /** Places between two Chinese characters. */
+    public long places() {
+        return places;
+    }
+
+    /** Places at which one of the two segmenters cuts and the other does not. */
+    public long disagreements() {
+        return disagreements;
+    }
+}
