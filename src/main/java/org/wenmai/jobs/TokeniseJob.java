@@ -41,6 +41,7 @@ final class TokeniseJob implements Job {
                 context.lexicons().terms(),
                 context.lexicons().stopTerms(),
                 !context.configuration().drops(Key.TERMS_NUMBERS));
+        context.lexicons().terms().conflicts().forEach(context.progress()::say);
         Broadcast<TokeniserSpec> shared = context.broadcast(spec);
         Dataset<Row> documents = context.read(DocumentRow.class);
         Dataset<Row> sentences = context.read(SentenceRow.class);

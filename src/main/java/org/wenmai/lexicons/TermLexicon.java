@@ -2,6 +2,7 @@ package org.wenmai.lexicons;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +43,11 @@ public final class TermLexicon implements Serializable {
     public record Entry(String surface, String term, String type) implements Serializable {}
 
     private final ArrayList<Entry> entries;
+    private final ArrayList<String> conflicts;
 
-    private TermLexicon(List<Entry> entries) {
+    private TermLexicon(List<Entry> entries, List<String> conflicts) {
         this.entries = new ArrayList<>(entries);
+        this.conflicts = new ArrayList<>(conflicts);
     }
 
     /**
@@ -56,16 +59,31 @@ public final class TermLexicon implements Serializable {
     public static TermLexicon parse(List<LexiconFile> files, UnaryOperator<String> fold) {
         List<String> problems = new ArrayList<>();
         Map<String, Entry> bySurface = new LinkedHashMap<>();
+        Map<String, String> places = new HashMap<>();
+        List<String> conflicts = new ArrayList<>();
         for (LexiconFile file : files) {
             Map<String, String> seen = new LinkedHashMap<>();
+            Map<String, Entry> ofFile = new LinkedHashMap<>();
             for (LexiconLines.Line line : LexiconLines.of(file)) {
-                read(line, fold, seen, bySurface, problems);
+                read(line, fold, seen, ofFile, problems);
             }
+            ofFile.forEach((surface, entry) -> {
+                Entry before = bySurface.put(surface, entry);
+                String place = places.put(surface, seen.get(surface));
+                if (before != null && !meaning(before).equals(meaning(entry))) {
+                    conflicts.add("%s: '%s' counts as %s, over %s, where it counts as %s"
+                            .formatted(seen.get(surface), entry.surface(), meaning(entry), place, meaning(before)));
+                }
+            });
         }
         if (!problems.isEmpty()) {
             throw new LexiconFormatException(problems);
         }
-        return new TermLexicon(List.copyOf(bySurface.values()));
+        return new TermLexicon(List.copyOf(bySurface.values()), conflicts);
+    }
+
+    private static String meaning(Entry entry) {
+        return entry.type() == null ? entry.term() : entry.term() + " (" + entry.type() + ")";
     }
 
     private static void read(
@@ -109,6 +127,11 @@ public final class TermLexicon implements Serializable {
                 bySurface.put(folded, new Entry(surface, term, type));
             }
         }
+    }
+
+    /** Surfaces to which a later file gives another meaning than an earlier one: a line each, with both places. */
+    public List<String> conflicts() {
+        return List.copyOf(conflicts);
     }
 
     /** All surfaces, in order of the files. */

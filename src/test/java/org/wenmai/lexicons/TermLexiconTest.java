@@ -106,4 +106,18 @@ class TermLexiconTest {
     void allProblemsOfAllFilesAreToldAtOnce() {
         assertEquals(3, problems("Foo\tanimal\n\tperson", "Bar\tplant").lines().count());
     }
+
+    @Test
+    void aLaterFileThatGivesASurfaceAnotherMeaningIsSaid() {
+        TermLexicon lexicon = TermLexicon.parse(
+                List.of(
+                        new LexiconFile("a.tsv", "Foo\torganisation\tfu\nBar\tplace\nBaz"),
+                        new LexiconFile("b.tsv", "# mine\nFu\tperson\nBAR\tplace\nBaz")),
+                text -> text.toLowerCase(Locale.ROOT));
+        assertEquals(
+                List.of(
+                        "b.tsv:2: 'Fu' counts as Fu (person), over a.tsv:1, where it counts as Foo (organisation)",
+                        "b.tsv:3: 'BAR' counts as BAR (place), over a.tsv:2, where it counts as Bar (place)"),
+                lexicon.conflicts());
+    }
 }

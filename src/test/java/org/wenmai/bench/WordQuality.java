@@ -1,0 +1,185 @@
+package org.wenmai.bench;
+
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wenmai.lexicons.LexiconFile;
+import org.wenmai.lexicons.StopTerms;
+import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.segmentation.WenmaiSegmenter;
+import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.Token;
+import org.wenmai.tokens.Tokeniser;
+
+/**
+ * How right the words are, beside {@code HanLP.newSegment()} as it comes: F1 on a file of gold words (SIGHAN's form, punctuation left
+ * out), names of persons found whole, Latin names of several parts found whole.
+ */
+public final class WordQuality {
+    private WordQuality() {}
+
+    /** A word at its place, in UTF-16 units of a text. */
+    private record Span(int begin, int end) {}
+
+    /** Arguments: the term lexicon, the folder with segmentation/, ner/, and the file of sentences with their targets. */
+    public static void main(String[] arguments) throws IOException {
+        Tokeniser tokeniser = new Tokeniser(
+                WenmaiSegmenter.shared(),
+                TermLexicon.parse(
+                        List.of(new LexiconFile(arguments[0], Files.readString(Path.of(arguments[0])))), Folding::fold),
+                StopTerms.parse(List.of(), Folding::fold),
+                false);
+        Segment hanLp = HanLP.newSegment().enableOffset(true);
+        Function<String, List<Token>> ours = tokeniser::tokenise;
+        Function<String, List<Token>> theirs = text -> {
+            List<Token> tokens = new ArrayList<>();
+            for (Term term : hanLp.seg(text)) {
+                tokens.add(new Token(
+                        term.word,
+                        null,
+                        String.valueOf(term.nature),
+                        null,
+                        text.codePointCount(0, term.offset),
+                        text.codePointCount(0, term.offset + term.word.length())));
+            }
+            return tokens;
+        };
+        Path data = Path.of(arguments[1]);
+        Path gold = data.resolve("segmentation/sighan2005-pku/pku_test_gold.utf8");
+        System.out.printf("PKU words: wenmai %s | HanLP %s%n", words(gold, ours, false), words(gold, theirs, false));
+        System.out.printf("PKU words, surnames cut off as PKU does: wenmai %s%n", words(gold, ours, true));
+        for (String file : List.of("train.json", "dev.jsonl")) {
+            List<String> lines = Files.readAllLines(data.resolve("ner/cluener/" + file));
+            System.out.printf(
+                    "CLUENER %s, names of persons whole: wenmai %s | HanLP %s%n",
+                    file, persons(lines, ours), persons(lines, theirs));
+        }
+        List<String> sentences = Files.readAllLines(Path.of(arguments[2]));
+        System.out.printf(
+                "Latin names of several parts whole: wenmai %s | HanLP %s%n",
+                latinNames(sentences, ours), latinNames(sentences, theirs));
+    }
+
+    private static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{P}\\p{S}]", "");
+    }
+
+    private static Set<Span> spans(List<String> words) {
+        Set<Span> spans = new HashSet<>();
+        int at = 0;
+        for (String word : words) {
+            String folded = fold(word);
+            if (!folded.isEmpty()) {
+                spans.add(new Span(at, at + folded.length()));
+                at += folded.length();
+            }
+        }
+        return spans;
+    }
+
+    private static String words(Path gold, Function<String, List<Token>> tokeniser, boolean cutSurnames)
+            throws IOException {
+        long hit = 0;
+        long found = 0;
+        long wanted = 0;
+        for (String line : Files.readAllLines(gold)) {
+            List<String> words = List.of(line.replace("\uFEFF", "").strip().split("\\s+"));
+            List<String> ours = new ArrayList<>();
+            for (Token token : tokeniser.apply(String.join("", words))) {
+                boolean name = cutSurnames
+                        && "nr".equals(token.pos())
+                        && (token.text().length() == 2 || token.text().length() == 3);
+                ours.add(name ? token.text().substring(0, 1) : token.text());
+                if (name) {
+                    ours.add(token.text().substring(1));
+                }
+            }
+            Set<Span> want = spans(words);
+            Set<Span> have = spans(ours);
+            wanted += want.size();
+            found += have.size();
+            have.retainAll(want);
+            hit += have.size();
+        }
+        double precision = (double) hit / found;
+        double recall = (double) hit / wanted;
+        return String.format(
+                Locale.ROOT,
+                "F1 %.2f (P %.2f, R %.2f)",
+                200 * precision * recall / (precision + recall),
+                100 * precision,
+                100 * recall);
+    }
+
+    private static final Pattern TEXT = Pattern.compile("\"text\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern NAMES = Pattern.compile("\"name\": \\{(.*?)\\]\\]\\}");
+    private static final Pattern PLACES = Pattern.compile("\\[(\\d+), (\\d+)\\]");
+
+    private static String persons(List<String> lines, Function<String, List<Token>> tokeniser) {
+        int all = 0;
+        int whole = 0;
+        for (String line : lines) {
+            Matcher text = TEXT.matcher(line);
+            Matcher names = NAMES.matcher(line);
+            if (!text.find() || !names.find() || text.group(1).indexOf('\\') >= 0) {
+                continue;
+            }
+            Set<Span> found = new HashSet<>();
+            tokeniser.apply(text.group(1)).forEach(token -> found.add(new Span(token.begin(), token.end())));
+            Matcher places = PLACES.matcher(names.group());
+            while (places.find()) {
+                all++;
+                whole += found.contains(
+                                new Span(Integer.parseInt(places.group(1)), Integer.parseInt(places.group(2)) + 1))
+                        ? 1
+                        : 0;
+            }
+        }
+        return share(whole, all);
+    }
+
+    private static String latinNames(List<String> rows, Function<String, List<Token>> tokeniser) {
+        int all = 0;
+        int whole = 0;
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split("\t", -1);
+            String sentence = cells[7];
+            for (String target : cells[2].split("[|;；、]")) {
+                String name = target.replaceAll("[:：=].*", "").strip();
+                if (!name.matches("[\\x20-\\x7E·é]+")
+                        || !name.matches(".*[A-Za-z].*")
+                        || !name.matches(".*[ .\\-·&'].*")) {
+                    continue;
+                }
+                for (int at = sentence.indexOf(name); at >= 0; at = sentence.indexOf(name, at + 1)) {
+                    int begin = sentence.codePointCount(0, at);
+                    int end = begin + name.replaceAll("[^A-Za-z0-9é\\]]+$", "").length();
+                    all++;
+                    whole += tokeniser.apply(sentence).stream()
+                                    .anyMatch(token -> token.begin() <= begin && token.end() >= end)
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+        return share(whole, all);
+    }
+
+    private static String share(int part, int whole) {
+        return String.format(Locale.ROOT, "%d of %d (%.1f %%)", part, whole, 100.0 * part / whole);
+    }
+}
