@@ -1,6 +1,7 @@
 package org.wenmai.jobs;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.wenmai.networks.NetworkSettings;
 import org.wenmai.statistics.CooccurrenceNetwork;
 import org.wenmai.statistics.Cooccurrences;
 import org.wenmai.statistics.EdgeLimits;
+import org.wenmai.statistics.EdgeStability;
 import org.wenmai.statistics.PairVocabulary;
 import org.wenmai.statistics.TermTags;
 import org.wenmai.statistics.WindowUnit;
@@ -59,7 +61,8 @@ final class CooccurrenceJob implements Job {
         Broadcast<PairVocabulary> numbers = context.broadcast(terms.numbers());
         Dataset<Row> pairs = stored(context, "pairs", Cooccurrences.pairs(windows, unit, numbers, minJoint));
         context.networks(terms.scopes(pairsOfScope(pairs)));
-        edges(context, unit, pairs, terms);
+        Dataset<Row> strongest = strongest(context, pairs, terms);
+        edges(context, unit, withStability(context, unit, windows, numbers, strongest), terms);
         nodes(context, unit);
     }
 
@@ -84,23 +87,49 @@ final class CooccurrenceJob implements Job {
         return counts;
     }
 
-    private static void edges(JobContext context, WindowUnit unit, Dataset<Row> pairs, NetworkTerms terms)
-            throws IOException {
+    private static Dataset<Row> strongest(JobContext context, Dataset<Row> pairs, NetworkTerms terms) {
         Configuration configuration = context.configuration();
         EdgeLimits limits = new EdgeLimits(
                 configuration.share(Key.NETWORK_MAX_Q), (int) configuration.number(Key.NETWORK_MAX_NODE_EDGES), (int)
                         configuration.number(Key.NETWORK_MAX_EDGES));
-        Dataset<Row> sources = terms.sources(context);
         // Numbers are sorted and not names: most pairs are gone when terms get their names.
-        Dataset<Row> strongest = CooccurrenceNetwork.strongest(
+        return CooccurrenceNetwork.strongest(
                 pairs.join(terms.frequencies(context, "a"), new String[] {"scope", "a"})
                         .join(terms.frequencies(context, "b"), new String[] {"scope", "b"})
-                        .join(sources.select("scope", "windows"), "scope"),
+                        .join(terms.sources(context).select("scope", "windows"), "scope"),
                 limits);
+    }
+
+    /** On request only: published edges, at most network.sources + 1 times network.max_edges, come to the driver as numbers. */
+    private static Dataset<Row> withStability(
+            JobContext context,
+            WindowUnit unit,
+            Dataset<Row> windows,
+            Broadcast<PairVocabulary> numbers,
+            Dataset<Row> strongest) {
+        Configuration configuration = context.configuration();
+        int resamples = (int) configuration.number(Key.NETWORK_STABILITY);
+        if (resamples == 0) {
+            return strongest.withColumn("stability", lit(null).cast("double"));
+        }
+        Dataset<Row> edges = stored(context, "strongest", strongest);
+        Broadcast<long[]> published = context.broadcast(EdgeStability.keys(edges));
+        Dataset<Row> sums = stored(
+                context,
+                "resamples",
+                EdgeStability.sums(
+                        windows, unit, numbers, published, resamples, configuration.number(Key.NETWORK_SEED)));
+        return edges.join(
+                EdgeStability.of(edges, sums, configuration.number(Key.NETWORK_MIN_JOINT)),
+                new String[] {"scope", "a", "b"});
+    }
+
+    private static void edges(JobContext context, WindowUnit unit, Dataset<Row> strongest, NetworkTerms terms)
+            throws IOException {
         Dataset<Row> named = strongest
                 .join(terms.names(context, "a"), new String[] {"scope", "a"})
                 .join(terms.names(context, "b"), new String[] {"scope", "b"})
-                .join(sources.select("scope", "source"), "scope");
+                .join(terms.sources(context).select("scope", "source"), "scope");
         context.write(CooccurrenceEdgeRow.class, CooccurrenceNetwork.edges(named, unit));
     }
 

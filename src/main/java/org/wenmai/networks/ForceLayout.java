@@ -20,7 +20,7 @@ import java.util.Random;
  */
 public final class ForceLayout {
     private static final double FIRST_STEP = 0.1;
-    private static final double TO_THE_MIDDLE = 0.5;
+    private static final double TO_THE_MIDDLE = 4;
     private static final double DECIMALS = 1e6;
 
     private final Graph graph;

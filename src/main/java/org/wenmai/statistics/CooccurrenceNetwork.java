@@ -100,7 +100,7 @@ public final class CooccurrenceNetwork {
         return pairs.join(first, new String[] {SCOPE, "a", "b"}, "left_semi");
     }
 
-    /** The strongest pairs with source, term_a and term_b → cooccurrence_edges. */
+    /** The strongest pairs with source, term_a, term_b and stability → cooccurrence_edges. */
     public static Dataset<Row> edges(Dataset<Row> strongest, WindowUnit unit) {
         Column joint = real("joint_frequency");
         Column a = real("frequency_a");
@@ -115,8 +115,7 @@ public final class CooccurrenceNetwork {
                 .withColumn(
                         "log_dice", lit(14.0).plus(log2(lit(2.0).multiply(joint).divide(a.plus(b)))))
                 .withColumn("jaccard", joint.divide(a.plus(b).minus(joint)))
-                .withColumn("window", lit(unit.label()))
-                .withColumn("stability", lit(null).cast(DataTypes.DoubleType));
+                .withColumn("window", lit(unit.label()));
     }
 
     /** G² of the four cells, as {@link org.wenmai.measures.LogLikelihood}. */

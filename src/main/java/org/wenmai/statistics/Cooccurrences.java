@@ -51,7 +51,7 @@ public final class Cooccurrences {
     private Cooccurrences() {}
 
     /**
-     * tokens, sentences, documents → (source, family_head, terms, ends, positions): a row a document with its windows, see
+     * tokens, sentences, documents → (source, family_head, terms, ends, positions, family): a row a document with its windows, see
      * {@link DocumentWindows}.
      *
      * @param sentences read only where the unit is a paragraph
@@ -78,8 +78,14 @@ public final class Cooccurrences {
                 .repartition(col(DOC_ID))
                 .sortWithinPartitions("key")
                 .mapPartitions(perPartition, Encoders.row(DOCUMENT))
-                .join(documents.select(DOC_ID, SOURCE, FAMILY_HEAD), DOC_ID)
-                .select(col(SOURCE), col(FAMILY_HEAD), col("terms"), col("ends"), col("positions"));
+                .join(documents.select(DOC_ID, SOURCE, FAMILY_HEAD, "reprint_family"), DOC_ID)
+                .select(
+                        col(SOURCE),
+                        col(FAMILY_HEAD),
+                        col("terms"),
+                        col("ends"),
+                        col("positions"),
+                        xxhash64(col("reprint_family")).as("family"));
     }
 
     /**

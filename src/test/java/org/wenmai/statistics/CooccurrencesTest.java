@@ -46,16 +46,17 @@ class CooccurrencesTest {
                                 "*",
                                 "concat('s', scope) as source",
                                 "char(65 + a) as term_a",
-                                "char(65 + b) as term_b"),
+                                "char(65 + b) as term_b",
+                                "cast(null as double) as stability"),
                 SENTENCE);
     }
 
     private static Dataset<Row> documents(SparkSession spark) {
         return table(
                 spark,
-                "doc_id string, source string, family_head boolean",
-                row("d1", "甲", true),
-                row("d2", "乙", false));
+                "doc_id string, source string, family_head boolean, reprint_family string",
+                row("d1", "甲", true, "d1"),
+                row("d2", "乙", false, "d1"));
     }
 
     private static Dataset<Row> tokens(SparkSession spark) {
