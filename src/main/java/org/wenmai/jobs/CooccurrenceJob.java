@@ -141,7 +141,11 @@ final class CooccurrenceJob implements Job {
                 configuration.share(Key.NETWORK_RESOLUTION),
                 configuration.number(Key.NETWORK_SEED),
                 (int) configuration.number(Key.NETWORK_LAYOUT_ROUNDS));
-        int parallel = context.spark().sparkContext().defaultParallelism();
+        int parallel = Math.max(
+                1,
+                Math.min(
+                        context.networks().size(),
+                        context.spark().sparkContext().defaultParallelism()));
         context.write(
                 CooccurrenceNodeRow.class,
                 CooccurrenceNetwork.nodes(edges, tags(context, edges), unit, settings, parallel));
