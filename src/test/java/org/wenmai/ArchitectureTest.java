@@ -22,10 +22,32 @@ class ArchitectureTest {
                     "org.wenmai.lexicons..",
                     "org.wenmai.discovery..",
                     "org.wenmai.measures..",
+                    "org.wenmai.networks..",
                     "org.wenmai.sentiment..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
+
+    @ArchTest
+    static final ArchRule networksKnowMeasuresAtMost = noClasses()
+            .that()
+            .resideInAPackage("org.wenmai.networks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.wenmai.corpus..",
+                    "org.wenmai.documents..",
+                    "org.wenmai.jobs..",
+                    "org.wenmai.statistics..",
+                    "org.wenmai.tables..");
+
+    @ArchTest
+    static final ArchRule oneClassKnowsTheLibraryOfCommunities = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.wenmai.networks.LeidenCommunities")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("nl.cwts..");
 
     @ArchTest
     static final ArchRule theArrowOfKnowledgePointsDown = noClasses()

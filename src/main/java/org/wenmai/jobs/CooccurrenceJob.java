@@ -1,20 +1,30 @@
 package org.wenmai.jobs;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.lit;
+
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.wenmai.networks.CommunityQuality;
+import org.wenmai.networks.NetworkSettings;
 import org.wenmai.statistics.CooccurrenceNetwork;
 import org.wenmai.statistics.Cooccurrences;
+import org.wenmai.statistics.EdgeLimits;
+import org.wenmai.statistics.EdgeStability;
 import org.wenmai.statistics.PairVocabulary;
 import org.wenmai.statistics.TermTags;
+import org.wenmai.statistics.WindowUnit;
 import org.wenmai.tables.CooccurrenceEdgeRow;
 import org.wenmai.tables.CooccurrenceNodeRow;
 import org.wenmai.tables.DocumentRow;
+import org.wenmai.tables.SentenceRow;
+import org.wenmai.tables.TermRow;
 import org.wenmai.tables.TokenRow;
 
 /** tokens → cooccurrence_edges, cooccurrence_nodes. */
@@ -26,7 +36,7 @@ final class CooccurrenceJob implements Job {
 
     @Override
     public List<Class<? extends Record>> reads() {
-        return List.of(DocumentRow.class, TokenRow.class);
+        return List.of(DocumentRow.class, SentenceRow.class, TokenRow.class);
     }
 
     @Override
@@ -37,82 +47,122 @@ final class CooccurrenceJob implements Job {
     @Override
     public void run(JobContext context) throws IOException {
         Configuration configuration = context.configuration();
+        WindowUnit unit = WindowUnit.named(configuration.text(Key.NETWORK_WINDOW));
         long minJoint = configuration.number(Key.NETWORK_MIN_JOINT);
-        Dataset<Row> tokens = context.read(TokenRow.class);
-        Dataset<Row> windows =
-                stored(context, "windows", Cooccurrences.windows(tokens, context.read(DocumentRow.class)));
-        Dataset<Row> scopes = Cooccurrences.scopes(windows, (int) configuration.number(Key.NETWORK_SOURCES));
-        // At most network.sources + 1 rows, and for each at most network.max_nodes terms.
-        List<String> names = new ArrayList<>();
-        Map<String, Long> windowsOf = new LinkedHashMap<>();
-        scopes.collectAsList().forEach(row -> windowsOf.put(row.getString(0), row.getLong(1)));
-        names.addAll(windowsOf.keySet());
-        Dataset<Row> vocabulary = stored(context, "vocabulary", Cooccurrences.vocabulary(windows, names, minJoint, (int)
-                configuration.number(Key.NETWORK_MAX_NODES)));
-        Terms terms = new Terms(names, vocabulary.orderBy("source", "term").collectAsList());
+        Dataset<Row> windows = stored(
+                context,
+                "windows",
+                Cooccurrences.windows(
+                        context.read(TokenRow.class),
+                        context.read(SentenceRow.class),
+                        context.read(DocumentRow.class),
+                        unit));
+        NetworkTerms terms = terms(context, stored(context, "counts", Cooccurrences.counts(windows, unit)), minJoint);
         Broadcast<PairVocabulary> numbers = context.broadcast(terms.numbers());
-        Dataset<Row> pairs = Cooccurrences.pairs(windows, numbers, minJoint)
-                .join(terms.rows(context, windowsOf, "a"), new String[] {"scope", "a"})
-                .join(terms.rows(context, windowsOf, "b").drop("source", "windows"), new String[] {"scope", "b"});
-        context.write(CooccurrenceEdgeRow.class, CooccurrenceNetwork.edges(pairs, (int)
-                configuration.number(Key.NETWORK_MAX_EDGES)));
+        Dataset<Row> pairs = stored(context, "pairs", Cooccurrences.pairs(windows, unit, numbers, minJoint));
+        context.networks(terms.scopes(pairsOfScope(pairs)));
+        Dataset<Row> strongest = strongest(context, pairs, terms);
+        edges(context, unit, withStability(context, unit, windows, numbers, strongest), terms);
+        nodes(context, unit);
+    }
+
+    /** The terms kept: at most network.sources + 1 times network.max_nodes. */
+    private static NetworkTerms terms(JobContext context, Dataset<Row> counts, long minJoint) {
+        Configuration configuration = context.configuration();
+        Map<String, Long> windowsOf = new LinkedHashMap<>();
+        Cooccurrences.scopes(counts, (int) configuration.number(Key.NETWORK_SOURCES))
+                .collectAsList()
+                .forEach(row -> windowsOf.put(row.getString(0), row.getLong(1)));
+        Dataset<Row> vocabulary = Cooccurrences.vocabulary(
+                counts,
+                List.copyOf(windowsOf.keySet()),
+                Math.max(minJoint, configuration.number(Key.NETWORK_MIN_FREQUENCY)),
+                (int) configuration.number(Key.NETWORK_MAX_NODES));
+        return new NetworkTerms(windowsOf, vocabulary.orderBy("source", "term").collectAsList());
+    }
+
+    private static Map<Integer, Long> pairsOfScope(Dataset<Row> pairs) {
+        Map<Integer, Long> counts = new HashMap<>();
+        pairs.groupBy("scope").count().collectAsList().forEach(row -> counts.put(row.getInt(0), row.getLong(1)));
+        return counts;
+    }
+
+    private static Dataset<Row> strongest(JobContext context, Dataset<Row> pairs, NetworkTerms terms) {
+        Configuration configuration = context.configuration();
+        EdgeLimits limits = new EdgeLimits(
+                configuration.share(Key.NETWORK_MAX_Q), (int) configuration.number(Key.NETWORK_MAX_NODE_EDGES), (int)
+                        configuration.number(Key.NETWORK_MAX_EDGES));
+        // Numbers are sorted and not names: most pairs are gone when terms get their names.
+        return CooccurrenceNetwork.strongest(
+                pairs.join(terms.frequencies(context, "a"), new String[] {"scope", "a"})
+                        .join(terms.frequencies(context, "b"), new String[] {"scope", "b"})
+                        .join(terms.sources(context).select("scope", "windows"), "scope"),
+                limits);
+    }
+
+    /** On request only: published edges, at most network.sources + 1 times network.max_edges, come to the driver as numbers. */
+    private static Dataset<Row> withStability(
+            JobContext context,
+            WindowUnit unit,
+            Dataset<Row> windows,
+            Broadcast<PairVocabulary> numbers,
+            Dataset<Row> strongest) {
+        Configuration configuration = context.configuration();
+        int resamples = (int) configuration.number(Key.NETWORK_STABILITY);
+        if (resamples == 0) {
+            return strongest.withColumn("stability", lit(null).cast("double"));
+        }
+        Dataset<Row> edges = stored(context, "strongest", strongest);
+        Broadcast<long[]> published = context.broadcast(EdgeStability.keys(edges));
+        Dataset<Row> sums = stored(
+                context,
+                "resamples",
+                EdgeStability.sums(
+                        windows, unit, numbers, published, resamples, configuration.number(Key.NETWORK_SEED)));
+        return edges.join(
+                EdgeStability.of(edges, sums, configuration.number(Key.NETWORK_MIN_JOINT)),
+                new String[] {"scope", "a", "b"});
+    }
+
+    private static void edges(JobContext context, WindowUnit unit, Dataset<Row> strongest, NetworkTerms terms)
+            throws IOException {
+        Dataset<Row> named = strongest
+                .join(terms.names(context, "a"), new String[] {"scope", "a"})
+                .join(terms.names(context, "b"), new String[] {"scope", "b"})
+                .join(terms.sources(context).select("scope", "source"), "scope");
+        context.write(CooccurrenceEdgeRow.class, CooccurrenceNetwork.edges(named, unit));
+    }
+
+    private static void nodes(JobContext context, WindowUnit unit) throws IOException {
+        Configuration configuration = context.configuration();
+        Dataset<Row> edges = context.read(CooccurrenceEdgeRow.class);
+        NetworkSettings settings = new NetworkSettings(
+                CommunityQuality.named(configuration.text(Key.NETWORK_QUALITY)),
+                configuration.share(Key.NETWORK_RESOLUTION),
+                configuration.number(Key.NETWORK_SEED),
+                (int) configuration.number(Key.NETWORK_LAYOUT_ROUNDS));
+        int parallel = Math.max(
+                1,
+                Math.min(
+                        context.networks().size(),
+                        context.spark().sparkContext().defaultParallelism()));
         context.write(
                 CooccurrenceNodeRow.class,
-                CooccurrenceNetwork.nodes(context.read(CooccurrenceEdgeRow.class), vocabulary, TermTags.of(tokens)));
+                CooccurrenceNetwork.nodes(edges, tags(context, edges), unit, settings, parallel));
+    }
+
+    /** Tags of the terms in any network: those of the table terms where it is there, the same counted anew where not. */
+    private static Dataset<Row> tags(JobContext context, Dataset<Row> edges) throws IOException {
+        if (context.tables().has(TermRow.class)) {
+            return context.read(TermRow.class).select("source", "term", "pos", "type");
+        }
+        return TermTags.of(context.read(TokenRow.class)
+                .join(broadcast(CooccurrenceNetwork.terms(edges)), new String[] {"term"}, "left_semi"));
     }
 
     private static Dataset<Row> stored(JobContext context, String name, Dataset<Row> rows) {
         String path = context.work(name).toString();
         rows.write().parquet(path);
         return context.spark().read().schema(rows.schema()).parquet(path);
-    }
-
-    /** The terms kept, by number in their scope. */
-    private static final class Terms {
-        private final List<String> scopes;
-        private final List<List<Row>> rowsOfScope = new ArrayList<>();
-
-        Terms(List<String> scopes, List<Row> vocabulary) {
-            this.scopes = scopes;
-            for (String scope : scopes) {
-                rowsOfScope.add(vocabulary.stream()
-                        .filter(row -> row.getString(0).equals(scope))
-                        .toList());
-            }
-        }
-
-        PairVocabulary numbers() {
-            return new PairVocabulary(
-                    scopes,
-                    rowsOfScope.stream()
-                            .map(rows ->
-                                    rows.stream().map(row -> row.getString(1)).toList())
-                            .toList());
-        }
-
-        /** (scope, a, term_a, frequency_a, source, windows), or the same for b. */
-        Dataset<Row> rows(JobContext context, Map<String, Long> windowsOf, String end) {
-            List<Row> rows = new ArrayList<>();
-            for (int scope = 0; scope < scopes.size(); scope++) {
-                List<Row> terms = rowsOfScope.get(scope);
-                for (int number = 0; number < terms.size(); number++) {
-                    rows.add(org.apache.spark.sql.RowFactory.create(
-                            scope,
-                            number,
-                            terms.get(number).getString(1),
-                            terms.get(number).getLong(2),
-                            scopes.get(scope),
-                            windowsOf.get(scopes.get(scope))));
-                }
-            }
-            var schema = new org.apache.spark.sql.types.StructType()
-                    .add("scope", "int")
-                    .add(end, "int")
-                    .add("term_" + end, "string")
-                    .add("frequency_" + end, "bigint")
-                    .add("source", "string")
-                    .add("windows", "bigint");
-            return org.apache.spark.sql.functions.broadcast(context.spark().createDataFrame(rows, schema));
-        }
     }
 }

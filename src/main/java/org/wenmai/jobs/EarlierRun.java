@@ -50,6 +50,11 @@ final class EarlierRun {
         return manifest.path("inputs");
     }
 
+    /** Its networks, as its run.json tells of them. */
+    JsonNode networks() {
+        return manifest.path("networks");
+    }
+
     /** Bytes it read. */
     long inputBytes() {
         long bytes = 0;

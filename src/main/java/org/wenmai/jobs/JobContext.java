@@ -30,6 +30,7 @@ final class JobContext {
     private final Progress progress;
     private final PrintStream out;
     private final Set<Class<? extends Record>> carriedOver = new HashSet<>();
+    private List<NetworkScope> networks = List.of();
 
     JobContext(
             SparkSession spark,
@@ -96,6 +97,15 @@ final class JobContext {
     /** Tables that were taken over from an earlier run. */
     Set<Class<? extends Record>> carriedOver() {
         return carriedOver;
+    }
+
+    /** What the networks of the run were cut from, empty where they were taken over. */
+    List<NetworkScope> networks() {
+        return networks;
+    }
+
+    void networks(List<NetworkScope> scopes) {
+        networks = List.copyOf(scopes);
     }
 
     /** Sends a value to the executors once. */

@@ -22,10 +22,19 @@ enum Key {
     TOKENISER("tokeniser", "wenmai", Type.TOKENISER, "tokenise"),
     TERMS_NUMBERS("terms.numbers", "drop", Type.KEEP_OR_DROP, "tokenise"),
     TFIDF_SCHEME("tfidf.scheme", "spark", Type.SCHEME, "frequencies"),
+    NETWORK_WINDOW("network.window", "sentence", Type.WINDOW, "cooccurrence"),
+    NETWORK_MIN_FREQUENCY("network.min_frequency", 2L, Type.POSITIVE, "cooccurrence"),
     NETWORK_MIN_JOINT("network.min_joint", 2L, Type.POSITIVE, "cooccurrence"),
     NETWORK_MAX_NODES("network.max_nodes", 2_000L, Type.NODES, "cooccurrence"),
     NETWORK_MAX_EDGES("network.max_edges", 20_000L, Type.EDGES, "cooccurrence"),
+    NETWORK_MAX_Q("network.max_q", 1.0, Type.SHARE, "cooccurrence"),
+    NETWORK_MAX_NODE_EDGES("network.max_node_edges", 0L, Type.NODE_EDGES, "cooccurrence"),
     NETWORK_SOURCES("network.sources", 20L, Type.SOURCES, "cooccurrence"),
+    NETWORK_QUALITY("network.quality", "modularity", Type.QUALITY, "cooccurrence"),
+    NETWORK_RESOLUTION("network.resolution", 1.0, Type.ABOVE_ZERO, "cooccurrence"),
+    NETWORK_SEED("network.seed", 1L, Type.COUNT, "cooccurrence"),
+    NETWORK_LAYOUT_ROUNDS("network.layout_rounds", 100L, Type.ROUNDS, "cooccurrence"),
+    NETWORK_STABILITY("network.stability", 0L, Type.REPLICATES, "cooccurrence"),
     SENTIMENT_MIN_SENTENCES("sentiment.min_sentences", 5L, Type.POSITIVE, "sentiment"),
     SENTIMENT_THRESHOLD("sentiment.threshold", 0.2, Type.SHARE, "sentiment"),
     DISCOVER_MIN_FREQUENCY("discover.min_frequency", 5L, Type.REPEATED, "discover"),
@@ -52,6 +61,12 @@ enum Key {
         UNITS("a whole number from 2 to 12"),
         TERMS("a whole number from 1 to 100000"),
         SOURCES("a whole number from 0 to 1000"),
+        NODE_EDGES("a whole number from 0 to 1000000"),
+        ROUNDS("a whole number from 0 to 10000"),
+        REPLICATES("a whole number from 0 to 1000"),
+        WINDOW("sentence, paragraph, document or tokens:K with K from 1 to 1000"),
+        QUALITY("modularity or cpm"),
+        ABOVE_ZERO("a number above 0"),
         PARTITIONS("a whole number from 0 to 100000"),
         GLOBS("a list of globs"),
         SHARE("a number above 0 and at most 1"),
@@ -81,7 +96,19 @@ enum Key {
                 case BITS -> bits(value);
                 case UNITS -> whole(value, 2, 12);
                 case TERMS -> whole(value, 1, 100_000);
-                case SOURCES -> whole(value, 0, 1_000);
+                case SOURCES, REPLICATES -> whole(value, 0, 1_000);
+                case NODE_EDGES -> whole(value, 0, 1_000_000);
+                case ROUNDS -> whole(value, 0, 10_000);
+                case WINDOW ->
+                    named(
+                            value,
+                            name -> org.wenmai.statistics.WindowUnit.named(name).label());
+                case QUALITY ->
+                    named(
+                            value,
+                            name -> org.wenmai.networks.CommunityQuality.named(name)
+                                    .label());
+                case ABOVE_ZERO -> aboveZero(value);
                 case PARTITIONS -> whole(value, 0, 100_000);
                 case GLOBS -> globs(value);
                 case SHARE -> share(value);
@@ -90,7 +117,10 @@ enum Key {
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
                 case TOKENISER ->
                     value instanceof String && Segmentation.labels().contains(value) ? value : null;
-                case SCHEME -> scheme(value);
+                case SCHEME ->
+                    named(
+                            value,
+                            name -> org.wenmai.measures.TfIdfScheme.named(name).label());
             };
             if (checked == null) {
                 throw new IllegalArgumentException("found '%s', expected %s".formatted(value, expected));
@@ -152,11 +182,15 @@ enum Key {
             }
         }
 
-        private static Object scheme(Object value) {
+        private static Object aboveZero(Object value) {
+            double number = value instanceof Number n ? n.doubleValue() : Double.NaN;
+            return number > 0 && number < Double.POSITIVE_INFINITY ? (Object) number : null;
+        }
+
+        /** A name that something is looked up by, null where nothing has it. */
+        private static Object named(Object value, java.util.function.UnaryOperator<String> lookUp) {
             try {
-                return value instanceof String text
-                        ? org.wenmai.measures.TfIdfScheme.named(text).label()
-                        : null;
+                return value instanceof String text ? lookUp.apply(text) : null;
             } catch (IllegalArgumentException unknown) {
                 return null;
             }

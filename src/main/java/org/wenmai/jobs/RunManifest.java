@@ -31,6 +31,7 @@ final class RunManifest {
     private final Instant start;
     private final EarlierRun earlier;
     private final Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
+    private Map<String, NetworkExport.Written> networks = Map.of();
     private final Map<String, Long> rejectedByReason = new TreeMap<>();
     private List<Row> rejects = List.of();
     private long kept;
@@ -43,7 +44,7 @@ final class RunManifest {
         this.earlier = earlier;
     }
 
-    /** Writes the CSV file of every table of the run, and datapackage.json. */
+    /** Writes the CSV file of every table of the run, the files of its networks, and datapackage.json. */
     void export() throws IOException {
         Path csv = new Path(context.run().path(), "csv");
         context.run().fileSystem().mkdirs(csv);
@@ -57,6 +58,7 @@ final class RunManifest {
                         export.write(table, context.tables().path(table), new Path(csv, description.name() + ".csv")));
             }
         }
+        networks = new NetworkExport(context).write();
         context.run().writeText("datapackage.json", JSON.writeValueAsString(DataPackage.describe(written)) + "\n");
         kept = context.rows(DocumentRow.class);
         rejected = context.rows(RejectRow.class);
@@ -90,6 +92,7 @@ final class RunManifest {
         date(root, "until", context.options().until());
         accounting(root);
         tables(root);
+        networks(root);
         inputs(root, files);
         execution(root);
         context.run().fileSystem().delete(context.work(""), true);
@@ -154,6 +157,44 @@ final class RunManifest {
                 node.put("csv_guarded_cells", file.guarded());
             }
         }
+    }
+
+    /** What each network was cut from, what is left of it, and its files. */
+    private void networks(ObjectNode root) {
+        ArrayNode all = root.putArray("networks");
+        if (context.networks().isEmpty() && earlier != null && !networks.isEmpty()) {
+            earlier.networks().forEach(network -> all.add(network.deepCopy()));
+        }
+        for (NetworkScope scope : context.networks()) {
+            all.addObject()
+                    .put("source", scope.source())
+                    .put("windows", scope.windows())
+                    .put("terms_found", scope.termsFound())
+                    .put("terms_kept", scope.termsKept())
+                    .put("pairs_found", scope.pairsFound());
+        }
+        all.forEach(node -> published((ObjectNode) node));
+    }
+
+    private void published(ObjectNode network) {
+        NetworkExport.Written file = networks.get(network.path("source").asText());
+        network.put("edges", file == null ? 0 : file.edges());
+        network.put("nodes", file == null ? 0 : file.nodes());
+        network.put("communities", file == null ? 0 : file.communities());
+        ArrayNode files = network.putArray("files");
+        if (file != null) {
+            network.put("window", file.window());
+            file.files()
+                    .forEach(one -> files.addObject()
+                            .put("path", one.name())
+                            .put("bytes", one.bytes())
+                            .put("sha256", one.sha256()));
+        }
+    }
+
+    /** The networks that were written, by source. */
+    Map<String, NetworkExport.Written> networks() {
+        return networks;
     }
 
     private void inputs(ObjectNode root, Iterable<InputFile> files) throws IOException {

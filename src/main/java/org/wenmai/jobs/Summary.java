@@ -53,6 +53,7 @@ final class Summary {
         if (tables.has(TermRow.class) && manifest.kept() > 0) {
             terms(out, tables);
         }
+        networks(out);
         if (tables.has(SentimentSourceRow.class) && manifest.kept() > 0) {
             sentiment(out, tables);
         }
@@ -71,6 +72,38 @@ final class Summary {
                 + top.stream()
                         .map(row -> "%s (%d, %d)".formatted(row.getString(0), row.getLong(1), row.getLong(2)))
                         .collect(Collectors.joining("  ")));
+    }
+
+    /** The network of the corpus, and how many were cut. */
+    private void networks(PrintStream out) {
+        NetworkExport.Written all = manifest.networks().get("*");
+        if (all == null) {
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "network (%s): %,d terms, %,d edges, %,d communities; %s opens in Gephi%n",
+                all.window(),
+                all.nodes(),
+                all.edges(),
+                all.communities(),
+                all.files().get(0).name());
+        long terms = context.networks().stream()
+                .filter(scope -> scope.termsFound() > scope.termsKept())
+                .count();
+        long pairs = context.networks().stream()
+                .filter(scope -> manifest.networks().containsKey(scope.source())
+                        && scope.pairsFound()
+                                > manifest.networks().get(scope.source()).edges())
+                .count();
+        if (terms + pairs > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  of %d networks %d have more terms than network.max_nodes and %d more pairs than were published (run.json)%n",
+                    context.networks().size(),
+                    terms,
+                    pairs);
+        }
     }
 
     private static void sentiment(PrintStream out, org.wenmai.tables.TableStore tables) {

@@ -56,6 +56,7 @@ final class Verification {
             }
             out.println((problems.size() == before ? "ok      " : "WRONG   ") + name);
         }
+        networks(run, manifest);
         if (manifest.path("tables").isEmpty()) {
             problems.add("run.json names no tables");
         }
@@ -160,6 +161,28 @@ final class Verification {
         if (!found.equals(table.path("csv_sha256").asText())) {
             problems.add("%s: digest %s, run.json says %s"
                     .formatted(file, found, table.path("csv_sha256").asText()));
+        }
+    }
+
+    private void networks(Path run, JsonNode manifest) throws IOException {
+        for (JsonNode network : manifest.path("networks")) {
+            int before = problems.size();
+            for (JsonNode file : network.path("files")) {
+                Path path = new Path(run, file.path("path").asText());
+                if (!path.getFileSystem(hadoop).exists(path)) {
+                    problems.add("%s: missing".formatted(path));
+                    continue;
+                }
+                String found = DigestedFile.sha256(path, hadoop);
+                if (!found.equals(file.path("sha256").asText())) {
+                    problems.add("%s: digest %s, run.json says %s"
+                            .formatted(path, found, file.path("sha256").asText()));
+                }
+            }
+            if (!network.path("files").isEmpty()) {
+                out.println((problems.size() == before ? "ok      network of " : "WRONG   network of ")
+                        + network.path("source").asText());
+            }
         }
     }
 

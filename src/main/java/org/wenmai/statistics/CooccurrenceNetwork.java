@@ -1,6 +1,7 @@
 package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -8,15 +9,17 @@ import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.log2;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.RANK;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
 
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
@@ -24,9 +27,12 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.wenmai.measures.ChiSquared;
+import org.wenmai.networks.NetworkSettings;
 
 /** Edges and nodes of the term networks, from counted pairs. */
 public final class CooccurrenceNetwork {
+    private static final String SCOPE = "scope";
+
     /** The only function of {@link org.wenmai.measures} that has no column form: erfc is not in SQL. */
     private static final UserDefinedFunction P_VALUE =
             udf((UDF1<Double, Double>) ChiSquared::pValue, DataTypes.DoubleType);
@@ -34,18 +40,73 @@ public final class CooccurrenceNetwork {
     private CooccurrenceNetwork() {}
 
     /**
-     * (source, term_a, term_b, joint_frequency, joint_frequency_unique, frequency_a, frequency_b, windows) →
-     * cooccurrence_edges. q is taken over all pairs given, before the cut at {@code maxEdges}.
-     *
-     * @param maxEdges edges published in a source: pairs that attract first, then by log-likelihood
+     * (scope, a, b, joint_frequency, joint_frequency_unique, frequency_a, frequency_b, windows), terms by number → the same with pmi,
+     * log_likelihood, q_value and rank, without those beyond the limits. q is taken over all pairs given, before any limit; the
+     * strongest pairs are those that attract, then those of most log-likelihood.
      */
-    public static Dataset<Row> edges(Dataset<Row> pairs, int maxEdges) {
-        Column joint = col("joint_frequency").cast(DataTypes.DoubleType);
-        Column a = col("frequency_a").cast(DataTypes.DoubleType);
-        Column b = col("frequency_b").cast(DataTypes.DoubleType);
-        Column windows = col("windows").cast(DataTypes.DoubleType);
-        Dataset<Row> measured = pairs.withColumn(
+    public static Dataset<Row> strongest(Dataset<Row> pairs, EdgeLimits limits) {
+        Column joint = real("joint_frequency");
+        Column a = real("frequency_a");
+        Column b = real("frequency_b");
+        Column windows = real("windows");
+        // Benjamini and Hochberg step from the weakest pair up, so that one sorting serves numbers and minima.
+        WindowSpec weakestFirst =
+                Window.partitionBy(SCOPE).orderBy(col("log_likelihood"), col("a").desc(), col("b").desc());
+        Column tested = count(lit(1)).over(Window.partitionBy(SCOPE));
+        Column position = tested.minus(row_number().over(weakestFirst)).plus(1).cast(DataTypes.DoubleType);
+        Dataset<Row> adjusted = pairs.withColumn(
                         "pmi", log2(joint.multiply(windows).divide(a.multiply(b))))
+                .withColumn("log_likelihood", logLikelihood(joint, a, b, windows))
+                .withColumn(
+                        "adjusted",
+                        P_VALUE.apply(col("log_likelihood")).multiply(tested).divide(position))
+                .withColumn(
+                        "q_value",
+                        least(
+                                lit(1.0),
+                                min("adjusted")
+                                        .over(weakestFirst.rowsBetween(
+                                                Window.unboundedPreceding(), Window.currentRow()))))
+                .drop("adjusted");
+        Dataset<Row> significant =
+                limits.maxQ() < 1 ? adjusted.filter(col("q_value").leq(limits.maxQ())) : adjusted;
+        Dataset<Row> kept =
+                limits.maxNodeEdges() > 0 ? firstOfEitherTerm(significant, limits.maxNodeEdges()) : significant;
+        return kept.withColumn(
+                        RANK,
+                        row_number()
+                                .over(Window.partitionBy(SCOPE).orderBy(attractingFirst()))
+                                .cast(DataTypes.LongType))
+                .filter(col(RANK).leq(limits.maxEdges()));
+    }
+
+    private static Column real(String count) {
+        return col(count).cast(DataTypes.DoubleType);
+    }
+
+    private static Column[] attractingFirst() {
+        return new Column[] {col("pmi").gt(0).desc(), col("log_likelihood").desc(), col("a"), col("b")};
+    }
+
+    private static Dataset<Row> firstOfEitherTerm(Dataset<Row> pairs, int edges) {
+        Dataset<Row> ends = pairs.select(
+                        col(SCOPE), col("a").as(TERM), col("a"), col("b"), col("pmi"), col("log_likelihood"))
+                .union(pairs.select(
+                        col(SCOPE), col("b").as(TERM), col("a"), col("b"), col("pmi"), col("log_likelihood")));
+        WindowSpec ofTerm = Window.partitionBy(SCOPE, TERM).orderBy(attractingFirst());
+        Dataset<Row> first = ends.withColumn("place", row_number().over(ofTerm))
+                .filter(col("place").leq(edges))
+                .select(SCOPE, "a", "b");
+        return pairs.join(first, new String[] {SCOPE, "a", "b"}, "left_semi");
+    }
+
+    /** The strongest pairs with source, term_a, term_b and stability → cooccurrence_edges. */
+    public static Dataset<Row> edges(Dataset<Row> strongest, WindowUnit unit) {
+        Column joint = real("joint_frequency");
+        Column a = real("frequency_a");
+        Column b = real("frequency_b");
+        Column windows = real("windows");
+        return strongest
                 .withColumn(
                         "npmi",
                         when(
@@ -54,24 +115,7 @@ public final class CooccurrenceNetwork {
                 .withColumn(
                         "log_dice", lit(14.0).plus(log2(lit(2.0).multiply(joint).divide(a.plus(b)))))
                 .withColumn("jaccard", joint.divide(a.plus(b).minus(joint)))
-                .withColumn("log_likelihood", logLikelihood(joint, a, b, windows));
-        WindowSpec strongestFirst =
-                Window.partitionBy(SOURCE).orderBy(col("log_likelihood").desc(), col("term_a"), col("term_b"));
-        WindowSpec weakestFirst = Window.partitionBy(SOURCE)
-                .orderBy(col("position").desc())
-                .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        WindowSpec published = Window.partitionBy(SOURCE)
-                .orderBy(col("pmi").gt(0).desc(), col("log_likelihood").desc(), col("term_a"), col("term_b"));
-        Column adjusted = P_VALUE.apply(col("log_likelihood"))
-                .multiply(count(lit(1)).over(Window.partitionBy(SOURCE)))
-                .divide(col("position"));
-        return measured.withColumn("position", row_number().over(strongestFirst))
-                .withColumn("adjusted", adjusted)
-                .withColumn("q_value", least(lit(1.0), min("adjusted").over(weakestFirst)))
-                .withColumn(RANK, row_number().over(published).cast(DataTypes.LongType))
-                .filter(col(RANK).leq(maxEdges))
-                .withColumn("window", lit("sentence"))
-                .withColumn("stability", lit(null).cast(DataTypes.DoubleType));
+                .withColumn("window", lit(unit.label()));
     }
 
     /** G² of the four cells, as {@link org.wenmai.measures.LogLikelihood}. */
@@ -94,27 +138,30 @@ public final class CooccurrenceNetwork {
     }
 
     /**
-     * cooccurrence_edges, vocabulary(source, term, frequency), tags(source, term, pos, type) → cooccurrence_nodes: the terms
-     * with at least one edge.
+     * cooccurrence_edges, tags(source, term, pos, type) → cooccurrence_nodes: the terms with at least one edge. The edges of a source
+     * come together in one row, of at most {@link EdgeLimits#maxEdges} edges.
+     *
+     * @param parallel sources measured at the same time
      */
-    public static Dataset<Row> nodes(Dataset<Row> edges, Dataset<Row> vocabulary, Dataset<Row> tags) {
-        Dataset<Row> ends = edges.select(col(SOURCE), col("term_a").as(TERM), col("joint_frequency"))
-                .union(edges.select(col(SOURCE), col("term_b").as(TERM), col("joint_frequency")));
+    public static Dataset<Row> nodes(
+            Dataset<Row> edges, Dataset<Row> tags, WindowUnit unit, NetworkSettings settings, int parallel) {
+        FlatMapFunction<Row, Row> figures = network -> NetworkFigures.of(network, settings);
         WindowSpec strongestFirst =
                 Window.partitionBy(SOURCE).orderBy(col("strength").desc(), col(TERM));
-        Column figure = lit(null).cast(DataTypes.DoubleType);
-        Column number = lit(null).cast(DataTypes.LongType);
-        return ends.groupBy(SOURCE, TERM)
-                .agg(count(lit(1)).as("degree"), sum("joint_frequency").as("strength"))
-                .join(vocabulary, new String[] {SOURCE, TERM})
+        return edges.repartition(parallel, col(SOURCE))
+                .groupBy(SOURCE)
+                .agg(collect_list(struct("term_a", "term_b", "joint_frequency", "frequency_a", "frequency_b"))
+                        .as("edges"))
+                .flatMap(figures, Encoders.row(NetworkFigures.SCHEMA))
                 .join(tags, new String[] {SOURCE, TERM})
                 .withColumn(RANK, row_number().over(strongestFirst).cast(DataTypes.LongType))
-                .withColumn("window", lit("sentence"))
-                .withColumn("pagerank", figure)
-                .withColumn("betweenness", figure)
-                .withColumn("k_core", number)
-                .withColumn("community", number)
-                .withColumn("x", figure)
-                .withColumn("y", figure);
+                .withColumn("window", lit(unit.label()));
+    }
+
+    /** cooccurrence_edges → (term): the terms of any edge. */
+    public static Dataset<Row> terms(Dataset<Row> edges) {
+        return edges.select(col("term_a").as(TERM))
+                .union(edges.select(col("term_b").as(TERM)))
+                .distinct();
     }
 }

@@ -1,14 +1,15 @@
 package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.shiftrightunsigned;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.wenmai.statistics.Columns.ALL_SOURCES;
+import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.FAMILY_HEAD;
 import static org.wenmai.statistics.Columns.RANK;
@@ -24,11 +25,24 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Terms that stand in one sentence: windows, the terms kept, and the pairs counted. */
+/** Terms that stand in one window: the windows of documents, the terms kept, and the pairs counted. */
 public final class Cooccurrences {
+    private static final StructType DOCUMENT = new StructType()
+            .add(DOC_ID, DataTypes.StringType, false)
+            .add("terms", DataTypes.createArrayType(DataTypes.StringType, false), false)
+            .add("ends", DataTypes.createArrayType(DataTypes.IntegerType, false), false)
+            .add("positions", DataTypes.createArrayType(DataTypes.IntegerType, false), false);
+
+    private static final StructType COUNT = new StructType()
+            .add(SOURCE, DataTypes.StringType, false)
+            .add(TERM, DataTypes.StringType, true)
+            .add("frequency", DataTypes.LongType, false)
+            .add(DOCUMENT_FREQUENCY, DataTypes.LongType, false);
+
     private static final StructType PAIR = new StructType()
             .add("pair", DataTypes.LongType, false)
             .add("joint", DataTypes.LongType, false)
@@ -36,18 +50,59 @@ public final class Cooccurrences {
 
     private Cooccurrences() {}
 
-    /** tokens, documents → windows(source, family_head, terms): the distinct terms of each sentence that has one. */
-    public static Dataset<Row> windows(Dataset<Row> tokens, Dataset<Row> documents) {
-        return tokens.filter(col(TERM).isNotNull())
-                .groupBy(col(DOC_ID), col(SENTENCE_ID), col(SOURCE))
-                .agg(collect_set(TERM).as("terms"))
-                .join(documents.select(DOC_ID, FAMILY_HEAD), DOC_ID)
-                .select(col(SOURCE), col(FAMILY_HEAD), col("terms"));
+    /**
+     * tokens, sentences, documents → (source, family_head, terms, ends, positions, family): a row a document with its windows, see
+     * {@link DocumentWindows}.
+     *
+     * @param sentences read only where the unit is a paragraph
+     */
+    public static Dataset<Row> windows(
+            Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents, WindowUnit unit) {
+        Dataset<Row> terms = tokens.filter(col(TERM).isNotNull());
+        Column window = switch (unit.kind()) {
+            case SENTENCE, TOKENS -> substring_index(col(SENTENCE_ID), ":", -1);
+            case PARAGRAPH -> col("paragraph");
+            case DOCUMENT -> lit(0);
+        };
+        if (unit.kind() == WindowUnit.Kind.PARAGRAPH) {
+            terms = terms.join(sentences.select(SENTENCE_ID, "paragraph"), SENTENCE_ID);
+        }
+        MapPartitionsFunction<Row, Row> perPartition = rows -> new DocumentWindows(rows, unit);
+        return terms.select(
+                        // One number to sort by, which Spark does without comparing texts.
+                        xxhash64(col(DOC_ID)).as("key"),
+                        col(DOC_ID),
+                        window.cast(DataTypes.IntegerType).as("window"),
+                        col("position").cast(DataTypes.IntegerType).as("position"),
+                        col(TERM))
+                .repartition(col(DOC_ID))
+                .sortWithinPartitions("key")
+                .mapPartitions(perPartition, Encoders.row(DOCUMENT))
+                .join(documents.select(DOC_ID, SOURCE, FAMILY_HEAD, "reprint_family"), DOC_ID)
+                .select(
+                        col(SOURCE),
+                        col(FAMILY_HEAD),
+                        col("terms"),
+                        col("ends"),
+                        col("positions"),
+                        xxhash64(col("reprint_family")).as("family"));
     }
 
-    /** windows → (source, windows): the largest sources by windows, then name, and {@code *} before them. */
-    public static Dataset<Row> scopes(Dataset<Row> windows, int sources) {
-        Dataset<Row> perSource = windows.groupBy(SOURCE).agg(count(lit(1)).as("windows"));
+    /**
+     * windows → (source, term, frequency, document_frequency): windows that hold the term and documents with it; with term null, all
+     * windows of the source.
+     */
+    public static Dataset<Row> counts(Dataset<Row> windows, WindowUnit unit) {
+        MapPartitionsFunction<Row, Row> perPartition = rows -> new WindowCounter(rows, unit);
+        return windows.mapPartitions(perPartition, Encoders.row(COUNT))
+                .groupBy(SOURCE, TERM)
+                .agg(sum("frequency").as("frequency"), sum(DOCUMENT_FREQUENCY).as(DOCUMENT_FREQUENCY));
+    }
+
+    /** counts → (source, windows): the largest sources by windows, then name, and {@code *} before them. */
+    public static Dataset<Row> scopes(Dataset<Row> counts, int sources) {
+        Dataset<Row> perSource = counts.filter(col(TERM).isNull())
+                .select(col(SOURCE), col("frequency").as("windows"));
         Dataset<Row> corpus = perSource
                 .agg(sum("windows").as("windows"))
                 .filter(col("windows").isNotNull())
@@ -57,32 +112,30 @@ public final class Cooccurrences {
     }
 
     /**
-     * windows → (source, term, frequency) of the terms kept: in each scope those in most windows, then by term.
+     * counts → (source, term, frequency, found) of the terms kept: in each scope those in most documents, then windows, then by term;
+     * {@code found} the terms there were to choose from.
      *
      * @param scopes names of the scopes, as {@link #scopes} gives them
      * @param minimum windows a term must be in
      * @param maxNodes terms kept in a scope
      */
-    public static Dataset<Row> vocabulary(Dataset<Row> windows, List<String> scopes, long minimum, int maxNodes) {
-        Dataset<Row> perSource = windows.select(
-                        col(SOURCE), explode(col("terms")).as(TERM))
-                .groupBy(SOURCE, TERM)
-                .agg(count(lit(1)).as("frequency"));
+    public static Dataset<Row> vocabulary(Dataset<Row> counts, List<String> scopes, long minimum, int maxNodes) {
+        Dataset<Row> perSource = counts.filter(col(TERM).isNotNull());
         Dataset<Row> corpus = perSource
                 .groupBy(TERM)
-                .agg(sum("frequency").as("frequency"))
-                .select(lit(ALL_SOURCES).as(SOURCE), col(TERM), col("frequency"));
+                .agg(sum("frequency").as("frequency"), sum(DOCUMENT_FREQUENCY).as(DOCUMENT_FREQUENCY))
+                .select(lit(ALL_SOURCES).as(SOURCE), col(TERM), col("frequency"), col(DOCUMENT_FREQUENCY));
+        WindowSpec widestFirst = Window.partitionBy(SOURCE)
+                .orderBy(col(DOCUMENT_FREQUENCY).desc(), col("frequency").desc(), col(TERM));
         return perSource
                 .filter(col(SOURCE).isInCollection(scopes))
+                .select(SOURCE, TERM, "frequency", DOCUMENT_FREQUENCY)
                 .union(corpus)
                 .filter(col("frequency").geq(minimum))
-                .withColumn(
-                        RANK,
-                        row_number()
-                                .over(Window.partitionBy(SOURCE)
-                                        .orderBy(col("frequency").desc(), col(TERM))))
+                .withColumn(RANK, row_number().over(widestFirst))
+                .withColumn("found", count(lit(1)).over(Window.partitionBy(SOURCE)))
                 .filter(col(RANK).leq(maxNodes))
-                .drop(RANK);
+                .select(SOURCE, TERM, "frequency", "found");
     }
 
     /**
@@ -91,12 +144,12 @@ public final class Cooccurrences {
      *
      * @param minimum windows a pair must be in
      */
-    public static Dataset<Row> pairs(Dataset<Row> windows, Broadcast<PairVocabulary> vocabulary, long minimum) {
-        MapPartitionsFunction<Row, Row> perPartition = rows -> new PairCounter(vocabulary.value()).count(rows);
+    public static Dataset<Row> pairs(
+            Dataset<Row> windows, WindowUnit unit, Broadcast<PairVocabulary> vocabulary, long minimum) {
+        MapPartitionsFunction<Row, Row> perPartition = rows -> new PairCounter(vocabulary.value(), unit).count(rows);
         Column term = shiftrightunsigned(col("pair"), PairCounter.TERM_BITS);
         Column mask = lit((1L << PairCounter.TERM_BITS) - 1);
-        return windows.select(SOURCE, FAMILY_HEAD, "terms")
-                .mapPartitions(perPartition, Encoders.row(PAIR))
+        return windows.mapPartitions(perPartition, Encoders.row(PAIR))
                 // One long is hashed and sent, not three columns: pairs are by far the most rows of a run.
                 .groupBy("pair")
                 .agg(sum("joint").as("joint_frequency"), sum("joint_unique").as("joint_frequency_unique"))

@@ -11,7 +11,7 @@ import org.apache.spark.sql.RowFactory;
 
 /**
  * Counts pairs of one partition in an open-addressed table of longs. A table of {@value #LIMIT} pairs is handed on and begun anew,
- * so that memory is bounded by them and the pairs of one window; the sums are taken up again by the aggregation that follows.
+ * so that memory is bounded by them and the pairs of one document; the sums are taken up again by the aggregation that follows.
  */
 final class PairCounter {
     static final int LIMIT = 2_000_000;
@@ -20,18 +20,23 @@ final class PairCounter {
     static final int TERM_BITS = 24;
 
     private final PairVocabulary vocabulary;
+    private final int reach;
     private final Map<String, Integer> scopeOfSource = new HashMap<>();
     private long[] keys = new long[1 << 12];
     private long[] joint = new long[1 << 12];
     private long[] unique = new long[1 << 12];
     private int size;
 
-    PairCounter(PairVocabulary vocabulary) {
+    PairCounter(PairVocabulary vocabulary, WindowUnit unit) {
         this.vocabulary = vocabulary;
+        this.reach = unit.isReach() ? unit.reach() : 0;
     }
 
-    /** Rows (source, family_head, terms) to rows (pair, joint, joint_unique), the pair packed into one long. */
-    Iterator<Row> count(Iterator<Row> windows) {
+    /**
+     * Rows (source, family_head, terms, ends, positions) of documents to rows (pair, joint, joint_unique), the pair packed into one
+     * long.
+     */
+    Iterator<Row> count(Iterator<Row> documents) {
         return new Iterator<>() {
             private int at = -1;
 
@@ -50,11 +55,11 @@ final class PairCounter {
                         Arrays.fill(unique, 0);
                         size = 0;
                     }
-                    if (!windows.hasNext()) {
+                    if (!documents.hasNext()) {
                         return false;
                     }
-                    while (size < LIMIT && windows.hasNext()) {
-                        add(windows.next());
+                    while (size < LIMIT && documents.hasNext()) {
+                        add(documents.next());
                     }
                     at = 0;
                 }
@@ -72,31 +77,61 @@ final class PairCounter {
         };
     }
 
-    private void add(Row window) {
-        List<String> terms = window.getList(2);
-        boolean head = window.getBoolean(1);
-        add(0, terms, head);
-        int scope = scopeOfSource.computeIfAbsent(window.getString(0), vocabulary::scopeOf);
+    private void add(Row document) {
+        add(0, document);
+        int scope = scopeOfSource.computeIfAbsent(document.getString(0), vocabulary::scopeOf);
         if (scope > 0) {
-            add(scope, terms, head);
+            add(scope, document);
         }
     }
 
-    private void add(int scope, List<String> terms, boolean head) {
+    private void add(int scope, Row document) {
         Map<String, Integer> numbers = vocabulary.numbersOf(scope);
+        boolean head = document.getBoolean(1);
+        List<String> terms = document.getList(2);
+        List<Integer> ends = document.getList(3);
+        List<Integer> positions = document.getList(4);
         int[] kept = new int[terms.size()];
-        int n = 0;
-        for (String term : terms) {
-            Integer number = numbers.get(term);
-            if (number != null) {
-                kept[n++] = number;
+        int[] places = new int[reach == 0 ? 0 : kept.length];
+        int begin = 0;
+        for (int end : ends) {
+            int n = 0;
+            for (int i = begin; i < end; i++) {
+                Integer number = numbers.get(terms.get(i));
+                if (number != null) {
+                    if (reach > 0) {
+                        places[n] = positions.get(i);
+                    }
+                    kept[n++] = number;
+                }
             }
+            if (reach == 0) {
+                everyTwo(scope, kept, n, head);
+            } else {
+                neighbours(scope, kept, places, n, head);
+            }
+            begin = end;
         }
+    }
+
+    private void everyTwo(int scope, int[] kept, int n, boolean head) {
         Arrays.sort(kept, 0, n);
         for (int i = 0; i < n; i++) {
             long high = (long) scope << (2 * TERM_BITS) | (long) kept[i] << TERM_BITS;
             for (int k = i + 1; k < n; k++) {
                 increment((high | kept[k]) + 1, head);
+            }
+        }
+    }
+
+    private void neighbours(int scope, int[] kept, int[] places, int n, boolean head) {
+        for (int i = 0; i < n; i++) {
+            for (int k = i + 1; k < n && places[k] - places[i] <= reach; k++) {
+                if (kept[i] != kept[k]) {
+                    long first = Math.min(kept[i], kept[k]);
+                    long second = Math.max(kept[i], kept[k]);
+                    increment(((long) scope << (2 * TERM_BITS) | first << TERM_BITS | second) + 1, head);
+                }
             }
         }
     }

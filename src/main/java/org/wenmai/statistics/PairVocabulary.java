@@ -35,6 +35,11 @@ public final class PairVocabulary implements Serializable {
         return scopes.indexOf(source);
     }
 
+    /** Number of scopes. */
+    int scopes() {
+        return scopes.size();
+    }
+
     /** Numbers of the terms of a scope. */
     Map<String, Integer> numbersOf(int scope) {
         return numbers.get(scope);

@@ -1,6 +1,7 @@
 package org.wenmai.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.wenmai.testkit.TableText.row;
 import static org.wenmai.testkit.TableText.sorted;
@@ -25,71 +26,235 @@ import org.wenmai.measures.LogDice;
 import org.wenmai.measures.LogLikelihood;
 import org.wenmai.measures.Npmi;
 import org.wenmai.measures.Pmi;
+import org.wenmai.networks.CommunityQuality;
+import org.wenmai.networks.NetworkSettings;
 import org.wenmai.testkit.SparkExtension;
 
 @ExtendWith(SparkExtension.class)
 class CooccurrencesTest {
-    private static final String TOKENS = "doc_id string, sentence_id string, source string, term string";
+    private static final String TOKENS =
+            "doc_id string, sentence_id string, source string, position bigint, term string";
+    private static final WindowUnit SENTENCE = WindowUnit.named("sentence");
+    private static final EdgeLimits ALL_EDGES = new EdgeLimits(1, 0, 1_000);
     private static final String PAIRS =
-            "source string, term_a string, term_b string, joint_frequency bigint, joint_frequency_unique bigint, frequency_a bigint, frequency_b bigint, windows bigint";
+            "scope int, a int, b int, joint_frequency bigint, joint_frequency_unique bigint, frequency_a bigint, frequency_b bigint, windows bigint";
+
+    private static Dataset<Row> edges(Dataset<Row> pairs, EdgeLimits limits) {
+        return CooccurrenceNetwork.edges(
+                CooccurrenceNetwork.strongest(pairs, limits)
+                        .selectExpr(
+                                "*",
+                                "concat('s', scope) as source",
+                                "char(65 + a) as term_a",
+                                "char(65 + b) as term_b",
+                                "cast(null as double) as stability"),
+                SENTENCE);
+    }
 
     private static Dataset<Row> documents(SparkSession spark) {
-        return table(spark, "doc_id string, family_head boolean", row("d1", true), row("d2", false));
+        return table(
+                spark,
+                "doc_id string, source string, family_head boolean, reprint_family string",
+                row("d1", "甲", true, "d1"),
+                row("d2", "乙", false, "d1"));
     }
 
     private static Dataset<Row> tokens(SparkSession spark) {
         return table(
                 spark,
                 TOKENS,
-                row("d1", "d1:0", "甲", "A"),
-                row("d1", "d1:0", "甲", "B"),
-                row("d1", "d1:0", "甲", "A"),
-                row("d1", "d1:1", "甲", "A"),
-                row("d1", "d1:2", "甲", null),
-                row("d2", "d2:0", "乙", "B"),
-                row("d2", "d2:0", "乙", "A"),
-                row("d2", "d2:0", "乙", "C"));
+                row("d1", "d1:0", "甲", 0L, "A"),
+                row("d1", "d1:0", "甲", 1L, "B"),
+                row("d1", "d1:0", "甲", 2L, "A"),
+                row("d1", "d1:1", "甲", 0L, "A"),
+                row("d1", "d1:2", "甲", 0L, null),
+                row("d2", "d2:0", "乙", 0L, "B"),
+                row("d2", "d2:0", "乙", 4L, "A"),
+                row("d2", "d2:0", "乙", 5L, "C"));
+    }
+
+    private static Dataset<Row> sentences(SparkSession spark) {
+        return table(
+                spark,
+                "sentence_id string, paragraph bigint",
+                row("d1:0", 0L),
+                row("d1:1", 0L),
+                row("d1:2", 1L),
+                row("d2:0", 0L));
+    }
+
+    private static Dataset<Row> windows(SparkSession spark, WindowUnit unit) {
+        return Cooccurrences.windows(tokens(spark), sentences(spark), documents(spark), unit);
+    }
+
+    private static String counts(SparkSession spark, String unit) {
+        WindowUnit window = WindowUnit.named(unit);
+        return sorted(Cooccurrences.counts(windows(spark, window), window));
+    }
+
+    private static String pairs(SparkSession spark, String unit) {
+        WindowUnit window = WindowUnit.named(unit);
+        PairVocabulary vocabulary =
+                new PairVocabulary(List.of("*", "甲"), List.of(List.of("A", "B", "C"), List.of("A", "B")));
+        return sorted(Cooccurrences.pairs(
+                windows(spark, window),
+                window,
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(vocabulary),
+                1));
     }
 
     @Test
     void aWindowHoldsATermOnceAndSentencesWithoutTermsAreNone(SparkSession spark) {
-        Dataset<Row> windows = Cooccurrences.windows(tokens(spark), documents(spark));
+        assertEquals(
+                """
+                乙 | false | B,A,C | 3 |\s
+                甲 | true | A,B,A | 2,3 |\s""",
+                sorted(
+                        windows(spark, SENTENCE),
+                        "source",
+                        "family_head",
+                        "array_join(terms, ',')",
+                        "array_join(ends, ',')",
+                        "array_join(positions, ',')"));
+    }
+
+    @Test
+    void largerUnitsHoldTheTermsOfTheirSentencesOnce(SparkSession spark) {
+        String expected = """
+                乙 | B,A,C | 3
+                甲 | A,B | 2""";
+        for (String unit : List.of("paragraph", "document")) {
+            assertEquals(
+                    expected,
+                    sorted(
+                            windows(spark, WindowUnit.named(unit)),
+                            "source",
+                            "array_join(terms, ',')",
+                            "array_join(ends, ',')"));
+        }
+    }
+
+    @Test
+    void windowsAndDocumentsOfATermAreCountedAndAllWindowsOfASource(SparkSession spark) {
         assertEquals("""
-                乙 | false | A,B,C
-                甲 | true | A
-                甲 | true | A,B""", sorted(windows, "source", "family_head", "array_join(array_sort(terms), ',')"));
+                乙 |  | 1 | 1
+                乙 | A | 1 | 1
+                乙 | B | 1 | 1
+                乙 | C | 1 | 1
+                甲 |  | 2 | 1
+                甲 | A | 2 | 1
+                甲 | B | 1 | 1""", counts(spark, "sentence"));
+    }
+
+    @Test
+    void windowsOfReachAreTermsSeenFromTheirNeighbours(SparkSession spark) {
+        assertEquals("""
+                乙 |  | 2 | 1
+                乙 | A | 1 | 1
+                乙 | C | 1 | 1
+                甲 |  | 4 | 1
+                甲 | A | 2 | 1
+                甲 | B | 2 | 1""", counts(spark, "tokens:1"));
+        assertEquals("""
+                0 | 0 | 1 | 2 | 2
+                0 | 0 | 2 | 1 | 0
+                1 | 0 | 1 | 2 | 2""", pairs(spark, "tokens:1"));
+    }
+
+    @Test
+    void aReachLargerThanAnySentenceJoinsAllItsOccurrences(SparkSession spark) {
+        assertEquals("""
+                0 | 0 | 1 | 3 | 2
+                0 | 0 | 2 | 1 | 0
+                0 | 1 | 2 | 1 | 0
+                1 | 0 | 1 | 2 | 2""", pairs(spark, "tokens:1000"));
+    }
+
+    /** The feature co-occurrence matrix of quanteda's tests: window 3, counts by frequency, unordered, the diagonal left out. */
+    @Test
+    void pairsWithinReachAreThoseOfQuanteda() {
+        String[] text = "A D A C E A D F E B A C E D".split(" ");
+        Integer[] positions = new Integer[text.length];
+        java.util.Arrays.setAll(positions, i -> i);
+        List<String> terms = List.of("A", "B", "C", "D", "E", "F");
+        PairCounter counter =
+                new PairCounter(new PairVocabulary(List.of("*"), List.of(terms)), WindowUnit.named("tokens:3"));
+        Map<String, Long> counted = new TreeMap<>();
+        counter.count(List.of(document(List.of(text), List.of(text.length), List.of(positions)))
+                        .iterator())
+                .forEachRemaining(pair -> counted.put(
+                        terms.get((int) (pair.getLong(0) >>> PairCounter.TERM_BITS))
+                                + terms.get((int) (pair.getLong(0) & 0xFFFFFF)),
+                        pair.getLong(1)));
+        assertEquals(
+                "{AB=1, AC=4, AD=4, AE=5, AF=2, BC=1, BD=1, BE=2, BF=1, CD=3, CE=3, DE=4, DF=1, EF=2}",
+                counted.toString());
+    }
+
+    /** frequency of a term is the sum of its row in the matrix, itself counted from both ends; windows are the sum of all. */
+    @Test
+    void countsOfReachMakeAConsistentTable() {
+        String[] text = "A D A C E A D F E B A C E D".split(" ");
+        Integer[] positions = new Integer[text.length];
+        java.util.Arrays.setAll(positions, i -> i);
+        Map<String, Long> frequency = new HashMap<>();
+        new WindowCounter(
+                        List.of(document(List.of(text), List.of(text.length), List.of(positions)))
+                                .iterator(),
+                        WindowUnit.named("tokens:3"))
+                .forEachRemaining(row -> frequency.put(row.getString(1), row.getLong(2)));
+        assertEquals(1 + 4 + 4 + 5 + 2 + 2 * 2, frequency.get("A"));
+        assertEquals(2 * (14 - 1 + 14 - 2 + 14 - 3), frequency.get(null));
+        assertEquals(
+                frequency.get(null),
+                frequency.entrySet().stream()
+                        .filter(e -> e.getKey() != null)
+                        .mapToLong(Map.Entry::getValue)
+                        .sum());
+    }
+
+    private static Row document(List<String> terms, List<Integer> ends, List<Integer> positions) {
+        return row("甲", true, seq(terms), seq(ends), seq(positions));
+    }
+
+    private static <T> scala.collection.immutable.Seq<T> seq(List<T> items) {
+        return scala.jdk.javaapi.CollectionConverters.asScala(items).toSeq();
     }
 
     @Test
     void scopesAreTheCorpusAndTheLargestSources(SparkSession spark) {
-        Dataset<Row> windows = Cooccurrences.windows(tokens(spark), documents(spark));
-        assertEquals("* | 3\n甲 | 2", sorted(Cooccurrences.scopes(windows, 1)));
+        Dataset<Row> counts = Cooccurrences.counts(windows(spark, SENTENCE), SENTENCE);
+        assertEquals("* | 3\n甲 | 2", sorted(Cooccurrences.scopes(counts, 1)));
     }
 
     @Test
-    void theVocabularyKeepsTheTermsInMostWindows(SparkSession spark) {
-        Dataset<Row> windows = Cooccurrences.windows(tokens(spark), documents(spark));
+    void theVocabularyKeepsTheTermsOfMostDocumentsThenWindows(SparkSession spark) {
+        Dataset<Row> counts = Cooccurrences.counts(windows(spark, SENTENCE), SENTENCE);
         assertEquals("""
-                * | A | 3
-                * | B | 2
-                乙 | A | 1
-                乙 | B | 1
-                甲 | A | 2
-                甲 | B | 1""", sorted(Cooccurrences.vocabulary(windows, List.of("*", "甲", "乙"), 1, 2)));
+                * | A | 3 | 3
+                * | B | 2 | 3
+                乙 | A | 1 | 3
+                乙 | B | 1 | 3
+                甲 | A | 2 | 2
+                甲 | B | 1 | 2""", sorted(Cooccurrences.vocabulary(counts, List.of("*", "甲", "乙"), 1, 2)));
     }
 
     @Test
     void pairsAreCountedOncePerWindowInEachScope(SparkSession spark) {
-        Dataset<Row> windows = Cooccurrences.windows(tokens(spark), documents(spark));
-        PairVocabulary vocabulary =
-                new PairVocabulary(List.of("*", "甲"), List.of(List.of("A", "B", "C"), List.of("A", "B")));
-        Dataset<Row> pairs = Cooccurrences.pairs(
-                windows, JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(vocabulary), 1);
         assertEquals("""
                 0 | 0 | 1 | 2 | 1
                 0 | 0 | 2 | 1 | 0
                 0 | 1 | 2 | 1 | 0
-                1 | 0 | 1 | 1 | 1""", sorted(pairs));
+                1 | 0 | 1 | 1 | 1""", pairs(spark, "sentence"));
+    }
+
+    @Test
+    void anUnknownWindowIsToldWithTheKnownOnes() {
+        for (String label : List.of("week", "tokens:0", "tokens:1001", "tokens:", "SENTENCE")) {
+            assertTrue(assertThrows(IllegalArgumentException.class, () -> WindowUnit.named(label))
+                    .getMessage()
+                    .contains("expected sentence, paragraph, document or tokens:K"));
+        }
     }
 
     @Test
@@ -114,13 +279,10 @@ class CooccurrencesTest {
                 }
             }
             java.util.Collections.shuffle(held, random);
-            windows.add(row(
-                    "甲",
-                    true,
-                    scala.jdk.javaapi.CollectionConverters.asScala(held).toSeq()));
+            windows.add(document(List.copyOf(held), List.of(held.size()), List.of()));
         }
-        PairCounter counter = new PairCounter(new PairVocabulary(List.of("*"), List.of(terms)));
-        Map<String, Long> counted = new TreeMap<>(new HashMap<>());
+        PairCounter counter = new PairCounter(new PairVocabulary(List.of("*"), List.of(terms)), SENTENCE);
+        Map<String, Long> counted = new TreeMap<>();
         counter.count(windows.iterator())
                 .forEachRemaining(pair -> counted.merge(
                         terms.get((int) (pair.getLong(0) >>> PairCounter.TERM_BITS))
@@ -132,8 +294,7 @@ class CooccurrencesTest {
 
     @Test
     void edgesCarryTheWorkedNumbersOfAPair(SparkSession spark) {
-        Dataset<Row> edges =
-                CooccurrenceNetwork.edges(table(spark, PAIRS, row("甲", "A", "B", 30L, 30L, 60L, 90L, 10_000L)), 10);
+        Dataset<Row> edges = edges(table(spark, PAIRS, row(0, 0, 1, 30L, 30L, 60L, 90L, 10_000L)), ALL_EDGES);
         assertEquals(
                 "5.7959 | 0.6916 | 12.6781 | 0.2500 | 211.0710 | 0.0000 | 1",
                 sorted(edges, "pmi", "npmi", "log_dice", "jaccard", "log_likelihood", "q_value", "rank"));
@@ -147,10 +308,10 @@ class CooccurrencesTest {
             long a = 1 + random.nextInt(400);
             long b = 1 + random.nextInt(400);
             long joint = 1 + random.nextInt((int) Math.min(a, b));
-            rows.add(row("甲", "a%03d".formatted(i), "b", joint, joint, a, b, 1_000L));
+            rows.add(row(0, i, 1_000, joint, joint, a, b, 1_000L));
         }
-        List<Row> edges = CooccurrenceNetwork.edges(table(spark, PAIRS, rows.toArray(Row[]::new)), 1_000)
-                .orderBy("term_a")
+        List<Row> edges = edges(table(spark, PAIRS, rows.toArray(Row[]::new)), ALL_EDGES)
+                .orderBy("a")
                 .collectAsList();
         double[] p = new double[edges.size()];
         for (int i = 0; i < p.length; i++) {
@@ -174,14 +335,14 @@ class CooccurrencesTest {
 
     @Test
     void aPairInEveryWindowHasNoNpmiAndNoFigureIsInfinite(SparkSession spark) {
-        List<Row> edges = CooccurrenceNetwork.edges(
+        List<Row> edges = edges(
                         table(
                                 spark,
                                 PAIRS,
-                                row("甲", "A", "B", 10L, 10L, 10L, 10L, 10L),
-                                row("乙", "A", "B", 1L, 1L, 1L, 1L, 1L),
-                                row("乙", "A", "C", 1L, 0L, 1L, 1L, 1L)),
-                        10)
+                                row(0, 0, 1, 10L, 10L, 10L, 10L, 10L),
+                                row(1, 0, 1, 1L, 1L, 1L, 1L, 1L),
+                                row(1, 0, 2, 1L, 0L, 1L, 1L, 1L)),
+                        ALL_EDGES)
                 .collectAsList();
         for (Row edge : edges) {
             assertTrue(edge.isNullAt(edge.fieldIndex("npmi")));
@@ -191,38 +352,75 @@ class CooccurrencesTest {
         }
     }
 
+    private static String kept(Dataset<Row> pairs, EdgeLimits limits) {
+        return sorted(edges(pairs, limits), "term_a", "term_b", "rank");
+    }
+
     @Test
-    void nodesSumTheirPublishedEdges(SparkSession spark) {
+    void edgesAreLimitedByQByTermAndByNumber(SparkSession spark) {
+        Dataset<Row> pairs = table(
+                spark,
+                PAIRS,
+                row(0, 0, 1, 40L, 40L, 50L, 50L, 1_000L),
+                row(0, 0, 2, 30L, 30L, 50L, 40L, 1_000L),
+                row(0, 1, 2, 20L, 20L, 50L, 40L, 1_000L),
+                row(0, 2, 3, 2L, 2L, 40L, 45L, 1_000L));
+        assertEquals("A | B | 1\nA | C | 2\nB | C | 3\nC | D | 4", kept(pairs, ALL_EDGES));
+        assertEquals("A | B | 1\nA | C | 2\nB | C | 3", kept(pairs, new EdgeLimits(0.05, 0, 100)));
+        // The first of A and B, the first of C, the only one of D.
+        assertEquals("A | B | 1\nA | C | 2\nC | D | 3", kept(pairs, new EdgeLimits(1, 1, 100)));
+        assertEquals("A | B | 1\nA | C | 2", kept(pairs, new EdgeLimits(1, 0, 2)));
+    }
+
+    @Test
+    void nodesHaveTheFiguresOfTheirPublishedEdges(SparkSession spark) {
         Dataset<Row> edges = table(
                 spark,
-                "source string, term_a string, term_b string, joint_frequency bigint",
-                row("甲", "A", "B", 3L),
-                row("甲", "A", "C", 2L));
-        Dataset<Row> vocabulary = table(
-                spark,
-                "source string, term string, frequency bigint",
-                row("甲", "A", 9L),
-                row("甲", "B", 5L),
-                row("甲", "C", 4L),
-                row("甲", "D", 4L));
+                "source string, term_a string, term_b string, joint_frequency bigint, frequency_a bigint, frequency_b bigint",
+                row("甲", "A", "B", 3L, 9L, 5L),
+                row("甲", "A", "C", 2L, 9L, 4L),
+                row("乙", "A", "B", 2L, 2L, 2L));
         Dataset<Row> tags = table(
                 spark,
                 "source string, term string, pos string, type string",
                 row("甲", "A", "n", null),
                 row("甲", "B", "n", null),
                 row("甲", "C", "n", null),
-                row("甲", "D", "n", null));
+                row("甲", "D", "n", null),
+                row("乙", "A", "n", null),
+                row("乙", "B", "n", null));
+        NetworkSettings settings = new NetworkSettings(CommunityQuality.MODULARITY, 1, 1, 10);
+        Dataset<Row> nodes = CooccurrenceNetwork.nodes(edges, tags, SENTENCE, settings, 2);
         assertEquals(
                 """
-                A | 9 | 2 | 5 | 1
-                B | 5 | 1 | 3 | 2
-                C | 4 | 1 | 2 | 3""",
+                乙 | A | 2 | 1 | 2 |  | 1 | 1 | 1 | 0.5000
+                乙 | B | 2 | 1 | 2 |  | 1 | 1 | 2 | 0.5000
+                甲 | A | 9 | 2 | 5 | 1.0000 | 1 | 1 | 1 | 0.4865
+                甲 | B | 5 | 1 | 3 | 0.0000 | 1 | 1 | 2 | 0.2981
+                甲 | C | 4 | 1 | 2 | 0.0000 | 1 | 1 | 3 | 0.2154""",
                 sorted(
-                        CooccurrenceNetwork.nodes(edges, vocabulary, tags),
+                        nodes,
+                        "source",
                         "term",
                         "frequency",
                         "degree",
                         "strength",
-                        "rank"));
+                        "betweenness",
+                        "k_core",
+                        "community",
+                        "rank",
+                        "pagerank"));
+        assertEquals(
+                0,
+                nodes.filter("x is null or y is null or abs(x) > 1 or abs(y) > 1")
+                        .count());
+    }
+
+    @Test
+    void withoutEdgesThereAreNoNodes(SparkSession spark) {
+        Dataset<Row> none = edges(table(spark, PAIRS), ALL_EDGES);
+        Dataset<Row> tags = table(spark, "source string, term string, pos string, type string");
+        NetworkSettings settings = new NetworkSettings(CommunityQuality.CPM, 1, 1, 10);
+        assertEquals("", sorted(CooccurrenceNetwork.nodes(none, tags, SENTENCE, settings, 2)));
     }
 }

@@ -39,9 +39,14 @@ public final class Cli {
     public static Map<String, String> promised(Path run) throws IOException {
         Map<String, String> files = new TreeMap<>();
         files.put("datapackage.json", Files.readString(run.resolve("datapackage.json")));
-        try (Stream<Path> csv = Files.list(run.resolve("csv"))) {
-            for (Path file : csv.toList()) {
-                files.put("csv/" + file.getFileName(), Files.readString(file));
+        for (String folder : new String[] {"csv", "network"}) {
+            if (Files.notExists(run.resolve(folder))) {
+                continue;
+            }
+            try (Stream<Path> listed = Files.list(run.resolve(folder))) {
+                for (Path file : listed.toList()) {
+                    files.put(folder + "/" + file.getFileName(), Files.readString(file));
+                }
             }
         }
         return files;
