@@ -21,12 +21,19 @@ enum Key {
     TOKENISER("tokeniser", "hanlp", Type.TOKENISER, "tokenise"),
     TERMS_NUMBERS("terms.numbers", "drop", Type.KEEP_OR_DROP, "tokenise"),
     TFIDF_SCHEME("tfidf.scheme", "spark", Type.SCHEME, "frequencies"),
+    COLLOCATIONS_MIN_FREQUENCY("collocations.min_frequency", 3L, Type.POSITIVE, "frequencies"),
+    COLLOCATIONS_MAX_TERMS("collocations.max_terms", 200_000L, Type.NODES, "frequencies"),
+    COLLOCATIONS_MAX_PHRASES("collocations.max_phrases", 100_000L, Type.NODES, "frequencies"),
+    TRENDS_GRANULARITY("trends.granularity", "auto", Type.GRANULARITY, "frequencies"),
+    TRENDS_MIN_FREQUENCY("trends.min_frequency", 5L, Type.POSITIVE, "frequencies"),
     NETWORK_MIN_JOINT("network.min_joint", 2L, Type.POSITIVE, "cooccurrence"),
     NETWORK_MAX_NODES("network.max_nodes", 2_000L, Type.NODES, "cooccurrence"),
     NETWORK_MAX_EDGES("network.max_edges", 20_000L, Type.EDGES, "cooccurrence"),
     NETWORK_SOURCES("network.sources", 20L, Type.SOURCES, "cooccurrence"),
     SENTIMENT_MIN_SENTENCES("sentiment.min_sentences", 5L, Type.POSITIVE, "sentiment"),
     SENTIMENT_THRESHOLD("sentiment.threshold", 0.2, Type.SHARE, "sentiment"),
+    EVIDENCE_ROWS("evidence.rows", 20L, Type.SOURCES, "dashboard"),
+    EVIDENCE_SOURCES("evidence.sources", 20L, Type.SOURCES, "dashboard"),
     CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE, null),
     SPARK_PARTITIONS("spark.partitions", 0L, Type.PARTITIONS, null),
     SMALL_INPUT("small_input", 5_000_000L, Type.COUNT, null);
@@ -45,12 +52,14 @@ enum Key {
         GLOBS("a list of globs"),
         SHARE("a number above 0 and at most 1"),
         ZONE("a time zone such as Asia/Shanghai"),
+        GRANULARITY("auto, day, week, month or year"),
         KEEP("keep"),
         KEEP_OR_DROP("keep or drop"),
         TOKENISER("hanlp"),
         SCHEME("one of spark, sklearn, sklearn-plain, quanteda, tidytext, gensim, hanlp");
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
+        private static final Set<String> GRANULARITIES = Set.of("auto", "day", "week", "month", "year");
         private final String expected;
 
         Type(String expected) {
@@ -71,6 +80,7 @@ enum Key {
                 case GLOBS -> globs(value);
                 case SHARE -> share(value);
                 case ZONE -> zone(value);
+                case GRANULARITY -> value instanceof String && GRANULARITIES.contains(value) ? value : null;
                 case KEEP -> "keep".equals(value) ? value : null;
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
                 case TOKENISER -> "hanlp".equals(value) ? value : null;
