@@ -70,14 +70,4 @@ public enum Granularity {
             case YEAR -> day.withDayOfYear(1);
         };
     }
-
-    /** First day of the period after the one that begins on a day. */
-    public LocalDate next(LocalDate begin) {
-        return switch (this) {
-            case DAY -> begin.plusDays(1);
-            case WEEK -> begin.plusWeeks(1);
-            case MONTH -> begin.plusMonths(1);
-            case YEAR -> begin.plusYears(1);
-        };
-    }
 }
