@@ -8,7 +8,8 @@ import java.util.Set;
 final class Pipeline {
     /** The jobs that read tables, in order. */
     private static final List<Job> ON_TABLES =
-            List.of(new TokeniseJob(), new FrequenciesJob(), new CooccurrenceJob(), new SentimentJob());
+            List.of(
+            new TokeniseJob(), new FrequenciesJob(), new CooccurrenceJob(), new SentimentJob(), new DashboardJob());
 
     private Pipeline() {}
 
