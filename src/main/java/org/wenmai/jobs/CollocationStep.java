@@ -55,14 +55,10 @@ final class CollocationStep {
         long most = context.configuration().number(Key.COLLOCATIONS_MAX_TERMS);
         Dataset<Row> frequent = context.read(TermRow.class)
                 .filter(col("source").equalTo("*").and(col("term_frequency").geq(minimum)));
-        List<String> terms = frequent
-                .filter(col("rank").leq(most))
-                .select("term")
-                .orderBy("term")
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .toList();
+        List<String> terms =
+                frequent.filter(col("rank").leq(most)).select("term").orderBy("term").collectAsList().stream()
+                        .map(row -> row.getString(0))
+                        .toList();
         if (terms.size() == most && !frequent.filter(col("rank").gt(most)).isEmpty()) {
             context.progress()
                     .say("collocations: more than %d terms; the most frequent are kept, see %s"

@@ -81,8 +81,7 @@ final class DashboardJob implements Job {
     /** At most {@code evidence.rows} rows of each table in each of {@code evidence.sources} + 1 scopes. */
     private static FigureKeys keys(JobContext context) throws IOException {
         List<String> scopes = new ArrayList<>(List.of("*"));
-        context
-                .read(SourceRow.class)
+        context.read(SourceRow.class)
                 .filter(col("source").notEqual("*"))
                 .orderBy(col("documents").desc(), col("source"))
                 .limit((int) context.configuration().number(Key.EVIDENCE_SOURCES))
@@ -168,8 +167,7 @@ final class DashboardJob implements Job {
                     .filter(col("source").isInCollection(scopes).and(eligible));
             rows.withColumn(
                             "nth",
-                            row_number()
-                                    .over(Window.partitionBy("source").orderBy(strongestFirst)))
+                            row_number().over(Window.partitionBy("source").orderBy(strongestFirst)))
                     .filter(col("nth").leq(context.configuration().number(Key.EVIDENCE_ROWS)))
                     .orderBy("source", "nth")
                     .collectAsList()

@@ -7,8 +7,7 @@ import java.util.Set;
 /** The order of the main job, and what depends on what in it. */
 final class Pipeline {
     /** The jobs that read tables, in order. */
-    private static final List<Job> ON_TABLES =
-            List.of(
+    private static final List<Job> ON_TABLES = List.of(
             new TokeniseJob(), new FrequenciesJob(), new CooccurrenceJob(), new SentimentJob(), new DashboardJob());
 
     private Pipeline() {}

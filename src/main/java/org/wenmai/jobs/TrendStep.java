@@ -23,8 +23,7 @@ final class TrendStep {
         Dataset<Row> documents = context.read(DocumentRow.class);
         TreeMap<LocalDate, Long> days = Trends.perDay(documents);
         String asked = configuration.text(Key.TRENDS_GRANULARITY);
-        Granularity granularity =
-                asked.equals("auto") ? Granularity.ofSpread(days) : Granularity.labelled(asked);
+        Granularity granularity = asked.equals("auto") ? Granularity.ofSpread(days) : Granularity.labelled(asked);
         LocalDate first = days.isEmpty() ? null : days.firstKey();
         LocalDate last = days.isEmpty() ? null : days.lastKey();
         context.write(PeriodRow.class, Trends.periods(documents, granularity, first, last));

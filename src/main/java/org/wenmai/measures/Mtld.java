@@ -72,9 +72,8 @@ public final class Mtld {
                 length = 0;
             }
         }
-        double rest = length == 0
-                ? 0
-                : (double) (length - distinct) / length / ((double) (HUNDRED - THRESHOLD) / HUNDRED);
+        double rest =
+                length == 0 ? 0 : (double) (length - distinct) / length / ((double) (HUNDRED - THRESHOLD) / HUNDRED);
         return full + rest;
     }
 }

@@ -26,13 +26,11 @@ import org.wenmai.tables.RecordSchema;
  * pairs are frequent, since no other can be; then, for the frequent ones, the cells of their tables in each source.
  */
 public final class Collocations {
-    private static final StructType PAIR = new StructType()
-            .add("pair", DataTypes.LongType, false)
-            .add("n", DataTypes.LongType, false);
+    private static final StructType PAIR =
+            new StructType().add("pair", DataTypes.LongType, false).add("n", DataTypes.LongType, false);
 
-    private static final StructType LONGER = new StructType()
-            .add("phrase", DataTypes.BinaryType, false)
-            .add("n", DataTypes.LongType, false);
+    private static final StructType LONGER =
+            new StructType().add("phrase", DataTypes.BinaryType, false).add("n", DataTypes.LongType, false);
 
     private static final StructType PLACES = new StructType()
             .add(SOURCE, DataTypes.StringType, false)
@@ -56,8 +54,7 @@ public final class Collocations {
      * @param minimum occurrences a pair must have
      * @param most pairs kept: the most frequent, then by code point order
      */
-    public static Found pairs(
-            Dataset<Row> sequences, Broadcast<PhraseVocabulary> vocabulary, long minimum, int most) {
+    public static Found pairs(Dataset<Row> sequences, Broadcast<PhraseVocabulary> vocabulary, long minimum, int most) {
         MapPartitionsFunction<Row, Row> count = rows -> new PhraseCounter(vocabulary.value()).pairs(rows);
         List<int[]> found = new ArrayList<>();
         columns(sequences)

@@ -95,7 +95,9 @@ public final class DocumentMeasures {
         List<String> computed = Arrays.asList(DIVERSITY);
         return sources.join(means, col(SOURCE).equalTo(col("measured_source")), "left")
                 .select(Arrays.stream(sources.columns())
-                        .map(name -> computed.contains(name) ? means.col("mean_" + name).as(name) : sources.col(name))
+                        .map(name -> computed.contains(name)
+                                ? means.col("mean_" + name).as(name)
+                                : sources.col(name))
                         .toArray(Column[]::new));
     }
 

@@ -111,7 +111,8 @@ final class DocumentPieces {
 
     private boolean onlySpaceBetween(Word before, Word word) {
         return before.sentence == word.sentence
-                && IntStream.range(before.end, word.begin).allMatch(offset -> spaces.contains(place(word.sentence, offset)));
+                && IntStream.range(before.end, word.begin)
+                        .allMatch(offset -> spaces.contains(place(word.sentence, offset)));
     }
 
     private static long place(int sentence, int offset) {

@@ -50,8 +50,14 @@ public final class DocumentSequences {
      * lower-case form where it is filtered.
      */
     public static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences) {
-        MapPartitionsFunction<Row, Row> packWords = rows -> new Pieces(rows, (packer, row) -> packer.word(
-                row.getInt(2), (int) row.getLong(3), (int) row.getLong(4), row.getBoolean(5), row.getString(6)));
+        MapPartitionsFunction<Row, Row> packWords = rows -> new Pieces(
+                rows,
+                (packer, row) -> packer.word(
+                        row.getInt(2),
+                        (int) row.getLong(3),
+                        (int) row.getLong(4),
+                        row.getBoolean(5),
+                        row.getString(6)));
         MapPartitionsFunction<Row, Row> packSpaces =
                 rows -> new Pieces(rows, (packer, row) -> packer.spacesOf((int) row.getLong(2), row.getString(3)));
         Dataset<Row> words = tokens.select(

@@ -38,8 +38,8 @@ final class EvidenceChoice {
     Iterator<Row> of(Iterator<Row> documents) {
         documents.forEachRemaining(this::add);
         List<Row> rows = new ArrayList<>();
-        best.forEach((figure, candidates) -> candidates.forEach(c ->
-                rows.add(RowFactory.create(figure, c.nth, c.reprint, c.docId, c.number, c.begin, c.end))));
+        best.forEach((figure, candidates) -> candidates.forEach(
+                c -> rows.add(RowFactory.create(figure, c.nth, c.reprint, c.docId, c.number, c.begin, c.end))));
         return rows.iterator();
     }
 
@@ -49,28 +49,29 @@ final class EvidenceChoice {
         String period = published == null ? null : granularity.begin(published).toString();
         Map<Integer, Row> opinions = opinions(document);
         Map<Integer, Integer> found = new HashMap<>();
-        hitsBySentence(document.getList(4)).forEach((number, hits) -> hits.forEach((term, hit) -> {
-            for (int at : keys.of(term)) {
-                FigureKeys.Figure figure = keys.figure(at);
-                Hit whole = figure.otherTerm() == null ? hit : spanned(hit, hits.get(figure.otherTerm()));
-                boolean fits = whole != null
-                        && (figure.source().equals(Columns.ALL_SOURCES)
-                                || figure.source().equals(source))
-                        && (figure.period() == null || figure.period().equals(period))
-                        && (figure.opinion() == null || says(opinions.get(number), figure.opinion(), source));
-                if (fits && found.merge(at, 1, Integer::sum) <= most) {
-                    offer(
-                            at,
-                            new Candidate(
-                                    found.get(at),
-                                    !document.getBoolean(2),
-                                    document.getString(0),
-                                    number,
-                                    whole.begin,
-                                    whole.end));
-                }
-            }
-        }));
+        hitsBySentence(document.getList(4))
+                .forEach((number, hits) -> hits.forEach((term, hit) -> {
+                    for (int at : keys.of(term)) {
+                        FigureKeys.Figure figure = keys.figure(at);
+                        Hit whole = figure.otherTerm() == null ? hit : spanned(hit, hits.get(figure.otherTerm()));
+                        boolean fits = whole != null
+                                && (figure.source().equals(Columns.ALL_SOURCES)
+                                        || figure.source().equals(source))
+                                && (figure.period() == null || figure.period().equals(period))
+                                && (figure.opinion() == null || says(opinions.get(number), figure.opinion(), source));
+                        if (fits && found.merge(at, 1, Integer::sum) <= most) {
+                            offer(
+                                    at,
+                                    new Candidate(
+                                            found.get(at),
+                                            !document.getBoolean(2),
+                                            document.getString(0),
+                                            number,
+                                            whole.begin,
+                                            whole.end));
+                        }
+                    }
+                }));
     }
 
     private static Map<Integer, Row> opinions(Row document) {

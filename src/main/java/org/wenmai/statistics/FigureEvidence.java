@@ -99,7 +99,8 @@ public final class FigureEvidence {
                     .join(ofDocuments, col(DOC_ID).equalTo(col("opinion_doc")), "left")
                     .drop("opinion_doc");
         }
-        MapPartitionsFunction<Row, Row> choose = rows -> new EvidenceChoice(keys.value(), granularity, SENTENCES).of(rows);
+        MapPartitionsFunction<Row, Row> choose =
+                rows -> new EvidenceChoice(keys.value(), granularity, SENTENCES).of(rows);
         Column best = slice(
                 sort_array(collect_list(struct("nth", "reprint", DOC_ID, "number", "begin", "end"))), 1, SENTENCES);
         Dataset<Row> chosen = inDocuments

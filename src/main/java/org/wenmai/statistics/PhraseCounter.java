@@ -65,7 +65,7 @@ final class PhraseCounter {
                                     length <= Math.min(PhraseTable.LONGEST, last - from + 1);
                                     length++) {
                                 counts.computeIfAbsent(
-                                        packed(words, last - length + 1, last + 1), phrase -> new long[1])[0]++;
+                                                packed(words, last - length + 1, last + 1), phrase -> new long[1])[0]++;
                             }
                         }
                     });

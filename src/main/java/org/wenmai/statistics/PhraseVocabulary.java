@@ -33,9 +33,7 @@ public final class PhraseVocabulary implements Serializable {
 
     /** For each type of a document its number here, or -1. */
     int[] numbersOf(List<String> types) {
-        return types.stream()
-                .mapToInt(type -> numbers.getOrDefault(type, NONE))
-                .toArray();
+        return types.stream().mapToInt(type -> numbers.getOrDefault(type, NONE)).toArray();
     }
 
     /** The terms of a phrase with a space between. */

@@ -71,10 +71,9 @@ public final class Trends {
             Dataset<Row> calendar = documents
                     .sparkSession()
                     .range(1)
-                    .select(
-                            explode(expr("sequence(date'%s', date'%s', interval 1 %s)"
-                                            .formatted(granularity.begin(from), to, granularity.label())))
-                                    .as("at"));
+                    .select(explode(expr("sequence(date'%s', date'%s', interval 1 %s)"
+                                    .formatted(granularity.begin(from), to, granularity.label())))
+                            .as("at"));
             corpus = calendar.join(corpus, col("at").equalTo(col(PERIOD)), "full_outer")
                     .select(
                             lit(ALL_SOURCES).as(SOURCE),
@@ -91,9 +90,7 @@ public final class Trends {
                 .withColumn("granularity", lit(granularity.label()))
                 .withColumn(
                         "complete",
-                        from == null
-                                ? lit(false)
-                                : col(PERIOD).geq(lit(from)).and(after.leq(lit(to.plusDays(1)))));
+                        from == null ? lit(false) : col(PERIOD).geq(lit(from)).and(after.leq(lit(to.plusDays(1)))));
     }
 
     private static Dataset<Row> counted(Dataset<Row> dated, Column source) {
@@ -144,8 +141,8 @@ public final class Trends {
                 .groupBy(SOURCE, TERM)
                 .agg(
                         sum(TERM_FREQUENCY).as("all"),
-                        sort_array(collect_list(
-                                        struct(PERIOD, TERM_FREQUENCY, DOCUMENT_FREQUENCY, "document_frequency_unique")))
+                        sort_array(collect_list(struct(
+                                        PERIOD, TERM_FREQUENCY, DOCUMENT_FREQUENCY, "document_frequency_unique")))
                                 .as("rows"))
                 .filter(col("all").geq(minimum))
                 .select(SOURCE, TERM, "rows")

@@ -28,5 +28,8 @@ public record CollocationRow(
         double pmi,
 
         @Column(en = "t-score", zh = "t 值") double tScore,
-        @Column(en = "logDice", zh = "logDice", unit = "at most 14") double logDice,
+
+        @Column(en = "logDice", zh = "logDice", unit = "at most 14")
+        double logDice,
+
         @Column(en = "Rank by z", zh = "名次") long rank) {}

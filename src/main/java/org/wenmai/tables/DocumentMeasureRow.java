@@ -26,7 +26,8 @@ public record DocumentMeasureRow(
         @Column(en = "HD-D, 42 draws", zh = "HD-D（抽 42 词）", unit = "(0, 1]", nullable = true)
         Double hdd,
 
-        @Column(en = "Yule’s K", zh = "尤尔 K", nullable = true) Double yuleK,
+        @Column(en = "Yule’s K", zh = "尤尔 K", nullable = true)
+        Double yuleK,
 
         @Column(en = "Tokens per sentence", zh = "平均句长（词）", unit = "tokens", nullable = true)
         Double meanSentenceTokens,

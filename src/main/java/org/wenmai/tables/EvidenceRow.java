@@ -11,7 +11,10 @@ import java.time.LocalDate;
         references = {"sentence_id -> sentences.sentence_id", "doc_id -> documents.doc_id"})
 public record EvidenceRow(
         @Column(en = "Table of the figure", zh = "数据表") String table,
-        @Column(en = "Source of the figure, * for the whole corpus", zh = "来源") String source,
+
+        @Column(en = "Source of the figure, * for the whole corpus", zh = "来源")
+        String source,
+
         @Column(en = "Term, first term or target", zh = "键") String key,
 
         @Column(en = "Second term, period or holder", zh = "键二")

@@ -32,7 +32,8 @@ class CollocationsTest {
         List<Row> rows = new ArrayList<>();
         for (String sentence : sentences) {
             String[] parts = sentence.split(":");
-            long number = rows.stream().filter(r -> r.getString(0).equals(parts[1])).count();
+            long number =
+                    rows.stream().filter(r -> r.getString(0).equals(parts[1])).count();
             rows.add(row(parts[1], parts[0], number, parts[2]));
             for (int i = 0; i < parts[2].length(); i++) {
                 String c = parts[2].substring(i, i + 1);
@@ -51,7 +52,8 @@ class CollocationsTest {
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
     }
 
-    private static Dataset<Row> collocations(SparkSession spark, Dataset<Row> sequences, long minimum, String... terms) {
+    private static Dataset<Row> collocations(
+            SparkSession spark, Dataset<Row> sequences, long minimum, String... terms) {
         var vocabulary = broadcast(spark, new PhraseVocabulary(List.of(terms)));
         Collocations.Found pairs = Collocations.pairs(sequences, vocabulary, minimum, 1000);
         Collocations.Found longer = Collocations.longer(
@@ -97,7 +99,8 @@ class CollocationsTest {
         Row abc = collocations(spark, sequences(spark, 1, CORPUS), 3, "A", "B", "C", "D", "E")
                 .filter("source = '*' AND phrase = 'A B C'")
                 .head();
-        // Twelve places of three, and C is in the third slot of DEC too: ABC | ABC BCD CDE | ABC BCD CDE DEA | ABC BCD CDE DEC.
+        // Twelve places of three, and C is in the third slot of DEC too: ABC | ABC BCD CDE | ABC BCD CDE DEA | ABC BCD
+        // CDE DEC.
         PhraseAssociation expected = PhraseAssociation.of(new long[] {12, 4, 4, 4, 5, 4, 4, 4});
         assertEquals(expected.lambda(), abc.<Double>getAs("lambda"));
         assertEquals(expected.z(), abc.<Double>getAs("z"));
@@ -132,8 +135,7 @@ class CollocationsTest {
         Row ab = collocations(spark, sequences(spark, 1, "甲:d1:ABZ", "甲:d1:ABZY"), 2, "A", "B")
                 .filter("source = '甲'")
                 .head();
-        assertEquals(
-                PhraseAssociation.of(new long[] {5, 2, 2, 2}).lambda(), ab.<Double>getAs("lambda"));
+        assertEquals(PhraseAssociation.of(new long[] {5, 2, 2, 2}).lambda(), ab.<Double>getAs("lambda"));
     }
 
     @Test

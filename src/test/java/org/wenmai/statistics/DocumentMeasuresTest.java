@@ -55,8 +55,8 @@ class DocumentMeasuresTest {
                 row("d2", "甲", 2L, 1L),
                 row("d3", "乙", 0L, 1L),
                 row("d4", "乙", 0L, 0L));
-        Dataset<Row> sequences =
-                DocumentSequences.of(tokens(spark).repartition(partitions), sentences(spark).repartition(partitions));
+        Dataset<Row> sequences = DocumentSequences.of(
+                tokens(spark).repartition(partitions), sentences(spark).repartition(partitions));
         return DocumentMeasures.of(sequences, documents, sentences(spark));
     }
 
@@ -94,8 +94,7 @@ class DocumentMeasuresTest {
                 """
                 d2 |  |  |  | 0.0000
                 d3 |  |  |  |\s
-                d4 |  |  |  |\s""",
-                sorted(measures(spark, 1).filter("doc_id <> 'd1'"), "doc_id", "mattr", "mtld", "hdd", "yule_k"));
+                d4 |  |  |  |\s""", sorted(measures(spark, 1).filter("doc_id <> 'd1'"), "doc_id", "mattr", "mtld", "hdd", "yule_k"));
     }
 
     @Test
@@ -118,11 +117,9 @@ class DocumentMeasuresTest {
                 row("甲", null, null, null, null, null, 0L),
                 row("乙", null, null, null, null, null, 1L),
                 row("*", null, null, null, null, null, 1L));
-        assertEquals(
-                """
+        assertEquals("""
                 * | 88.0244 | 0.4500 | 65.0000 | 0.6500 | 112.1951 | 1
                 乙 |  |  |  |  |  | 1
-                甲 | 88.0244 | 0.4500 | 65.0000 | 0.6500 | 112.1951 | 0""",
-                sorted(DocumentMeasures.ofSources(sources, documentMeasures)));
+                甲 | 88.0244 | 0.4500 | 65.0000 | 0.6500 | 112.1951 | 0""", sorted(DocumentMeasures.ofSources(sources, documentMeasures)));
     }
 }

@@ -52,7 +52,10 @@ class FigureEvidenceTest {
         FigureKeys keys = new FigureKeys();
         List.of(figures).forEach(keys::add);
         return FigureEvidence.of(
-                table(spark, "doc_id string, sentence_id string, term string, begin bigint, end bigint", tokens.toArray(Row[]::new))
+                table(
+                                spark,
+                                "doc_id string, sentence_id string, term string, begin bigint, end bigint",
+                                tokens.toArray(Row[]::new))
                         .repartition(partitions),
                 documents(spark),
                 table(spark, "sentence_id string, text string", sentences.toArray(Row[]::new)),
@@ -127,7 +130,8 @@ class FigureEvidenceTest {
         Figure figure = Figure.ofTerm("terms", "*", "甲");
         assertEquals(sorted(evidence(spark, 1, null, figure)), sorted(evidence(spark, 6, null, figure)));
         assertEquals(0, evidence(spark, 1, null).count());
-        assertEquals(0, evidence(spark, 1, null, Figure.ofTerm("terms", "*", "无")).count());
+        assertEquals(
+                0, evidence(spark, 1, null, Figure.ofTerm("terms", "*", "无")).count());
     }
 
     @Test

@@ -92,8 +92,9 @@ class TermFrequenciesTest {
                 table(spark, DOCUMENT_TERMS, row("d1", "甲", "词", 2L)),
                 table(spark, DOCUMENTS, row("d1", "甲", 9L, true), row("d2", "甲", 0L, true)),
                 tags(spark));
-        assertTrue(terms.collectAsList().stream().allMatch(row -> row.isNullAt(row.fieldIndex("dispersion"))
-                && row.isNullAt(row.fieldIndex("juilland_d"))));
+        assertTrue(terms.collectAsList().stream()
+                .allMatch(row ->
+                        row.isNullAt(row.fieldIndex("dispersion")) && row.isNullAt(row.fieldIndex("juilland_d"))));
     }
 
     @Test

@@ -59,7 +59,12 @@ class TrendsTest {
         assertEquals(26 + 4, periods(spark, Granularity.DAY).count());
         assertEquals(
                 "* | 2024-01-01 | 4 | false",
-                sorted(periods(spark, Granularity.MONTH).filter("source = '*'"), "source", "period", "documents", "complete"));
+                sorted(
+                        periods(spark, Granularity.MONTH).filter("source = '*'"),
+                        "source",
+                        "period",
+                        "documents",
+                        "complete"));
         assertEquals(
                 "2024-01-01 | false",
                 sorted(periods(spark, Granularity.YEAR).filter("source = '甲'"), "period", "complete"));
@@ -85,13 +90,11 @@ class TrendsTest {
                 row("d4", "乙", "少", 1L));
         var calendar = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .broadcast(PeriodCalendar.of(periods(spark, Granularity.WEEK)));
-        assertEquals(
-                """
+        assertEquals("""
                 * | 词 | week | 2024-01-01 | 2 | 1 | 1 | 20000.0000 | 1.0000 | 0.0000
                 * | 词 | week | 2024-01-08 | 2 | 2 | 1 | 20000.0000 | 1.0000 | 0.0000
                 甲 | 词 | week | 2024-01-01 | 2 | 1 | 1 | 20000.0000 | 1.0000 |\s
-                甲 | 词 | week | 2024-01-08 | 1 | 1 | 1 | 20000.0000 | 1.0000 |\s""",
-                sorted(Trends.of(documentTerms, documents(spark), Granularity.WEEK, 3, calendar)));
+                甲 | 词 | week | 2024-01-08 | 1 | 1 | 1 | 20000.0000 | 1.0000 |\s""", sorted(Trends.of(documentTerms, documents(spark), Granularity.WEEK, 3, calendar)));
     }
 
     @Test
