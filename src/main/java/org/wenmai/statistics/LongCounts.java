@@ -21,7 +21,9 @@ final class LongCounts {
     }
 
     void add(long key, long count) {
-        counts[slotFor(key)] += count;
+        // The slot first: finding it may replace the array.
+        int slot = slotFor(key);
+        counts[slot] += count;
     }
 
     /** The count of a key, 0 where it was never added. */
