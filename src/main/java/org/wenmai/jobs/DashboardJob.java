@@ -32,8 +32,10 @@ import org.wenmai.tables.TrendRow;
 
 /** Published tables → evidence. */
 final class DashboardJob implements Job {
+    private static final String TARGETS = "sentiment_targets";
+
     /** Tables that get sentences where there are such tables. */
-    private static final List<String> OPTIONAL = List.of("keyness", "sentiment_targets");
+    private static final List<String> OPTIONAL = List.of("keyness", TARGETS);
 
     @Override
     public String name() {
@@ -49,9 +51,11 @@ final class DashboardJob implements Job {
                 SourceRow.class,
                 TermRow.class,
                 TrendRow.class,
-                CooccurrenceEdgeRow.class,
-                SentimentSentenceRow.class));
+                CooccurrenceEdgeRow.class));
         OPTIONAL.forEach(name -> published(name).ifPresent(tables::add));
+        if (published(TARGETS).isPresent()) {
+            tables.add(SentimentSentenceRow.class);
+        }
         return tables;
     }
 
@@ -93,7 +97,7 @@ final class DashboardJob implements Job {
         strongest.add("keyness", lit(true), DashboardJob::keyTerm, col("rank"));
         strongest.add("cooccurrence_edges", col("window").equalTo("sentence"), DashboardJob::edge, col("rank"));
         strongest.add(
-                "sentiment_targets",
+                TARGETS,
                 col("positive").notEqual(col("negative")),
                 DashboardJob::target,
                 col("sentences").desc(),
@@ -128,15 +132,7 @@ final class DashboardJob implements Job {
         String target = row.getAs("target");
         String holder = row.getAs("holder");
         String label = row.<Long>getAs("positive") > row.<Long>getAs("negative") ? "positive" : "negative";
-        return new Figure(
-                "sentiment_targets",
-                row.getAs("source"),
-                target,
-                holder,
-                target,
-                null,
-                null,
-                new Opinion(label, holder));
+        return new Figure(TARGETS, row.getAs("source"), target, holder, target, null, null, new Opinion(label, holder));
     }
 
     private static Figure trend(Row row) {

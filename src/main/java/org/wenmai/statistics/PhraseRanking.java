@@ -10,7 +10,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.wenmai.measures.PhraseAssociation;
 
-/** Rows (source, node, n, documents), all of a source one after the other, to rows of collocations, a source at a time. */
+/**
+ * Rows (source, node, n, documents), all of a source one after the other, to rows of collocations, a source at a time. Ranks are among
+ * the phrases of the same length: z of different lengths tests different interactions.
+ */
 final class PhraseRanking implements Iterator<Row> {
     private final Iterator<Row> places;
     private final PhraseVocabulary vocabulary;
@@ -64,6 +67,7 @@ final class PhraseRanking implements Iterator<Row> {
                 ? Double.compare(b.figures.z(), a.figures.z())
                 : byCodePoint(a.phrase, b.phrase));
         List<Row> rows = new ArrayList<>(measured.size());
+        long[] rankOfLength = new long[PhraseTable.LONGEST + 1];
         for (Measured m : measured) {
             rows.add(RowFactory.create(
                     source,
@@ -76,7 +80,7 @@ final class PhraseRanking implements Iterator<Row> {
                     m.figures.pmi(),
                     m.figures.tScore(),
                     m.figures.logDice(),
-                    (long) rows.size() + 1));
+                    ++rankOfLength[m.terms]));
         }
         return rows;
     }

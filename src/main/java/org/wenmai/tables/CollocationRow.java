@@ -1,6 +1,6 @@
 package org.wenmai.tables;
 
-/** Adjacent terms that come together more often than by chance. Rank by z, then phrase. */
+/** Adjacent terms that come together more often than by chance. Rank by z, then phrase, among those of as many terms. */
 @Table(
         name = "collocations",
         key = {"source", "phrase"},
@@ -32,4 +32,5 @@ public record CollocationRow(
         @Column(en = "logDice", zh = "logDice", unit = "at most 14")
         double logDice,
 
-        @Column(en = "Rank by z", zh = "名次") long rank) {}
+        @Column(en = "Rank by z among as many terms", zh = "名次（同词数内）")
+        long rank) {}

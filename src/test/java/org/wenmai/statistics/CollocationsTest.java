@@ -110,12 +110,14 @@ class CollocationsTest {
     }
 
     @Test
-    void rankFollowsZThenPhraseAndPartitionsDoNotShow(SparkSession spark) {
+    void ranksOfALengthFollowZThenPhraseAndPartitionsDoNotShow(SparkSession spark) {
         List<Row> rows = collocations(spark, sequences(spark, 1, CORPUS), 3, "A", "B", "C", "D", "E")
-                .filter("source = '*'")
+                .filter("source = '*' AND terms = 2")
                 .orderBy("rank")
                 .collectAsList();
+        assertEquals(4, rows.size());
         for (int i = 1; i < rows.size(); i++) {
+            assertEquals(i + 1, rows.get(i).<Long>getAs("rank"));
             double before = rows.get(i - 1).<Double>getAs("z");
             double z = rows.get(i).<Double>getAs("z");
             assertTrue(before > z
