@@ -18,6 +18,7 @@ public final class Commands {
         line.addSubcommand(new FrequenciesCommand(out, err));
         line.addSubcommand(new CooccurrenceCommand(out, err));
         line.addSubcommand(new SentimentCommand(out, err));
+        line.addSubcommand(new DashboardCommand(out, err));
         line.addSubcommand(new ConcordanceCommand(out, err));
         line.addSubcommand(new DiscoverCommand(out, err));
         line.addSubcommand(new VerifyCommand(out, err));

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
             "  wenmai concordance Sora --source 算力观察 --sort R1",
             "  wenmai concordance Sora OpenAI --csv > pairs.csv",
             "  wenmai concordance 'GPT-.*' --regex",
+            "  wenmai concordance 'GPT-.*' 'OpenAI|谷歌' --regex --sort L1",
             WenmaiCommand.EXIT_STATUSES
         })
 final class ConcordanceCommand extends WenmaiCommand {
@@ -35,13 +36,15 @@ final class ConcordanceCommand extends WenmaiCommand {
     @Option(names = "--source", paramLabel = "SOURCE", description = "Only this source")
     private String source;
 
-    @Option(names = "--regex", description = "The first term is a regular expression over terms")
+    @Option(names = "--regex", description = "Each TERM is a regular expression (Java's) that whole terms match")
     private boolean regex;
 
     @Option(names = "--sort", paramLabel = "L1|R1", description = "Sort by the word to the left or to the right")
     private String sort;
 
-    @Option(names = "--csv", description = "Print CSV with whole sentences")
+    @Option(
+            names = "--csv",
+            description = "Print CSV: whole sentences, and five words on either side in columns L5 to R5")
     private boolean csv;
 
     @Option(names = "--limit", paramLabel = "N", description = "Print at most N rows. Default: all")
@@ -60,33 +63,49 @@ final class ConcordanceCommand extends WenmaiCommand {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--sort: found '" + sort + "', expected L1 or R1");
         }
+        if (limit != null && limit < 0) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--limit: found " + limit + ", expected a whole number of at least 0");
+        }
         if (regex) {
-            try {
-                java.util.regex.Pattern.compile(terms.get(0));
-            } catch (java.util.regex.PatternSyntaxException wrong) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(), "TERM: no regular expression: " + wrong.getDescription());
-            }
+            terms.forEach(this::requirePattern);
         }
         JobRunner runner = runner();
         return runner.read((spark, configuration, lexicons) -> {
             Path run = runToRead(spark.sparkContext().hadoopConfiguration());
             Lexicons ofRun = runner.lexiconsOf(run, spark.sparkContext().hadoopConfiguration());
-            List<String> asked = new ArrayList<>();
-            for (int i = 0; i < terms.size(); i++) {
-                asked.add(regex && i == 0 ? terms.get(i) : normalForm(ofRun, terms.get(i)));
+            List<String> asked = terms.stream()
+                    .map(term -> regex ? term : normalForm(ofRun, term))
+                    .toList();
+            if (asked.size() == 2 && asked.get(0).equals(asked.get(1))) {
+                throw new UsageException("TERM: %s and %s are one term, expected two different ones"
+                        .formatted(terms.get(0), terms.get(1)));
             }
-            long rows = new Concordance(new TableStore(spark, run), out())
-                    .print(new Concordance.Query(asked, regex, source, sort, csv, limit));
+            long rows = new Concordance(new TableStore(spark, run))
+                    .print(
+                            new Concordance.Query(asked, regex, source, sort, limit),
+                            new ConcordancePrinter(out(), csv));
             if (rows == 0) {
                 err().printf(
-                                "wenmai: no rows: %s stands in no sentence of run %s as a term; stop terms and bare numbers are no terms%n",
-                                String.join(" with ", asked), run.getName());
+                                "wenmai: no rows: %s stands in no sentence of %s in run %s as a term; stop terms and bare numbers are no terms%n",
+                                String.join(" with ", asked),
+                                source == null ? "any source" : "source " + source,
+                                run.getName());
             } else if (!csv && !options().quiet()) {
                 out().printf("%d rows for %s in run %s%n", rows, String.join(" + ", asked), run.getName());
             }
             return ExitStatus.DONE;
         });
+    }
+
+    private void requirePattern(String pattern) {
+        try {
+            java.util.regex.Pattern.compile(pattern);
+        } catch (java.util.regex.PatternSyntaxException wrong) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "TERM: '%s' is no regular expression: %s".formatted(pattern, wrong.getDescription()));
+        }
     }
 
     /** The term a spelling is counted as: its lexicon entry, else its folded form. */

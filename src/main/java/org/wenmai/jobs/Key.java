@@ -24,6 +24,11 @@ enum Key {
     TFIDF_SCHEME("tfidf.scheme", "spark", Type.SCHEME, "frequencies"),
     NETWORK_WINDOW("network.window", "sentence", Type.WINDOW, "cooccurrence"),
     NETWORK_MIN_FREQUENCY("network.min_frequency", 2L, Type.POSITIVE, "cooccurrence"),
+    COLLOCATIONS_MIN_FREQUENCY("collocations.min_frequency", 3L, Type.POSITIVE, "frequencies"),
+    COLLOCATIONS_MAX_TERMS("collocations.max_terms", 200_000L, Type.NODES, "frequencies"),
+    COLLOCATIONS_MAX_PHRASES("collocations.max_phrases", 100_000L, Type.NODES, "frequencies"),
+    TRENDS_GRANULARITY("trends.granularity", "auto", Type.GRANULARITY, "frequencies"),
+    TRENDS_MIN_FREQUENCY("trends.min_frequency", 5L, Type.POSITIVE, "frequencies"),
     NETWORK_MIN_JOINT("network.min_joint", 2L, Type.POSITIVE, "cooccurrence"),
     NETWORK_MAX_NODES("network.max_nodes", 2_000L, Type.NODES, "cooccurrence"),
     NETWORK_MAX_EDGES("network.max_edges", 20_000L, Type.EDGES, "cooccurrence"),
@@ -43,6 +48,8 @@ enum Key {
     DISCOVER_MAX_EXPLAINED("discover.max_explained", 0.5, Type.SHARE, "discover"),
     DISCOVER_MAX_LENGTH("discover.max_length", 8L, Type.UNITS, "discover"),
     DISCOVER_MAX_TERMS("discover.max_terms", 5_000L, Type.TERMS, "discover"),
+    EVIDENCE_ROWS("evidence.rows", 20L, Type.SOURCES, "dashboard"),
+    EVIDENCE_SOURCES("evidence.sources", 20L, Type.SOURCES, "dashboard"),
     CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE, null),
     SPARK_PARTITIONS("spark.partitions", 0L, Type.PARTITIONS, null),
     SMALL_INPUT("small_input", 5_000_000L, Type.COUNT, null);
@@ -71,12 +78,14 @@ enum Key {
         GLOBS("a list of globs"),
         SHARE("a number above 0 and at most 1"),
         ZONE("a time zone such as Asia/Shanghai"),
+        GRANULARITY("auto, day, week, month or year"),
         KEEP("keep"),
         KEEP_OR_DROP("keep or drop"),
         TOKENISER("one of wenmai, hanlp"),
         SCHEME("one of spark, sklearn, sklearn-plain, quanteda, tidytext, gensim, hanlp");
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
+        private static final Set<String> GRANULARITIES = Set.of("auto", "day", "week", "month", "year");
         private final String expected;
 
         Type(String expected) {
@@ -113,6 +122,7 @@ enum Key {
                 case GLOBS -> globs(value);
                 case SHARE -> share(value);
                 case ZONE -> zone(value);
+                case GRANULARITY -> value instanceof String && GRANULARITIES.contains(value) ? value : null;
                 case KEEP -> "keep".equals(value) ? value : null;
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
                 case TOKENISER ->

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** The order of the main job, and what depends on what in it. */
 final class Pipeline {
     /** The jobs that read tables, in order. */
-    private static final List<Job> ON_TABLES =
-            List.of(new TokeniseJob(), new FrequenciesJob(), new CooccurrenceJob(), new SentimentJob());
+    private static final List<Job> ON_TABLES = List.of(
+            new TokeniseJob(), new FrequenciesJob(), new CooccurrenceJob(), new SentimentJob(), new DashboardJob());
 
     /** Jobs that are called by themselves only, after those. */
     private static final List<Job> BESIDES = List.of(new DiscoverJob());

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.rint;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.ALL_SOURCES;
@@ -51,8 +52,7 @@ public final class TermFrequencies {
         WindowSpec mostFrequentFirst =
                 Window.partitionBy(SOURCE).orderBy(col(TERM_FREQUENCY).desc(), col(TERM));
         return all.join(tags, new String[] {SOURCE, TERM})
-                .withColumn(RANK, row_number().over(mostFrequentFirst).cast(DataTypes.LongType))
-                .withColumn("juilland_d", lit(null).cast(DataTypes.DoubleType));
+                .withColumn(RANK, row_number().over(mostFrequentFirst).cast(DataTypes.LongType));
     }
 
     /** documents → (source, source_tokens, parts): tokens of a source and its documents with tokens. */
@@ -77,6 +77,7 @@ public final class TermFrequencies {
                 .plus(1.0)
                 .minus(sum("tokens").divide(max("source_tokens")))
                 .multiply(0.5);
+        Column rate = col(TERM_FREQUENCY).divide(col("tokens"));
         Column inHeads = when(col(FAMILY_HEAD), col(TERM_FREQUENCY)).otherwise(0L);
         return hits.withColumn("f", sum(TERM_FREQUENCY).over(ofTerm))
                 .join(functions.broadcast(sizes), SOURCE)
@@ -91,7 +92,20 @@ public final class TermFrequencies {
                                 .divide(max("source_tokens"))
                                 .as("term_frequency_pmt"),
                         when(max("parts").gt(1), functions.greatest(lit(0.0), dp))
-                                .as("dispersion"));
+                                .as("dispersion"),
+                        max("parts").as("parts"),
+                        ExactSum.of(rate).as("rates"),
+                        ExactSum.of(rate.multiply(rate)).as("squares"))
+                .withColumn("juilland_d", juillandD(col("rates"), col("squares"), col("parts")))
+                .drop("parts", "rates", "squares");
+    }
+
+    /** {@link org.wenmai.measures.JuillandD} from the sums of the rates and of their squares over all parts. */
+    private static Column juillandD(Column rates, Column squares, Column parts) {
+        Column mean = rates.divide(parts);
+        Column variance = functions.greatest(lit(0.0), squares.divide(parts).minus(mean.multiply(mean)));
+        Column d = lit(1.0).minus(sqrt(variance).divide(mean).divide(sqrt(parts.minus(1))));
+        return when(parts.gt(1), functions.greatest(lit(0.0), d));
     }
 
     /** The contrast of sources, {@link org.wenmai.measures.ClassTfIdf}: share of the term · ln(1 + A / F). */

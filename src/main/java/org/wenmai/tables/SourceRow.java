@@ -2,7 +2,7 @@ package org.wenmai.tables;
 
 import java.time.LocalDate;
 
-/** One row a source and one for {@code *}. Diversity columns are empty until they are computed. */
+/** One row a source and one for {@code *}. Diversity is the mean over documents, weighted by tokens. */
 @Table(
         name = "sources",
         key = {"source"},

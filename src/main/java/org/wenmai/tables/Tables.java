@@ -18,11 +18,16 @@ public final class Tables {
             SourceRow.class,
             TermRow.class,
             DocumentTermRow.class,
+            DocumentMeasureRow.class,
+            CollocationRow.class,
+            PeriodRow.class,
+            TrendRow.class,
             CooccurrenceEdgeRow.class,
             CooccurrenceNodeRow.class,
             SentimentSentenceRow.class,
             SentimentDocumentRow.class,
-            SentimentSourceRow.class);
+            SentimentSourceRow.class,
+            EvidenceRow.class);
 
     private Tables() {}
 

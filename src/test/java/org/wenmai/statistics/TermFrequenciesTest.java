@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.measures.ClassTfIdf;
 import org.wenmai.measures.GriesDp;
+import org.wenmai.measures.JuillandD;
 import org.wenmai.testkit.SparkExtension;
 
 @ExtendWith(SparkExtension.class)
@@ -81,6 +82,8 @@ class TermFrequenciesTest {
                 .head();
         Double expected = GriesDp.of(new long[] {1, 2, 3, 4, 5}, new long[] {9, 10, 10, 10, 11});
         assertEquals(expected, row.<Double>getAs("dispersion"), 1e-12);
+        Double juilland = JuillandD.of(new long[] {1, 2, 3, 4, 5}, new long[] {9, 10, 10, 10, 11});
+        assertEquals(juilland, row.<Double>getAs("juilland_d"), 1e-12);
     }
 
     @Test
@@ -89,7 +92,9 @@ class TermFrequenciesTest {
                 table(spark, DOCUMENT_TERMS, row("d1", "甲", "词", 2L)),
                 table(spark, DOCUMENTS, row("d1", "甲", 9L, true), row("d2", "甲", 0L, true)),
                 tags(spark));
-        assertTrue(terms.collectAsList().stream().allMatch(row -> row.isNullAt(row.fieldIndex("dispersion"))));
+        assertTrue(terms.collectAsList().stream()
+                .allMatch(row ->
+                        row.isNullAt(row.fieldIndex("dispersion")) && row.isNullAt(row.fieldIndex("juilland_d"))));
     }
 
     @Test

@@ -1,0 +1,173 @@
+package org.wenmai.jobs;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.wenmai.statistics.FigureEvidence;
+import org.wenmai.statistics.FigureKeys;
+import org.wenmai.statistics.FigureKeys.Figure;
+import org.wenmai.statistics.FigureKeys.Opinion;
+import org.wenmai.statistics.Granularity;
+import org.wenmai.tables.CooccurrenceEdgeRow;
+import org.wenmai.tables.DocumentRow;
+import org.wenmai.tables.EvidenceRow;
+import org.wenmai.tables.SentenceRow;
+import org.wenmai.tables.SentimentSentenceRow;
+import org.wenmai.tables.SourceRow;
+import org.wenmai.tables.Table;
+import org.wenmai.tables.Tables;
+import org.wenmai.tables.TermRow;
+import org.wenmai.tables.TokenRow;
+import org.wenmai.tables.TrendRow;
+
+/** Published tables → evidence. */
+final class DashboardJob implements Job {
+    private static final String TARGETS = "sentiment_targets";
+
+    /** Tables that get sentences where there are such tables. */
+    private static final List<String> OPTIONAL = List.of("keyness", TARGETS);
+
+    @Override
+    public String name() {
+        return "dashboard";
+    }
+
+    @Override
+    public List<Class<? extends Record>> reads() {
+        List<Class<? extends Record>> tables = new ArrayList<>(List.of(
+                DocumentRow.class,
+                SentenceRow.class,
+                TokenRow.class,
+                SourceRow.class,
+                TermRow.class,
+                TrendRow.class,
+                CooccurrenceEdgeRow.class));
+        OPTIONAL.forEach(name -> published(name).ifPresent(tables::add));
+        if (published(TARGETS).isPresent()) {
+            tables.add(SentimentSentenceRow.class);
+        }
+        return tables;
+    }
+
+    @Override
+    public List<Class<? extends Record>> writes() {
+        return List.of(EvidenceRow.class);
+    }
+
+    @Override
+    public void run(JobContext context) throws IOException {
+        FigureKeys keys = keys(context);
+        String granularity = context.read(TrendRow.class).select("granularity").limit(1).collectAsList().stream()
+                .map(row -> row.getString(0))
+                .findFirst()
+                .orElse(Granularity.DAY.label());
+        context.write(
+                EvidenceRow.class,
+                FigureEvidence.of(
+                        context.read(TokenRow.class),
+                        context.read(DocumentRow.class),
+                        context.read(SentenceRow.class),
+                        keys.askForOpinions() ? context.read(SentimentSentenceRow.class) : null,
+                        context.broadcast(keys),
+                        Granularity.labelled(granularity)));
+    }
+
+    /** At most {@code evidence.rows} rows of each table in each of {@code evidence.sources} + 1 scopes. */
+    private static FigureKeys keys(JobContext context) throws IOException {
+        List<String> scopes = new ArrayList<>(List.of("*"));
+        context.read(SourceRow.class)
+                .filter(col("source").notEqual("*"))
+                .orderBy(col("documents").desc(), col("source"))
+                .limit((int) context.configuration().number(Key.EVIDENCE_SOURCES))
+                .select("source")
+                .collectAsList()
+                .forEach(row -> scopes.add(row.getString(0)));
+        Strongest strongest = new Strongest(context, scopes, new FigureKeys());
+        strongest.add("terms", lit(true), DashboardJob::term, col("rank"));
+        strongest.add("keyness", lit(true), DashboardJob::keyTerm, col("rank"));
+        strongest.add("cooccurrence_edges", col("window").equalTo("sentence"), DashboardJob::edge, col("rank"));
+        strongest.add(
+                TARGETS,
+                col("positive").notEqual(col("negative")),
+                DashboardJob::target,
+                col("sentences").desc(),
+                col("target"),
+                col("holder"));
+        strongest.add(
+                "trends",
+                col("burst").gt(0),
+                DashboardJob::trend,
+                col("burst").desc(),
+                col("term_frequency").desc(),
+                col("term"),
+                col("period"));
+        return strongest.keys;
+    }
+
+    private static Figure term(Row row) {
+        return Figure.ofTerm("terms", row.getAs("source"), row.getAs("term"));
+    }
+
+    private static Figure keyTerm(Row row) {
+        return Figure.ofTerm("keyness", row.getAs("source"), row.getAs("term"));
+    }
+
+    private static Figure edge(Row row) {
+        String a = row.getAs("term_a");
+        String b = row.getAs("term_b");
+        return new Figure("cooccurrence_edges", row.getAs("source"), a, b, a, b, null, null);
+    }
+
+    private static Figure target(Row row) {
+        String target = row.getAs("target");
+        String holder = row.getAs("holder");
+        String label = row.<Long>getAs("positive") > row.<Long>getAs("negative") ? "positive" : "negative";
+        return new Figure(TARGETS, row.getAs("source"), target, holder, target, null, null, new Opinion(label, holder));
+    }
+
+    private static Figure trend(Row row) {
+        String term = row.getAs("term");
+        String period = row.getAs("period").toString();
+        return new Figure("trends", row.getAs("source"), term, period, term, null, period, null);
+    }
+
+    private static Optional<Class<? extends Record>> published(String name) {
+        for (Class<? extends Record> table : Tables.all()) {
+            Table description = Tables.of(table);
+            if (description.name().equals(name)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Gathers the strongest rows of tables. */
+    private record Strongest(JobContext context, List<String> scopes, FigureKeys keys) {
+        void add(String name, Column eligible, Function<Row, Figure> figure, Column... strongestFirst)
+                throws IOException {
+            Optional<Class<? extends Record>> table = published(name);
+            if (table.isEmpty() || !context.tables().has(table.get())) {
+                return;
+            }
+            Dataset<Row> rows = context.read(table.get())
+                    .filter(col("source").isInCollection(scopes).and(eligible));
+            rows.withColumn(
+                            "nth",
+                            row_number().over(Window.partitionBy("source").orderBy(strongestFirst)))
+                    .filter(col("nth").leq(context.configuration().number(Key.EVIDENCE_ROWS)))
+                    .orderBy("source", "nth")
+                    .collectAsList()
+                    .forEach(row -> keys.add(figure.apply(row)));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.wenmai.statistics;
+
+import java.util.Arrays;
+
+/** Counts by key in open-addressed tables of longs, for loops in which boxed maps would cost most of the time. Keys are at least 0. */
+final class LongCounts {
+    /** Keys of a table that is handed on before it grows further. */
+    static final int LIMIT = 2_000_000;
+
+    private long[] keys = new long[1 << 10];
+    private long[] counts = new long[1 << 10];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /** Whether it should be handed on. */
+    boolean isFull() {
+        return size >= LIMIT;
+    }
+
+    void add(long key, long count) {
+        // The slot first: finding it may replace the array.
+        int slot = slotFor(key);
+        counts[slot] += count;
+    }
+
+    /** The count of a key, 0 where it was never added. */
+    long get(long key) {
+        int slot = find(key);
+        return keys[slot] == 0 ? 0 : counts[slot];
+    }
+
+    /** Sets the count of a key and returns the one before. */
+    long put(long key, long count) {
+        int slot = slotFor(key);
+        long before = counts[slot];
+        counts[slot] = count;
+        return before;
+    }
+
+    boolean contains(long key) {
+        return keys[find(key)] != 0;
+    }
+
+    void clear() {
+        Arrays.fill(keys, 0);
+        Arrays.fill(counts, 0);
+        size = 0;
+    }
+
+    /** Takes a key and its count. */
+    interface Consumer {
+        /** In no order that means anything. */
+        void accept(long key, long count);
+    }
+
+    void forEach(Consumer consumer) {
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                consumer.accept(keys[slot] - 1, counts[slot]);
+            }
+        }
+    }
+
+    private int find(long key) {
+        int mask = keys.length - 1;
+        long mixed = (key + 1) * 0x9E3779B97F4A7C15L;
+        int slot = (int) (mixed >>> 32) & mask;
+        while (keys[slot] != 0 && keys[slot] != key + 1) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private int slotFor(long key) {
+        int slot = find(key);
+        if (keys[slot] == 0) {
+            if (size * 2 >= keys.length) {
+                grow();
+                slot = find(key);
+            }
+            keys[slot] = key + 1;
+            size++;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        long[] oldCounts = counts;
+        keys = new long[oldKeys.length * 2];
+        counts = new long[keys.length];
+        for (int slot = 0; slot < oldKeys.length; slot++) {
+            if (oldKeys[slot] != 0) {
+                int to = find(oldKeys[slot] - 1);
+                keys[to] = oldKeys[slot];
+                counts[to] = oldCounts[slot];
+            }
+        }
+    }
+}

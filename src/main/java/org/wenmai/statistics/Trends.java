@@ -1,0 +1,183 @@
+package org.wenmai.statistics;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.date_add;
+import static org.apache.spark.sql.functions.date_trunc;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.wenmai.statistics.Columns.ALL_SOURCES;
+import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
+import static org.wenmai.statistics.Columns.DOC_ID;
+import static org.wenmai.statistics.Columns.FAMILY_HEAD;
+import static org.wenmai.statistics.Columns.SOURCE;
+import static org.wenmai.statistics.Columns.TERM;
+import static org.wenmai.statistics.Columns.TERM_FREQUENCY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.measures.Bursts;
+import org.wenmai.tables.RecordSchema;
+import org.wenmai.tables.TrendRow;
+
+/** What was published when, and how the use of terms changes. Documents without a date are in neither. */
+public final class Trends {
+    private static final String PERIOD = "period";
+
+    private Trends() {}
+
+    /** documents → documents a day, of those that have a date. No more days than the calendar has. */
+    public static TreeMap<LocalDate, Long> perDay(Dataset<Row> documents) {
+        TreeMap<LocalDate, Long> days = new TreeMap<>();
+        documents
+                .filter(col("published_on").isNotNull())
+                .groupBy("published_on")
+                .agg(count(lit(1)))
+                .toLocalIterator()
+                .forEachRemaining(day -> days.put(day.getAs(0), day.getLong(1)));
+        return days;
+    }
+
+    /**
+     * documents → periods. The whole corpus has every period from its first to its last, those without documents too; a source has
+     * those it published in.
+     *
+     * @param from first day the corpus covers; a period that begins before it is not complete. Null where no document has a date
+     * @param to last day the corpus covers
+     */
+    public static Dataset<Row> periods(Dataset<Row> documents, Granularity granularity, LocalDate from, LocalDate to) {
+        Dataset<Row> dated = dated(documents, granularity);
+        Dataset<Row> corpus = counted(dated, lit(ALL_SOURCES));
+        if (from != null) {
+            Dataset<Row> calendar = documents
+                    .sparkSession()
+                    .range(1)
+                    .select(explode(expr("sequence(date'%s', date'%s', interval 1 %s)"
+                                    .formatted(granularity.begin(from), to, granularity.label())))
+                            .as("at"));
+            corpus = calendar.join(corpus, col("at").equalTo(col(PERIOD)), "full_outer")
+                    .select(
+                            lit(ALL_SOURCES).as(SOURCE),
+                            coalesce(col(PERIOD), col("at")).as(PERIOD),
+                            coalesce(col("documents"), lit(0L)).as("documents"),
+                            coalesce(col("families"), lit(0L)).as("families"),
+                            coalesce(col("tokens"), lit(0L)).as("tokens"));
+        }
+        Column after = granularity == Granularity.DAY
+                ? date_add(col(PERIOD), 1)
+                : expr("cast(period + interval 1 %s as date)".formatted(granularity.label()));
+        return counted(dated, col(SOURCE))
+                .union(corpus)
+                .withColumn("granularity", lit(granularity.label()))
+                .withColumn(
+                        "complete",
+                        from == null ? lit(false) : col(PERIOD).geq(lit(from)).and(after.leq(lit(to.plusDays(1)))));
+    }
+
+    private static Dataset<Row> counted(Dataset<Row> dated, Column source) {
+        return dated.groupBy(source.as(SOURCE), col(PERIOD))
+                .agg(
+                        count(lit(1)).as("documents"),
+                        countDistinct(col("reprint_family")).as("families"),
+                        coalesce(sum("tokens"), lit(0L)).as("tokens"));
+    }
+
+    private static Dataset<Row> dated(Dataset<Row> documents, Granularity granularity) {
+        return documents
+                .filter(col("published_on").isNotNull())
+                .withColumn(
+                        PERIOD,
+                        date_trunc(granularity.label(), col("published_on")).cast(DataTypes.DateType));
+    }
+
+    /**
+     * document_terms, documents → trends: terms that occur at least {@code minimum} times in the dated documents of a source.
+     *
+     * @param calendar periods of each source, which the executors share
+     */
+    public static Dataset<Row> of(
+            Dataset<Row> documentTerms,
+            Dataset<Row> documents,
+            Granularity granularity,
+            long minimum,
+            Broadcast<PeriodCalendar> calendar) {
+        Column inHead = when(col(FAMILY_HEAD), lit(1L)).otherwise(lit(0L));
+        Dataset<Row> perSource = documentTerms
+                .select(DOC_ID, SOURCE, TERM, TERM_FREQUENCY)
+                .join(dated(documents, granularity).select(DOC_ID, PERIOD, FAMILY_HEAD), DOC_ID)
+                .groupBy(SOURCE, TERM, PERIOD)
+                .agg(
+                        sum(TERM_FREQUENCY).as(TERM_FREQUENCY),
+                        count(lit(1)).as(DOCUMENT_FREQUENCY),
+                        sum(inHead).as("document_frequency_unique"));
+        FlatMapFunction<Row, Row> overTime = term -> overTime(term, granularity, calendar.value());
+        // Both scopes from one grouping: an array of the two costs less than the same aggregation twice.
+        return perSource
+                .withColumn(SOURCE, explode(expr("array(source, '%s')".formatted(ALL_SOURCES))))
+                .groupBy(SOURCE, TERM, PERIOD)
+                .agg(
+                        sum(TERM_FREQUENCY).as(TERM_FREQUENCY),
+                        sum(DOCUMENT_FREQUENCY).as(DOCUMENT_FREQUENCY),
+                        sum("document_frequency_unique").as("document_frequency_unique"))
+                .groupBy(SOURCE, TERM)
+                .agg(
+                        sum(TERM_FREQUENCY).as("all"),
+                        sort_array(collect_list(struct(
+                                        PERIOD, TERM_FREQUENCY, DOCUMENT_FREQUENCY, "document_frequency_unique")))
+                                .as("rows"))
+                .filter(col("all").geq(minimum))
+                .select(SOURCE, TERM, "rows")
+                .flatMap(overTime, Encoders.row(schema()));
+    }
+
+    private static StructType schema() {
+        return RecordSchema.of(TrendRow.class);
+    }
+
+    private static java.util.Iterator<Row> overTime(Row term, Granularity granularity, PeriodCalendar calendar) {
+        PeriodCalendar.Periods periods = calendar.of(term.getString(0));
+        List<Row> occurring = term.getList(2);
+        long[] relevant = new long[periods.size()];
+        int[] at = new int[occurring.size()];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = periods.indexOf(occurring.get(i).<LocalDate>getAs(0));
+            relevant[at[i]] = occurring.get(i).getLong(2);
+        }
+        double[] bursts = Bursts.weights(relevant, periods.documents());
+        List<Row> rows = new ArrayList<>(at.length);
+        for (int i = 0; i < at.length; i++) {
+            Row row = occurring.get(i);
+            rows.add(RowFactory.create(
+                    term.getString(0),
+                    term.getString(1),
+                    granularity.label(),
+                    row.get(0),
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    1e6 * row.getLong(1) / periods.tokens()[at[i]],
+                    (double) row.getLong(2) / periods.documents()[at[i]],
+                    bursts == null ? null : bursts[at[i]]));
+        }
+        return rows.iterator();
+    }
+}
