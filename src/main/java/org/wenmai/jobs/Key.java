@@ -21,6 +21,7 @@ enum Key {
     TOKENISER("tokeniser", "hanlp", Type.TOKENISER, "tokenise"),
     TERMS_NUMBERS("terms.numbers", "drop", Type.KEEP_OR_DROP, "tokenise"),
     TFIDF_SCHEME("tfidf.scheme", "spark", Type.SCHEME, "frequencies"),
+    KEYNESS_MIN_FREQUENCY("keyness.min_frequency", 5L, Type.POSITIVE, "frequencies"),
     NETWORK_MIN_JOINT("network.min_joint", 2L, Type.POSITIVE, "cooccurrence"),
     NETWORK_MAX_NODES("network.max_nodes", 2_000L, Type.NODES, "cooccurrence"),
     NETWORK_MAX_EDGES("network.max_edges", 20_000L, Type.EDGES, "cooccurrence"),

@@ -16,6 +16,7 @@ public final class Tables {
             SourceRow.class,
             TermRow.class,
             DocumentTermRow.class,
+            KeynessRow.class,
             CooccurrenceEdgeRow.class,
             CooccurrenceNodeRow.class,
             SentimentSentenceRow.class,
