@@ -49,7 +49,7 @@ enum Key {
         KEEP("keep"),
         KEEP_OR_DROP("keep or drop"),
         TOKENISER("hanlp"),
-        SCHEME("one of spark, sklearn, sklearn-plain, quanteda, tidytext, gensim, hanlp");
+        SCHEME(org.wenmai.measures.TfIdfScheme.NAMES);
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
         private final String expected;
