@@ -19,6 +19,7 @@ public final class Commands {
         line.addSubcommand(new CooccurrenceCommand(out, err));
         line.addSubcommand(new SentimentCommand(out, err));
         line.addSubcommand(new ConcordanceCommand(out, err));
+        line.addSubcommand(new CompareCommand(out, err));
         line.addSubcommand(new VerifyCommand(out, err));
         line.setOut(new java.io.PrintWriter(out, true));
         line.setErr(new java.io.PrintWriter(err, true));

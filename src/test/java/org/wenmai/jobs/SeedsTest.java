@@ -30,7 +30,7 @@ class SeedsTest {
 
     /** Tables that are compared whole; of the others the strongest rows are. */
     private static final Map<String, Integer> RANKS =
-            Map.of("terms", 25, "document_terms", 3, "cooccurrence_edges", 20, "cooccurrence_nodes", 15);
+            Map.of("terms", 25, "document_terms", 3, "keyness", 10, "cooccurrence_edges", 20, "cooccurrence_nodes", 15);
 
     @TempDir
     static Path folder;
@@ -55,6 +55,7 @@ class SeedsTest {
         "sources",
         "terms",
         "document_terms",
+        "keyness",
         "cooccurrence_edges",
         "cooccurrence_nodes",
         "sentiment_documents",

@@ -266,4 +266,15 @@ class KeynessTest {
                         .distinct()
                         .count());
     }
+
+    @Test
+    void thousandsOfSourcesAreComparedWithoutLookingAtPairsOfThem(SparkSession spark) {
+        List<Doc> docs = new ArrayList<>();
+        for (int i = 0; i < 4000; i++) {
+            docs.add(new Doc("d" + i, "s" + i, "d" + i, 50, Map.of("常", 5L + i % 3, "词" + i % 400, 6L)));
+        }
+        Dataset<Row> keyness = keyness(spark, docs, 5);
+        assertEquals(8000, keyness.count());
+        assertEquals(4000, keyness.select("source").distinct().count());
+    }
 }
