@@ -87,13 +87,17 @@ final class CompareCommand extends WenmaiCommand {
         KeynessMeasure chosen = checked();
         return runner().read((spark, configuration, lexicons) -> {
             Sides sides = sides(spark);
-            spark.conf().set("spark.sql.shuffle.partitions", Partitions.ofShuffle(configuration, bytes(spark)));
+            int partitions = Partitions.ofShuffle(configuration, bytes(spark));
+            spark.conf().set("spark.sql.shuffle.partitions", partitions);
+            if (partitions == 1) {
+                interpret(spark);
+            }
             requireDocuments(sides);
             Comparison comparison = new Comparison(spark, sides, chosen, minFrequency, limit);
             List<Comparison.Move> moves = comparison.moves();
             Map<Integer, Row> evidence = comparison.evidence(moves);
-            ComparisonReport report =
-                    new ComparisonReport(out(), sides.get(0).label(), sides.get(1).label(), chosen);
+            ComparisonReport report = new ComparisonReport(
+                    out(), sides.get(0).label(), sides.get(1).label(), chosen);
             if (csv) {
                 report.csv(moves, evidence);
             } else {
@@ -157,6 +161,12 @@ final class CompareCommand extends WenmaiCommand {
         return new Sides(ofPeriod(tables, period(0)), ofPeriod(tables, period(1)));
     }
 
+    /** Few rows are done before the code made for them is compiled: it took half of the CPU of a small comparison. */
+    private static void interpret(SparkSession spark) {
+        spark.conf().set("spark.sql.codegen.wholeStage", false);
+        spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+    }
+
     /** Bytes that the larger run read, as a measure of the work. */
     private long bytes(SparkSession spark) throws IOException {
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
@@ -180,7 +190,8 @@ final class CompareCommand extends WenmaiCommand {
     private Sides.Side run(SparkSession spark, Configuration hadoop, String id) throws IOException {
         Path folder = new Path(options().output(), "runs/" + id);
         if (!folder.getFileSystem(hadoop).exists(new Path(folder, "run.json"))) {
-            throw new UsageException("--runs %s: no finished run of that name below %s".formatted(id, options().output()));
+            throw new UsageException("--runs %s: no finished run of that name below %s"
+                    .formatted(id, options().output()));
         }
         return new Sides.Side(id, new TableStore(spark, folder), inSource(), scope());
     }

@@ -136,8 +136,7 @@ final class Comparison {
     List<Move> moves() throws IOException {
         Dataset<Row> documents = sides.documents().persist();
         List<Move> moves = new ArrayList<>();
-        moves.addAll(strongest(
-                Kind.TERM, Contrast.terms(sides.read(DocumentTermRow.class), documents, minFrequency)));
+        moves.addAll(strongest(Kind.TERM, Contrast.terms(sides.read(DocumentTermRow.class), documents, minFrequency)));
         if (sides.have(CooccurrenceEdgeRow.class)) {
             moves.addAll(strongest(
                     Kind.EDGE, Contrast.edges(sides.read(TokenRow.class), documents, candidates(), minFrequency)));

@@ -15,10 +15,31 @@ import org.wenmai.tables.FormulaGuard;
 /** Prints a comparison, for people or as CSV. */
 final class ComparisonReport {
     private static final String[] HEADER = {
-        "kind", "change", "key", "key_2", "first_frequency", "second_frequency", "first_document_frequency",
-        "second_document_frequency", "first_frequency_pm", "second_frequency_pm", "log_likelihood", "log_ratio",
-        "log_ratio_low", "log_ratio_high", "p_value", "q_value", "measure", "measure_value", "rank", "sentence_id", "doc_id",
-        "published_on", "title", "url", "text"
+        "kind",
+        "change",
+        "key",
+        "key_2",
+        "first_frequency",
+        "second_frequency",
+        "first_document_frequency",
+        "second_document_frequency",
+        "first_frequency_pm",
+        "second_frequency_pm",
+        "log_likelihood",
+        "log_ratio",
+        "log_ratio_low",
+        "log_ratio_high",
+        "p_value",
+        "q_value",
+        "measure",
+        "measure_value",
+        "rank",
+        "sentence_id",
+        "doc_id",
+        "published_on",
+        "title",
+        "url",
+        "text"
     };
     private static final int TEXT = 80;
 
@@ -71,7 +92,9 @@ final class ComparisonReport {
             for (String column : new String[] {"sentence_id", "doc_id", "published_on", "title", "url", "text"}) {
                 Object cell = sentence == null ? null : sentence.getAs(column);
                 cells.add(
-                        cell instanceof String text ? guarded(column.endsWith("_id") ? withoutSide(text) : text) : cell);
+                        cell instanceof String text
+                                ? guarded(column.endsWith("_id") ? withoutSide(text) : text)
+                                : cell);
             }
             csv.printRecord(cells);
         }
@@ -88,8 +111,7 @@ final class ComparisonReport {
                         move.kind().title, move.gained() ? second : first, move.gained() ? first : second);
                 out.printf(
                         "  %s: occurrences (documents) | log ratio [95 %% interval, by document] | q%s%n",
-                        "first → second",
-                        measure == null ? "" : " | " + measure.label());
+                        "first → second", measure == null ? "" : " | " + measure.label());
             }
             out.printf(
                     Locale.ROOT,

@@ -56,7 +56,11 @@ final class Sides {
 
     private Dataset<Row> rows(int i, Class<? extends Record> table) {
         return told(
-                i, sides.get(i).tables().read(table).join(chosen(i).select("doc_id"), new String[] {"doc_id"}, "leftsemi"));
+                i,
+                sides.get(i)
+                        .tables()
+                        .read(table)
+                        .join(chosen(i).select("doc_id"), new String[] {"doc_id"}, "leftsemi"));
     }
 
     private Dataset<Row> chosen(int i) {

@@ -16,12 +16,7 @@ package org.wenmai.measures;
  * @param squaredTokens sum of {@code n_f^2}
  */
 public record FamilySums(
-        long families,
-        long frequency,
-        long tokens,
-        long squaredFrequency,
-        long frequencyTokens,
-        long squaredTokens) {
+        long families, long frequency, long tokens, long squaredFrequency, long frequencyTokens, long squaredTokens) {
 
     /** A side without any family. */
     public static final FamilySums NONE = new FamilySums(0, 0, 0, 0, 0, 0);
@@ -42,8 +37,7 @@ public record FamilySums(
             throw new IllegalArgumentException(
                     ("impossible sums over families: families %d, x %d, n %d, x^2 %d, x*n %d, n^2 %d; expected 0 <= families"
                                     + " <= x <= n, x <= x^2 <= x*n and n <= n^2")
-                            .formatted(
-                                    families, frequency, tokens, squaredFrequency, frequencyTokens, squaredTokens));
+                            .formatted(families, frequency, tokens, squaredFrequency, frequencyTokens, squaredTokens));
         }
     }
 

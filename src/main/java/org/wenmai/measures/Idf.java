@@ -57,7 +57,8 @@ public enum Idf {
                             .formatted(documentFrequency, documents));
         }
         if (divides && documentFrequency == 0) {
-            throw new IllegalArgumentException("idf %s: document frequency must be at least 1, found 0".formatted(this));
+            throw new IllegalArgumentException(
+                    "idf %s: document frequency must be at least 1, found 0".formatted(this));
         }
         double df = documentFrequency;
         double ratio = documents / df;

@@ -50,7 +50,8 @@ public enum KeynessMeasure {
                 return measure;
             }
         }
-        throw new IllegalArgumentException("unknown keyness measure '%s', expected one of %s".formatted(name, labels()));
+        throw new IllegalArgumentException(
+                "unknown keyness measure '%s', expected one of %s".formatted(name, labels()));
     }
 
     /**

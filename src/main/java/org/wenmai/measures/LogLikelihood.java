@@ -74,8 +74,7 @@ public final class LogLikelihood {
      * @return a number of at least 0, without direction
      */
     public static double williams(ContingencyTable table) {
-        boolean empty =
-                table.joint() == 0 || table.onlyFirst() == 0 || table.onlySecond() == 0 || table.neither() == 0;
+        boolean empty = table.joint() == 0 || table.onlyFirst() == 0 || table.onlySecond() == 0 || table.neither() == 0;
         if (empty) {
             return of(table);
         }

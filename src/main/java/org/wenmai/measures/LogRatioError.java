@@ -61,8 +61,7 @@ public final class LogRatioError {
         double referenceLeverage = reference.squaredFrequency() / (b * b);
         double weight = 1 / (1 - leverage);
         double referenceWeight = 1 / (1 - referenceLeverage);
-        double parts =
-                leverage * (weight * weight) + referenceLeverage * (referenceWeight * referenceWeight);
+        double parts = leverage * (weight * weight) + referenceLeverage * (referenceWeight * referenceWeight);
         double between = shared.frequencies() / (a * b)
                 - shared.frequencyReferenceTokens() / (a * n2)
                 - shared.tokensReferenceFrequency() / (n1 * b)

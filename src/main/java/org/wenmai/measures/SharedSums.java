@@ -9,8 +9,7 @@ package org.wenmai.measures;
  * @param tokensReferenceFrequency sum of {@code n_f * y_f}
  * @param tokens sum of {@code n_f * m_f}
  */
-public record SharedSums(
-        long frequencies, long frequencyReferenceTokens, long tokensReferenceFrequency, long tokens) {
+public record SharedSums(long frequencies, long frequencyReferenceTokens, long tokensReferenceFrequency, long tokens) {
 
     /** No family on both sides. */
     public static final SharedSums NONE = new SharedSums(0, 0, 0, 0);

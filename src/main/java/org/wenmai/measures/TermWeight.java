@@ -77,9 +77,8 @@ public enum TermWeight {
             case LOG2_AVERAGE -> (1 + BinaryLogarithm.of(f)) / (1 + BinaryLogarithm.of(document.meanFrequency()));
             case LOG10_AVERAGE -> (1 + StrictMath.log10(f)) / (1 + StrictMath.log10(document.meanFrequency()));
             case SATURATED -> f * (SATURATED_K + 1) / (f + SATURATED_K);
-            case BM25 -> f
-                    * (BM25_K + 1)
-                    / (f + BM25_K * (1 - BM25_B + BM25_B * (document.terms() / corpus.meanTerms())));
+            case BM25 ->
+                f * (BM25_K + 1) / (f + BM25_K * (1 - BM25_B + BM25_B * (document.terms() / corpus.meanTerms())));
         };
     }
 }

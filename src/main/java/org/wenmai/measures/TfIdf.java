@@ -34,7 +34,8 @@ public final class TfIdf {
     public static double[] weigh(
             TfIdfScheme scheme, long[] termFrequencies, long[] documentFrequencies, long documents) {
         if (scheme.looksAtCorpus()) {
-            throw new IllegalArgumentException("tf-idf scheme %s needs the sums of the corpus".formatted(scheme.label()));
+            throw new IllegalArgumentException(
+                    "tf-idf scheme %s needs the sums of the corpus".formatted(scheme.label()));
         }
         return weigh(
                 scheme,
@@ -62,8 +63,9 @@ public final class TfIdf {
             int[] characters,
             CorpusSums corpus) {
         if (termFrequencies.length != documentFrequencies.length || termFrequencies.length != characters.length) {
-            throw new IllegalArgumentException("expected a document frequency and a length for each of %d terms, found %d and %d"
-                    .formatted(termFrequencies.length, documentFrequencies.length, characters.length));
+            throw new IllegalArgumentException(
+                    "expected a document frequency and a length for each of %d terms, found %d and %d"
+                            .formatted(termFrequencies.length, documentFrequencies.length, characters.length));
         }
         DocumentSums document = sums(termFrequencies, characters);
         double[] weights = new double[termFrequencies.length];

@@ -7,8 +7,7 @@ import java.util.Map;
 /** All names of {@link TfIdfScheme}: programs, with their options as parts of the name. */
 final class TfIdfNames {
     private static final Map<String, TermWeight> QUANTEDA_TF = ordered(
-            new String[] {"count", "prop", "propmax", "logcount", "boolean", "augmented", "logave"},
-            new TermWeight[] {
+            new String[] {"count", "prop", "propmax", "logcount", "boolean", "augmented", "logave"}, new TermWeight[] {
                 TermWeight.COUNT,
                 TermWeight.SHARE,
                 TermWeight.SHARE_OF_LARGEST,
@@ -20,9 +19,8 @@ final class TfIdfNames {
     private static final Map<String, Idf> QUANTEDA_DF = ordered(
             new String[] {"count", "inverse", "inversemax", "inverseprob", "unary"},
             new Idf[] {Idf.DOCUMENT_FREQUENCY, Idf.LOG10, Idf.LARGEST_LOG10, Idf.PROBABILISTIC_LOG10, Idf.ONE});
-    private static final Map<String, TermWeight> TEXTACY_TF = ordered(
-            new String[] {"linear", "sqrt", "log", "bm25", "binary"},
-            new TermWeight[] {
+    private static final Map<String, TermWeight> TEXTACY_TF =
+            ordered(new String[] {"linear", "sqrt", "log", "bm25", "binary"}, new TermWeight[] {
                 TermWeight.COUNT, TermWeight.ROOT, TermWeight.LN, TermWeight.SATURATED, TermWeight.BOOLEAN
             });
     private static final Map<String, Idf> TEXTACY_IDF = ordered(
@@ -30,9 +28,8 @@ final class TfIdfNames {
             new Idf[] {Idf.LN_PLUS_ONE, Idf.SMOOTH_PLUS_ONE, Idf.ROBERTSON});
     private static final Map<String, VectorLength> NORMS = ordered(
             new String[] {"", "-l1", "-l2"}, new VectorLength[] {VectorLength.NONE, VectorLength.L1, VectorLength.L2});
-    private static final Map<String, TermWeight> SMART_TF = ordered(
-            new String[] {"b", "t", "n", "a", "l", "d", "L"},
-            new TermWeight[] {
+    private static final Map<String, TermWeight> SMART_TF =
+            ordered(new String[] {"b", "t", "n", "a", "l", "d", "L"}, new TermWeight[] {
                 TermWeight.BOOLEAN,
                 TermWeight.COUNT,
                 TermWeight.COUNT,
@@ -44,9 +41,8 @@ final class TfIdfNames {
     private static final Map<String, Idf> SMART_DF = ordered(
             new String[] {"x", "n", "f", "t", "p"},
             new Idf[] {Idf.ONE, Idf.ONE, Idf.LOG2, Idf.ZERO_CORRECTED, Idf.PROBABILISTIC_LOG2});
-    private static final Map<String, VectorLength> SMART_LENGTH = ordered(
-            new String[] {"x", "n", "c", "u", "b"},
-            new VectorLength[] {
+    private static final Map<String, VectorLength> SMART_LENGTH =
+            ordered(new String[] {"x", "n", "c", "u", "b"}, new VectorLength[] {
                 VectorLength.NONE,
                 VectorLength.NONE,
                 VectorLength.L2,
@@ -90,7 +86,9 @@ final class TfIdfNames {
                             "sklearn" + idf + tf + norm,
                             tf.isEmpty() ? TermWeight.COUNT : TermWeight.LN,
                             idf.isEmpty() ? Idf.SMOOTH_PLUS_ONE : Idf.LN_PLUS_ONE,
-                            norm.isEmpty() ? VectorLength.L2 : norm.equals("-l1") ? VectorLength.L1 : VectorLength.NONE);
+                            norm.isEmpty()
+                                    ? VectorLength.L2
+                                    : norm.equals("-l1") ? VectorLength.L1 : VectorLength.NONE);
                 }
             }
         }

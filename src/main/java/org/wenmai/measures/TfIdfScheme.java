@@ -33,8 +33,7 @@ package org.wenmai.measures;
  */
 public record TfIdfScheme(String label, TermWeight termWeight, Idf inverse, VectorLength length) {
     /** Spark's {@code IDF}; the default here. */
-    public static final TfIdfScheme SPARK =
-            new TfIdfScheme("spark", TermWeight.COUNT, Idf.SMOOTH, VectorLength.NONE);
+    public static final TfIdfScheme SPARK = new TfIdfScheme("spark", TermWeight.COUNT, Idf.SMOOTH, VectorLength.NONE);
 
     /** What names may look like, for messages. */
     public static final String NAMES =

@@ -49,15 +49,24 @@ public final class Contrast {
     public static Dataset<Row> edges(
             Dataset<Row> tokens, Dataset<Row> documents, Dataset<Row> candidates, long minFrequency) {
         Dataset<Row> terms = tokens.filter(col(TERM).isNotNull());
-        Dataset<Row> windows = terms.groupBy(DOC_ID).agg(countDistinct(SENTENCE_ID).as("size"));
+        Dataset<Row> windows =
+                terms.groupBy(DOC_ID).agg(countDistinct(SENTENCE_ID).as("size"));
         Dataset<Row> wanted = candidates
                 .select(explode(array(col("term_a"), col("term_b"))).as(TERM))
                 .distinct();
         Dataset<Row> pairs = terms.join(broadcast(wanted), TERM)
                 .groupBy(DOC_ID, SIDE, SENTENCE_ID)
                 .agg(collect_set(TERM).as("terms"))
-                .select(col(DOC_ID), col(SIDE), col("terms"), explode(col("terms")).as("term_a"))
-                .select(col(DOC_ID), col(SIDE), col("term_a"), explode(col("terms")).as("term_b"))
+                .select(
+                        col(DOC_ID),
+                        col(SIDE),
+                        col("terms"),
+                        explode(col("terms")).as("term_a"))
+                .select(
+                        col(DOC_ID),
+                        col(SIDE),
+                        col("term_a"),
+                        explode(col("terms")).as("term_b"))
                 .filter(col("term_a").lt(col("term_b")))
                 .join(broadcast(candidates), new String[] {"term_a", "term_b"})
                 .groupBy(DOC_ID, SIDE, "term_a", "term_b")
@@ -81,14 +90,16 @@ public final class Contrast {
                 .select(SENTENCE_ID, TERM)
                 .distinct()
                 .join(felt(sentences), SENTENCE_ID)
-                .groupBy(col(DOC_ID), col(SIDE), concat_ws(SEPARATOR, col("label"), col(TERM)).as(TERM))
+                .groupBy(
+                        col(DOC_ID),
+                        col(SIDE),
+                        concat_ws(SEPARATOR, col("label"), col(TERM)).as(TERM))
                 .agg(count(lit(1)).as(TERM_FREQUENCY));
         return keyness(hits, sized(documents, sizes(sentences)), minFrequency);
     }
 
     private static Dataset<Row> felt(Dataset<Row> sentences) {
-        return sentences.filter(col("label").isin("positive", "negative"))
-                .select(SENTENCE_ID, DOC_ID, SIDE, "label");
+        return sentences.filter(col("label").isin("positive", "negative")).select(SENTENCE_ID, DOC_ID, SIDE, "label");
     }
 
     private static Dataset<Row> sizes(Dataset<Row> sentences) {
@@ -96,7 +107,8 @@ public final class Contrast {
     }
 
     private static Dataset<Row> sized(Dataset<Row> documents, Dataset<Row> sizes) {
-        return documents.join(sizes, documents.col(DOC_ID).equalTo(sizes.col(DOC_ID)), "left")
+        return documents
+                .join(sizes, documents.col(DOC_ID).equalTo(sizes.col(DOC_ID)), "left")
                 .select(
                         documents.col(DOC_ID),
                         col(SIDE),
@@ -110,14 +122,19 @@ public final class Contrast {
         Dataset<Row> counted = hits.groupBy(col(SIDE).as(SOURCE), col(TERM))
                 .agg(sum(TERM_FREQUENCY).as(TERM_FREQUENCY), count(lit(1)).as(DOCUMENT_FREQUENCY));
         Dataset<Row> corpus = counted.groupBy(TERM)
-                .agg(sum(TERM_FREQUENCY).as(TERM_FREQUENCY), sum(DOCUMENT_FREQUENCY).as(DOCUMENT_FREQUENCY))
+                .agg(
+                        sum(TERM_FREQUENCY).as(TERM_FREQUENCY),
+                        sum(DOCUMENT_FREQUENCY).as(DOCUMENT_FREQUENCY))
                 .withColumn(SOURCE, lit(ALL_SOURCES));
         Column none = lit(null).cast(DataTypes.StringType);
         Dataset<Row> terms = counted.unionByName(corpus).withColumn("pos", none).withColumn("type", none);
         return Keyness.of(
                 hits.withColumnRenamed(SIDE, SOURCE),
                 documents.select(
-                        col(DOC_ID), col(SIDE).as(SOURCE), col("reprint_family"), col("size").as("tokens")),
+                        col(DOC_ID),
+                        col(SIDE).as(SOURCE),
+                        col("reprint_family"),
+                        col("size").as("tokens")),
                 terms,
                 minFrequency);
     }

@@ -49,15 +49,23 @@ public final class ContrastEvidence {
         Dataset<Row> withTerms = tokens.select("side", SENTENCE_ID, TERM)
                 .join(broadcast(byTerm), new String[] {"side", TERM})
                 .groupBy("id", SENTENCE_ID)
-                .agg(countDistinct(TERM).as("found"), first("parts").as("parts"), first("label").as("label"))
+                .agg(
+                        countDistinct(TERM).as("found"),
+                        first("parts").as("parts"),
+                        first("label").as("label"))
                 .filter(col("found").equalTo(col("parts")))
                 .select("id", SENTENCE_ID, "label", "parts");
         Dataset<Row> felt = sentiment.select(
-                col("side"), col(SENTENCE_ID), col("label").as("felt"), abs(col("polarity")).as("strength"));
+                col("side"),
+                col(SENTENCE_ID),
+                col("label").as("felt"),
+                abs(col("polarity")).as("strength"));
         Dataset<Row> withoutTerms = asked.filter(col("parts").equalTo(0))
-                .join(felt.select(col("side"), col(SENTENCE_ID), col("felt").as("label")), new String[] {"side", "label"})
+                .join(felt.select(col("side"), col(SENTENCE_ID), col("felt").as("label")), new String[] {"side", "label"
+                })
                 .select("id", SENTENCE_ID, "label", "parts");
-        Dataset<Row> candidates = withTerms.unionByName(withoutTerms)
+        Dataset<Row> candidates = withTerms
+                .unionByName(withoutTerms)
                 .join(felt.drop("side"), new String[] {SENTENCE_ID}, "left")
                 .filter(col("label").isNull().or(col("label").equalTo(col("felt"))))
                 .join(sentences.select(SENTENCE_ID, DOC_ID, "number", "text"), SENTENCE_ID)
@@ -65,7 +73,9 @@ public final class ContrastEvidence {
         Column length = char_length(col("text"));
         Column order = struct(
                 when(length.between(SHORTEST, LONGEST), 0).otherwise(1),
-                when(col("parts").equalTo(0), coalesce(col("strength"), lit(0.0)).multiply(-1.0))
+                when(
+                                col("parts").equalTo(0),
+                                coalesce(col("strength"), lit(0.0)).multiply(-1.0))
                         .otherwise(0.0),
                 col("published_on").isNull(),
                 col("published_on"),

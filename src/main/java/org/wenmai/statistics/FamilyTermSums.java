@@ -56,12 +56,17 @@ final class FamilyTermSums {
         Dataset<Row> sources = families.groupBy(SOURCE, "family")
                 .agg(min("n").as("n"), min("m").as("m"))
                 .groupBy(SOURCE)
-                .agg(sum("n").as("n1"), sum(product("n", "n")).as("nn"), sum(product("n", "m")).as("nm"));
+                .agg(
+                        sum("n").as("n1"),
+                        sum(product("n", "n")).as("nn"),
+                        sum(product("n", "m")).as("nm"));
         Dataset<Row> corpus = sources.agg(
                 sum("n1").as("all_tokens"), sum(col("nn").plus(col("nm"))).as("all_squares"));
         return sources.crossJoin(org.apache.spark.sql.functions.broadcast(corpus))
                 .withColumn("n2", col("all_tokens").minus(col("n1")))
-                .withColumn("mm", col("all_squares").minus(col("nn")).minus(col("nm").multiply(2)))
+                .withColumn(
+                        "mm",
+                        col("all_squares").minus(col("nn")).minus(col("nm").multiply(2)))
                 .filter(col("n1").gt(0).and(col("n2").gt(0)))
                 .select(SOURCE, "n1", "n2", "nn", "mm", "nm");
     }
@@ -140,7 +145,8 @@ final class FamilyTermSums {
                 .agg(
                         sum("x").as("in_family"),
                         min(SOURCE).as("first_source"),
-                        map_from_entries(collect_list(struct(col(SOURCE), counts))).as("sources"));
+                        map_from_entries(collect_list(struct(col(SOURCE), counts)))
+                                .as("sources"));
         Dataset<Row> sources = several.groupBy("family", SOURCE).agg(min("n").as("n"), min("m").as("m"));
         Column here = try_element_at(col("sources"), col(SOURCE));
         return terms.join(sources, "family")
@@ -153,7 +159,9 @@ final class FamilyTermSums {
                         col("n"),
                         col("in_family").minus(col("x")).as("y"),
                         col("m"),
-                        when(col(SOURCE).equalTo(col("first_source")), 1L).otherwise(0L).as("first"));
+                        when(col(SOURCE).equalTo(col("first_source")), 1L)
+                                .otherwise(0L)
+                                .as("first"));
     }
 
     private static Column product(String a, String b) {

@@ -73,9 +73,8 @@ public final class Keyness {
                         col(DOCUMENT_FREQUENCY).as("rdf"))
                 .withColumn("power", powerOfTwo(col("b").cast(DataTypes.DoubleType)));
         Dataset<Row> mostFrequent = corpus.agg(max("power").as("top"));
-        Column needed = lit((double) minFrequency)
-                .multiply(col("n1").plus(col("n2")))
-                .divide(col("n1"));
+        Column needed =
+                lit((double) minFrequency).multiply(col("n1").plus(col("n2"))).divide(col("n1"));
         Column powers = sequence(least(powerOfTwo(needed), col("top")), col("top"));
         Dataset<Row> candidates = sources.crossJoin(broadcast(mostFrequent))
                 .filter(powerOfTwo(needed).leq(col("top")))
@@ -85,7 +84,13 @@ public final class Keyness {
                 .filter(expected().geq(minFrequency));
         Dataset<Row> pairs = terms.select(SOURCE, TERM);
         return candidates
-                .join(pairs, candidates.col(SOURCE).equalTo(pairs.col(SOURCE)).and(candidates.col(TERM).equalTo(pairs.col(TERM))), "left_anti")
+                .join(
+                        pairs,
+                        candidates
+                                .col(SOURCE)
+                                .equalTo(pairs.col(SOURCE))
+                                .and(candidates.col(TERM).equalTo(pairs.col(TERM))),
+                        "left_anti")
                 .withColumn("df", lit(0L))
                 .withColumn("k", lit(0L))
                 .drop("power", "top");
@@ -110,13 +115,14 @@ public final class Keyness {
                 .withColumn(
                         "q_value",
                         org.apache.spark.sql.functions.when(
-                                col("p_value").isNotNull(), least(lit(1.0), min("adjusted").over(fromHere))));
+                                col("p_value").isNotNull(),
+                                least(lit(1.0), min("adjusted").over(fromHere))));
     }
 
     private static Dataset<Row> ranked(Dataset<Row> rows) {
         Column holds = coalesce(col("log_ratio_low").gt(0), lit(false));
-        WindowSpec mostTypicalFirst =
-                Window.partitionBy(SOURCE).orderBy(holds.desc(), col("log_likelihood").desc(), col(TERM));
+        WindowSpec mostTypicalFirst = Window.partitionBy(SOURCE)
+                .orderBy(holds.desc(), col("log_likelihood").desc(), col(TERM));
         return rows.withColumn(RANK, row_number().over(mostTypicalFirst).cast(DataTypes.LongType));
     }
 }

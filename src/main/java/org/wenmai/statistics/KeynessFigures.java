@@ -46,7 +46,8 @@ final class KeynessFigures {
                 .withColumn("z", abs(col("log_ratio")).divide(col("log_ratio_error")))
                 .withColumn("p_value", when(col("z").isNotNull(), P_VALUE.apply(col("z").multiply(col("z")))))
                 .withColumn("term_frequency_pmt", lit(1e6).multiply(col("a")).divide(col("n1")))
-                .withColumn("reference_frequency_pmt", lit(1e6).multiply(col("b")).divide(col("n2")))
+                .withColumn(
+                        "reference_frequency_pmt", lit(1e6).multiply(col("b")).divide(col("n2")))
                 .withColumn(TERM_FREQUENCY, col("a").cast(DataTypes.LongType))
                 .withColumn("reference_frequency", col("b").cast(DataTypes.LongType))
                 .withColumnRenamed("df", DOCUMENT_FREQUENCY)
@@ -71,7 +72,8 @@ final class KeynessFigures {
     private static Column cell(Column observed, Column row, Column column, Column all) {
         return when(
                         observed.gt(0),
-                        observed.multiply(log(observed.divide(row.multiply(column).divide(all)))))
+                        observed.multiply(
+                                log(observed.divide(row.multiply(column).divide(all)))))
                 .otherwise(0.0);
     }
 
@@ -97,15 +99,15 @@ final class KeynessFigures {
                 .plus(share("nm", "n1", "n2"));
         Column variance = own(leverage, "xn", "a", "n1", "nn")
                 .multiply(weight.multiply(weight))
-                .plus(own(referenceLeverage, "ym", "b", "n2", "mm")
-                        .multiply(referenceWeight.multiply(referenceWeight)))
+                .plus(own(referenceLeverage, "ym", "b", "n2", "mm").multiply(referenceWeight.multiply(referenceWeight)))
                 .minus(lit(2.0).multiply(between).multiply(weight.multiply(referenceWeight)));
         Column enough = col("k").geq(LogRatioError.MIN_FAMILIES).and(col("rk").geq(LogRatioError.MIN_FAMILIES));
         return when(enough, when(variance.gt(lit(LogRatioError.ROUNDING).multiply(parts)), variance));
     }
 
     private static Column own(Column leverage, String cross, String frequency, String tokens, String squared) {
-        return leverage.minus(lit(2.0).multiply(share(cross, frequency, tokens))).plus(share(squared, tokens, tokens));
+        return leverage.minus(lit(2.0).multiply(share(cross, frequency, tokens)))
+                .plus(share(squared, tokens, tokens));
     }
 
     private static Column share(String sum, String one, String other) {

@@ -50,8 +50,8 @@ final class TfIdfWeights {
         if (scheme.length() == VectorLength.NONE) {
             return weighed.drop("largest_document_frequency", "mean_distinct_terms", "mean_characters");
         }
-        Column divided = when(col("length").gt(0), col("tf_idf").divide(col("length")))
-                .otherwise(col("tf_idf"));
+        Column divided =
+                when(col("length").gt(0), col("tf_idf").divide(col("length"))).otherwise(col("tf_idf"));
         return weighed.withColumn("length", length(scheme.length()))
                 .withColumn("tf_idf", divided)
                 .drop("length", "largest_document_frequency", "mean_distinct_terms", "mean_characters");
@@ -82,7 +82,8 @@ final class TfIdfWeights {
             case BOOLEAN -> one;
             case SHARE -> f.divide(sum(TERM_FREQUENCY).over(DOCUMENT));
             case SHARE_OF_LARGEST -> f.divide(max(TERM_FREQUENCY).over(DOCUMENT));
-            case AUGMENTED -> lit(0.5).plus(lit(0.5).multiply(f.divide(max(TERM_FREQUENCY).over(DOCUMENT))));
+            case AUGMENTED ->
+                lit(0.5).plus(lit(0.5).multiply(f.divide(max(TERM_FREQUENCY).over(DOCUMENT))));
             case ROOT -> sqrt(f);
             case LN -> one.plus(log(f));
             case LOG2 -> one.plus(log2(f));
@@ -96,7 +97,8 @@ final class TfIdfWeights {
                         .over(DOCUMENT)
                         .cast(DataTypes.DoubleType)
                         .divide(col("mean_terms"));
-                Column relative = lit(1 - TermWeight.BM25_B).plus(lit(TermWeight.BM25_B).multiply(share));
+                Column relative =
+                        lit(1 - TermWeight.BM25_B).plus(lit(TermWeight.BM25_B).multiply(share));
                 yield f.multiply(TermWeight.BM25_K + 1)
                         .divide(f.plus(lit(TermWeight.BM25_K).multiply(relative)));
             }
@@ -142,10 +144,12 @@ final class TfIdfWeights {
             case NONE -> lit(1.0);
             case L1 -> sum(abs(weight)).over(DOCUMENT);
             case L2 -> sqrt(sum(weight.multiply(weight)).over(DOCUMENT));
-            case PIVOTED_UNIQUE -> pivoted(
-                    "mean_distinct_terms", count(when(weight.notEqual(0.0), lit(1))).over(DOCUMENT));
-            case PIVOTED_CHARACTERS -> pivoted(
-                    "mean_characters", sum(characters()).over(DOCUMENT));
+            case PIVOTED_UNIQUE ->
+                pivoted(
+                        "mean_distinct_terms",
+                        count(when(weight.notEqual(0.0), lit(1))).over(DOCUMENT));
+            case PIVOTED_CHARACTERS ->
+                pivoted("mean_characters", sum(characters()).over(DOCUMENT));
         };
     }
 

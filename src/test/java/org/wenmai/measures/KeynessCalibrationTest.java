@@ -54,9 +54,7 @@ class KeynessCalibrationTest {
             if (error == null) {
                 return Double.NaN;
             }
-            double z = LogRatio.of(ContingencyTable.ofCorpora(
-                            sums.a, sums.n1, sums.b, sums.n2))
-                    / error;
+            double z = LogRatio.of(ContingencyTable.ofCorpora(sums.a, sums.n1, sums.b, sums.n2)) / error;
             return ChiSquared.pValue(z * z);
         }
     }

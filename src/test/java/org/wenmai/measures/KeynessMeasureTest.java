@@ -25,8 +25,7 @@ class KeynessMeasureTest {
         "log-ratio, 1.655352"
     })
     void reproducesTheCaseOfQuanteda(String name, double expected) {
-        assertEquals(
-                expected, KeynessMeasure.named(name).of(ContingencyTable.ofCorpora(7, 10, 2, 9)), 5e-7);
+        assertEquals(expected, KeynessMeasure.named(name).of(ContingencyTable.ofCorpora(7, 10, 2, 9)), 5e-7);
     }
 
     // a = 120 of 100,000, b = 60 of 200,000, computed by hand with plain floating point.
@@ -43,9 +42,7 @@ class KeynessMeasureTest {
     })
     void reproducesTheCaseOfARareTerm(String name, double expected) {
         assertEquals(
-                expected,
-                KeynessMeasure.named(name).of(ContingencyTable.ofCorpora(120, 100_000, 60, 200_000)),
-                5e-7);
+                expected, KeynessMeasure.named(name).of(ContingencyTable.ofCorpora(120, 100_000, 60, 200_000)), 5e-7);
     }
 
     @ParameterizedTest
@@ -82,8 +79,8 @@ class KeynessMeasureTest {
     @Test
     void tellsAllNamesWhenItRefusesOne() {
         var refusal = assertThrows(IllegalArgumentException.class, () -> KeynessMeasure.named("hotness"));
-        assertTrue(refusal.getMessage().startsWith("unknown keyness measure 'hotness', expected one of [log-likelihood, "));
-        assertThrows(
-                IllegalArgumentException.class, () -> SimpleMaths.of(ContingencyTable.ofCorpora(1, 2, 1, 2), 0));
+        assertTrue(refusal.getMessage()
+                .startsWith("unknown keyness measure 'hotness', expected one of [log-likelihood, "));
+        assertThrows(IllegalArgumentException.class, () -> SimpleMaths.of(ContingencyTable.ofCorpora(1, 2, 1, 2), 0));
     }
 }

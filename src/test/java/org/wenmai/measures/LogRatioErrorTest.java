@@ -23,8 +23,8 @@ class LogRatioErrorTest {
     void isTheSumOfWhatEveryFamilyAdds() {
         FamilySums target = sums(new long[] {1, 3, 1, 3, 1, 3}, new long[] {10, 10, 10, 10, 10, 10});
         FamilySums reference = sums(new long[] {1, 1, 1, 1, 1, 2}, new long[] {10, 10, 10, 10, 10, 10});
-        double expected =
-                (6.0 / 144 / (114.0 / 144 * 114 / 144) + 30.0 / 1764 / (40.0 / 49 * 40 / 49)) / (Math.log(2) * Math.log(2));
+        double expected = (6.0 / 144 / (114.0 / 144 * 114 / 144) + 30.0 / 1764 / (40.0 / 49 * 40 / 49))
+                / (Math.log(2) * Math.log(2));
         assertEquals(Math.sqrt(expected), LogRatioError.of(target, reference, SharedSums.NONE), 1e-12);
     }
 

@@ -44,7 +44,8 @@ class TfIdfSchemeTest {
         assertEquals(weight, share * scheme.inverse().of(1, corpus), 5e-5);
     }
 
-    // quanteda's own test: "apple is better than banana" / "banana banana apple much better" without stop words: apple is
+    // quanteda's own test: "apple is better than banana" / "banana banana apple much better" without stop words: apple
+    // is
     // one of 3 and one of 5 words, and as frequent and half as frequent as the commonest.
     @Test
     void reproducesTheTermWeightsOfQuantedasTest() {
@@ -68,7 +69,8 @@ class TfIdfSchemeTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "Spark", "SKLEARN_PLAIN", "bm42", "smart-xyz", "quanteda-prop", "textacy-linear-smooth-"})
+    @ValueSource(
+            strings = {"", "Spark", "SKLEARN_PLAIN", "bm42", "smart-xyz", "quanteda-prop", "textacy-linear-smooth-"})
     void saysWhatNamesLookLikeWhenItRefusesOne(String name) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> TfIdfScheme.named(name));
         assertEquals(
@@ -85,9 +87,9 @@ class TfIdfSchemeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {
-        "ONE", "SMOOTH", "SMOOTH_PLUS_ONE", "ROBERTSON", "ROBERTSON_PLUS_ONE", "DOCUMENT_FREQUENCY"
-    })
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ONE", "SMOOTH", "SMOOTH_PLUS_ONE", "ROBERTSON", "ROBERTSON_PLUS_ONE", "DOCUMENT_FREQUENCY"})
     void refusesATermInNoDocumentWhereItWouldDivideByZero(Idf idf) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> idf.of(0, SIX));
         assertEquals("idf " + idf + ": document frequency must be at least 1, found 0", refusal.getMessage());

@@ -62,7 +62,8 @@ class TfIdfTest {
         assertArrayEquals(new double[] {first, second, third}, weigh("smart-nfn", DOCUMENTS[document - 1]), 5e-7);
     }
 
-    // Document 5 of the matrix, [3, 2, 0], with df 6, 1, 2 of 6. Its commonest term occurs 3 times, its terms 2.5 times on
+    // Document 5 of the matrix, [3, 2, 0], with df 6, 1, 2 of 6. Its commonest term occurs 3 times, its terms 2.5 times
+    // on
     // average; it has 5 occurrences, the mean of all is 23 / 6. Worked by hand in plain floating point.
     @ParameterizedTest
     @CsvSource({
@@ -89,7 +90,8 @@ class TfIdfTest {
         "textacy-binary-smooth-l2, 0.405722, 0.913996",
         // f (k + 1) / (f + k), k = 1.6: 7.8 / 4.6, 5.2 / 3.6; ln(0.5 / 6.5) = -2.564949, ln(5.5 / 1.5) = 1.299283
         "textacy-bm25-bm25, -4.349262, 1.876742",
-        // log2: 1 + log2 3 = 2.584963, 1 + log2 2 = 2, 1 + log2 2.5 = 2.321928; log2(7 / 6) = 0.222392, log2 7 = 2.807355
+        // log2: 1 + log2 3 = 2.584963, 1 + log2 2 = 2, 1 + log2 2.5 = 2.321928; log2(7 / 6) = 0.222392, log2 7 =
+        // 2.807355
         "smart-lnn, 2.584963, 2",
         "smart-dnn, 2.370143, 2",
         "smart-ann, 1, 0.833333",
@@ -101,7 +103,8 @@ class TfIdfTest {
         "smart-nfu, 0, 3.759945",
         // every term has one character: 2 · 23 / 6 on average, 10 in the document: 0.75 · 7.666667 + 2.5 = 8.25
         "smart-nnb, 0.363636, 0.242424",
-        // n / mean = 5 / (23 / 6) = 1.304348: k' = 1.2 · (0.25 + 0.75 · 1.304348) = 1.473913; ln(1 + 0.5 / 6.5) = 0.074108,
+        // n / mean = 5 / (23 / 6) = 1.304348: k' = 1.2 · (0.25 + 0.75 · 1.304348) = 1.473913; ln(1 + 0.5 / 6.5) =
+        // 0.074108,
         // ln(1 + 5.5 / 1.5) = 1.540445
         "bm25, 0.109325, 1.951102"
     })
@@ -110,8 +113,7 @@ class TfIdfTest {
     }
 
     private static double[] weigh(String scheme, long[] document) {
-        return TfIdf.weigh(
-                TfIdfScheme.named(scheme), document, DOCUMENT_FREQUENCIES, new int[] {1, 1, 1}, CORPUS);
+        return TfIdf.weigh(TfIdfScheme.named(scheme), document, DOCUMENT_FREQUENCIES, new int[] {1, 1, 1}, CORPUS);
     }
 
     static Collection<TfIdfScheme> schemes() {

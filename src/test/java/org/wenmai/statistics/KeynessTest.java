@@ -91,8 +91,8 @@ class KeynessTest {
             });
         }
         List<Row> terms = new ArrayList<>();
-        counts.forEach((source, ofSource) -> ofSource.forEach(
-                (term, count) -> terms.add(row(source, term, "n", null, count[0], count[1]))));
+        counts.forEach((source, ofSource) ->
+                ofSource.forEach((term, count) -> terms.add(row(source, term, "n", null, count[0], count[1]))));
         return Keyness.of(
                 table(spark, DOCUMENT_TERMS, hits.toArray(Row[]::new)).repartition(4),
                 table(spark, DOCUMENTS, documents.toArray(Row[]::new)).repartition(3),
@@ -165,9 +165,8 @@ class KeynessTest {
     }
 
     private static void assertQ(List<Row> ofSource) {
-        List<Row> tested = ofSource.stream()
-                .filter(row -> row.getAs("p_value") != null)
-                .toList();
+        List<Row> tested =
+                ofSource.stream().filter(row -> row.getAs("p_value") != null).toList();
         double[] q = BenjaminiHochberg.qValues(
                 tested.stream().mapToDouble(row -> row.getAs("p_value")).toArray());
         for (int i = 0; i < q.length; i++) {
@@ -182,7 +181,8 @@ class KeynessTest {
     @Test
     void whatASourceNeverSaysIsComparedWhereItWouldBeExpected(SparkSession spark) {
         List<Doc> docs = List.of(
-                new Doc("d1", "甲", "d1", 1000, Map.of("常", 40L, "少", 4L)), new Doc("d2", "乙", "d2", 500, Map.of("独", 5L)));
+                new Doc("d1", "甲", "d1", 1000, Map.of("常", 40L, "少", 4L)),
+                new Doc("d2", "乙", "d2", 500, Map.of("独", 5L)));
         // 常 is expected 40 · 500 / 1500 = 13.3 times in 乙, 少 1.3 times, 独 3.3 times in 甲.
         assertEquals(
                 """
@@ -217,12 +217,7 @@ class KeynessTest {
                 """
                 甲 | 响 | true | 2
                 甲 | 稳 | false | 1""",
-                sorted(
-                        keyness(spark, docs, 5).filter("source = '甲'"),
-                        "source",
-                        "term",
-                        "p_value is null",
-                        "rank"));
+                sorted(keyness(spark, docs, 5).filter("source = '甲'"), "source", "term", "p_value is null", "rank"));
     }
 
     @Test
@@ -255,9 +250,7 @@ class KeynessTest {
             long f = i % 2 == 0 ? 4L + i % 3 : 2L;
             docs.add(new Doc("d" + i, i % 2 == 0 ? "甲" : "乙", "d" + i, 100, Map.of("丙词", f, "丁词", f, "乙词", f)));
         }
-        assertEquals(
-                "丁词 | 1\n丙词 | 2\n乙词 | 3",
-                sorted(keyness(spark, docs, 1).filter("source = '甲'"), "term", "rank"));
+        assertEquals("丁词 | 1\n丙词 | 2\n乙词 | 3", sorted(keyness(spark, docs, 1).filter("source = '甲'"), "term", "rank"));
         assertEquals(
                 1,
                 keyness(spark, docs, 1)

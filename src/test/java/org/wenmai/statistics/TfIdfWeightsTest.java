@@ -33,10 +33,25 @@ class TfIdfWeightsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "spark", "sklearn", "sklearn-plain", "sklearn-sublinear-l1", "tidytext", "gensim", "hanlp", "bm25",
-                "quanteda-count-inverse", "quanteda-propmax-count", "quanteda-logcount-inversemax",
-                "quanteda-augmented-inverseprob", "quanteda-logave-unary", "textacy-sqrt-smooth-l2",
-                "textacy-bm25-bm25", "smart-btc", "smart-lpn", "smart-dfu", "smart-Lfb"
+                "spark",
+                "sklearn",
+                "sklearn-plain",
+                "sklearn-sublinear-l1",
+                "tidytext",
+                "gensim",
+                "hanlp",
+                "bm25",
+                "quanteda-count-inverse",
+                "quanteda-propmax-count",
+                "quanteda-logcount-inversemax",
+                "quanteda-augmented-inverseprob",
+                "quanteda-logave-unary",
+                "textacy-sqrt-smooth-l2",
+                "textacy-bm25-bm25",
+                "smart-btc",
+                "smart-lpn",
+                "smart-dfu",
+                "smart-Lfb"
             })
     void columnsAndMeasureAgreeForEveryScheme(String name, SparkSession spark) {
         TfIdfScheme scheme = TfIdfScheme.named(name);
@@ -55,8 +70,7 @@ class TfIdfWeightsTest {
         for (Row row : weights.collectAsList()) {
             int document = Integer.parseInt(row.<String>getAs("doc_id").substring(1));
             int term = List.of(TERMS).indexOf(row.<String>getAs("term"));
-            double expected =
-                    TfIdf.weigh(scheme, COUNTS[document], DOCUMENT_FREQUENCIES, CHARACTERS, CORPUS)[term];
+            double expected = TfIdf.weigh(scheme, COUNTS[document], DOCUMENT_FREQUENCIES, CHARACTERS, CORPUS)[term];
             double idf = scheme.inverse().of(DOCUMENT_FREQUENCIES[term], CORPUS);
             assertEquals(idf, row.<Double>getAs("idf"), 1e-12, row.toString());
             assertEquals(expected, row.<Double>getAs("tf_idf"), 1e-12, row.toString());
