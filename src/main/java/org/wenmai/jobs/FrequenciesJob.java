@@ -9,12 +9,14 @@ import org.wenmai.statistics.DocumentCounts;
 import org.wenmai.statistics.DocumentMeasures;
 import org.wenmai.statistics.DocumentSequences;
 import org.wenmai.statistics.DocumentTerms;
+import org.wenmai.statistics.Keyness;
 import org.wenmai.statistics.TermFrequencies;
 import org.wenmai.statistics.TermTags;
 import org.wenmai.tables.CollocationRow;
 import org.wenmai.tables.DocumentMeasureRow;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.DocumentTermRow;
+import org.wenmai.tables.KeynessRow;
 import org.wenmai.tables.PeriodRow;
 import org.wenmai.tables.RejectRow;
 import org.wenmai.tables.SentenceRow;
@@ -23,7 +25,7 @@ import org.wenmai.tables.TermRow;
 import org.wenmai.tables.TokenRow;
 import org.wenmai.tables.TrendRow;
 
-/** tokens → document_terms, terms, document_measures, sources, collocations, periods, trends. */
+/** tokens → document_terms, terms, keyness, document_measures, sources, collocations, periods, trends. */
 final class FrequenciesJob implements Job {
     @Override
     public String name() {
@@ -41,6 +43,7 @@ final class FrequenciesJob implements Job {
                 SourceRow.class,
                 TermRow.class,
                 DocumentTermRow.class,
+                KeynessRow.class,
                 DocumentMeasureRow.class,
                 CollocationRow.class,
                 PeriodRow.class,
@@ -57,6 +60,13 @@ final class FrequenciesJob implements Job {
         context.write(DocumentTermRow.class, DocumentTerms.of(tokens, n, scheme));
         context.write(
                 TermRow.class, TermFrequencies.of(context.read(DocumentTermRow.class), documents, TermTags.of(tokens)));
+        context.write(
+                KeynessRow.class,
+                Keyness.of(
+                        context.read(DocumentTermRow.class),
+                        documents,
+                        context.read(TermRow.class),
+                        context.configuration().number(Key.KEYNESS_MIN_FREQUENCY)));
         Dataset<Row> sequences = stored(context, DocumentSequences.of(tokens, sentences));
         context.write(DocumentMeasureRow.class, DocumentMeasures.of(sequences, documents, sentences));
         context.write(

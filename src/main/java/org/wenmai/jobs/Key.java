@@ -29,6 +29,7 @@ enum Key {
     COLLOCATIONS_MAX_PHRASES("collocations.max_phrases", 100_000L, Type.NODES, "frequencies"),
     TRENDS_GRANULARITY("trends.granularity", "auto", Type.GRANULARITY, "frequencies"),
     TRENDS_MIN_FREQUENCY("trends.min_frequency", 5L, Type.POSITIVE, "frequencies"),
+    KEYNESS_MIN_FREQUENCY("keyness.min_frequency", 5L, Type.POSITIVE, "frequencies"),
     NETWORK_MIN_JOINT("network.min_joint", 2L, Type.POSITIVE, "cooccurrence"),
     NETWORK_MAX_NODES("network.max_nodes", 2_000L, Type.NODES, "cooccurrence"),
     NETWORK_MAX_EDGES("network.max_edges", 20_000L, Type.EDGES, "cooccurrence"),
@@ -82,7 +83,7 @@ enum Key {
         KEEP("keep"),
         KEEP_OR_DROP("keep or drop"),
         TOKENISER("one of wenmai, hanlp"),
-        SCHEME("one of spark, sklearn, sklearn-plain, quanteda, tidytext, gensim, hanlp");
+        SCHEME(org.wenmai.measures.TfIdfScheme.NAMES);
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
         private static final Set<String> GRANULARITIES = Set.of("auto", "day", "week", "month", "year");

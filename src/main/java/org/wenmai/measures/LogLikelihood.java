@@ -51,6 +51,65 @@ public final class LogLikelihood {
         return g2 > 0 && table.joint() < table.expected() ? -g2 : g2;
     }
 
+    /**
+     * G2 of the term's two cells alone, as the calculator of Rayson and Garside and AntConc's "log-likelihood (2-term)" have
+     * it: {@code 2 * (a * ln(a / E1) + b * ln(b / E2))}. Close to the four cells for rare terms, lower for frequent ones.
+     *
+     * @param table counts from {@link ContingencyTable#ofCorpora}
+     * @return a number of at least 0, without direction
+     */
+    public static double twoCells(ContingencyTable table) {
+        long total = table.total();
+        long first = table.first();
+        long second = table.second();
+        double term = cell(table.joint(), first, second, total) + cell(table.onlyFirst(), first, total - second, total);
+        return Math.max(0.0, 2 * term);
+    }
+
+    /**
+     * G2 of the four cells divided by Williams' q, which brings it closer to chi-squared for small counts:
+     * {@code q = 1 + (N / R1 + N / R2 - 1) * (N / C1 + N / C2 - 1) / (6 * N)}; 1 where a cell is 0.
+     *
+     * @param table counts of the pair
+     * @return a number of at least 0, without direction
+     */
+    public static double williams(ContingencyTable table) {
+        boolean empty = table.joint() == 0 || table.onlyFirst() == 0 || table.onlySecond() == 0 || table.neither() == 0;
+        if (empty) {
+            return of(table);
+        }
+        double total = table.total();
+        double rows = total / table.first() + total / (total - table.first()) - 1;
+        double columns = total / table.second() + total / (total - table.second()) - 1;
+        return of(table) / (1 + rows * columns / (6 * total));
+    }
+
+    /**
+     * G2 of the four cells, each moved by half a count towards independence where {@link PearsonChiSquared#corrected} would:
+     * what quanteda's {@code textstat_keyness(measure = "lr")} computes by default.
+     *
+     * @param table counts of the pair
+     * @return a number of at least 0, without direction
+     */
+    public static double corrected(ContingencyTable table) {
+        if (!PearsonChiSquared.isSparse(table)) {
+            return of(table);
+        }
+        double total = table.total();
+        double first = table.first();
+        double second = table.second();
+        double shift = table.joint() > table.expected() ? -0.5 : 0.5;
+        double sum = moved(table.joint() + shift, first, second, total)
+                + moved(table.onlyFirst() - shift, first, total - second, total)
+                + moved(table.onlySecond() - shift, total - first, second, total)
+                + moved(table.neither() + shift, total - first, total - second, total);
+        return Math.max(0.0, 2 * sum);
+    }
+
+    private static double moved(double observed, double row, double column, double total) {
+        return observed <= 0 ? 0 : observed * StrictMath.log(observed / (row * column / total));
+    }
+
     private static double cell(long observed, long row, long column, long total) {
         if (observed == 0) {
             return 0;

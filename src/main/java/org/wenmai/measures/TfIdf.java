@@ -3,12 +3,13 @@ package org.wenmai.measures;
 /**
  * tf-idf: how much a term says about a document, high where it is frequent in the document and rare elsewhere.
  *
- * <p>{@code w_i = tf(f_i) * idf(df_i)}, divided by {@code sqrt(sum of w_j^2)} where the scheme normalises.
+ * <p>{@code w_i = tf(f_i) * idf(df_i)}, divided by the length of the document's vector where the scheme says so.
  *
- * <p>{@code f_i} occurrences of term i in the document, {@code df_i} documents that hold it; tf, idf and normalisation
+ * <p>{@code f_i} occurrences of term i in the document, {@code df_i} documents that hold it; tf, idf and length
  * are those of a {@link TfIdfScheme}.
  *
- * <p>Range [0, inf), or [0, 1] where the scheme normalises.
+ * <p>Range [0, inf), or [0, 1] where the scheme divides by a sum or its root; below 0 only for terms in more than half of the
+ * documents under {@link Idf#ROBERTSON}.
  *
  * <p>A term that does not occur weighs 0 and its document frequency is not looked at. A vector of zeros stays as it is.
  * With one document every weight is 0 in the schemes that do not add 1.
@@ -20,54 +21,87 @@ public final class TfIdf {
     private TfIdf() {}
 
     /**
-     * The weights of one document's terms. Sums run in the order of the arrays: the same order gives the same doubles.
+     * The weights of one document's terms, by a scheme that looks at no sums over the corpus.
      *
      * @param scheme the variant
      * @param termFrequencies occurrences of each term in the document, at least 0
      * @param documentFrequencies documents that hold each term, in the same order
      * @param documents all documents of the corpus, at least 1
      * @return a weight for each term, in the same order
-     * @throws IllegalArgumentException if the arrays differ in length or the counts cannot stand together
+     * @throws IllegalArgumentException if the arrays differ in length, the counts cannot stand together, or the scheme
+     *     looks at sums over the corpus
      */
     public static double[] weigh(
             TfIdfScheme scheme, long[] termFrequencies, long[] documentFrequencies, long documents) {
-        if (termFrequencies.length != documentFrequencies.length) {
-            throw new IllegalArgumentException("expected a document frequency for each of %d terms, found %d"
-                    .formatted(termFrequencies.length, documentFrequencies.length));
+        if (scheme.looksAtCorpus()) {
+            throw new IllegalArgumentException(
+                    "tf-idf scheme %s needs the sums of the corpus".formatted(scheme.label()));
         }
-        long documentTerms = sum(termFrequencies);
+        return weigh(
+                scheme,
+                termFrequencies,
+                documentFrequencies,
+                new int[termFrequencies.length],
+                new CorpusSums(documents, 0, 0, 0, 0));
+    }
+
+    /**
+     * The weights of one document's terms. Sums run in the order of the arrays: the same order gives the same doubles.
+     *
+     * @param scheme the variant
+     * @param termFrequencies occurrences of each term in the document, at least 0
+     * @param documentFrequencies documents that hold each term, in the same order
+     * @param characters length of each term in code points, in the same order
+     * @param corpus sums of the corpus
+     * @return a weight for each term, in the same order
+     * @throws IllegalArgumentException if the arrays differ in length or the counts cannot stand together
+     */
+    public static double[] weigh(
+            TfIdfScheme scheme,
+            long[] termFrequencies,
+            long[] documentFrequencies,
+            int[] characters,
+            CorpusSums corpus) {
+        if (termFrequencies.length != documentFrequencies.length || termFrequencies.length != characters.length) {
+            throw new IllegalArgumentException(
+                    "expected a document frequency and a length for each of %d terms, found %d and %d"
+                            .formatted(termFrequencies.length, documentFrequencies.length, characters.length));
+        }
+        DocumentSums document = sums(termFrequencies, characters);
         double[] weights = new double[termFrequencies.length];
         for (int i = 0; i < weights.length; i++) {
-            double termWeight = scheme.termWeight(termFrequencies[i], documentTerms);
-            weights[i] = termWeight == 0 ? 0 : termWeight * scheme.idf(documentFrequencies[i], documents);
+            double termWeight = scheme.termWeight().of(termFrequencies[i], document, corpus);
+            weights[i] = termWeight == 0 ? 0 : termWeight * scheme.inverse().of(documentFrequencies[i], corpus);
         }
-        if (scheme.l2Normalised()) {
-            divideByLength(weights);
+        if (scheme.length() != VectorLength.NONE) {
+            divide(weights, scheme.length().of(weights, document, corpus));
         }
         return weights;
     }
 
-    private static long sum(long[] termFrequencies) {
-        long sum = 0;
+    private static DocumentSums sums(long[] termFrequencies, int[] characters) {
+        long terms = 0;
+        long distinct = 0;
+        long largest = 0;
+        long length = 0;
         for (int i = 0; i < termFrequencies.length; i++) {
-            if (termFrequencies[i] < 0) {
+            long f = termFrequencies[i];
+            if (f < 0) {
                 throw new IllegalArgumentException(
-                        "term frequency at index %d must be at least 0, found %d".formatted(i, termFrequencies[i]));
+                        "term frequency at index %d must be at least 0, found %d".formatted(i, f));
             }
-            sum += termFrequencies[i];
+            terms += f;
+            distinct += f > 0 ? 1 : 0;
+            largest = Math.max(largest, f);
+            length += f * (characters[i] + 1L);
         }
-        return sum;
+        return new DocumentSums(terms, distinct, largest, length);
     }
 
-    private static void divideByLength(double[] weights) {
-        double squares = 0;
-        for (double weight : weights) {
-            squares += weight * weight;
-        }
-        if (squares == 0) {
+    private static void divide(double[] weights, double length) {
+        if (length == 0) {
             return;
         }
-        double length = StrictMath.sqrt(squares);
         for (int i = 0; i < weights.length; i++) {
             weights[i] /= length;
         }

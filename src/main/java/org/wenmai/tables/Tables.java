@@ -18,6 +18,7 @@ public final class Tables {
             SourceRow.class,
             TermRow.class,
             DocumentTermRow.class,
+            KeynessRow.class,
             DocumentMeasureRow.class,
             CollocationRow.class,
             PeriodRow.class,

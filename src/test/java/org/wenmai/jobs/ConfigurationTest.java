@@ -43,7 +43,7 @@ class ConfigurationTest {
         assertEquals(
                 List.of(
                         "my.yaml: network.min_joint: found '0', expected a whole number of at least 1",
-                        "my.yaml: tfidf.scheme: found 'bm42', expected one of spark, sklearn, sklearn-plain, quanteda, tidytext, gensim, hanlp",
+                        "my.yaml: tfidf.scheme: found 'bm42', expected " + org.wenmai.measures.TfIdfScheme.NAMES,
                         "--set csv.max_rows: found 'many', expected a whole number of at least 1"),
                 problems("network: {min_joint: 0}\ntfidf: {scheme: bm42}\n", "csv.max_rows=many"));
     }

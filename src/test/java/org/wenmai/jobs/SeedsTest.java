@@ -31,7 +31,7 @@ class SeedsTest {
 
     /** Tables that are compared whole; of the others the strongest rows are. */
     private static final Map<String, Integer> RANKS =
-            Map.of("terms", 25, "document_terms", 3, "cooccurrence_edges", 20, "cooccurrence_nodes", 15);
+            Map.of("terms", 25, "document_terms", 3, "keyness", 10, "cooccurrence_edges", 20, "cooccurrence_nodes", 15);
 
     @TempDir
     static Path folder;
@@ -61,6 +61,7 @@ class SeedsTest {
         "periods",
         "trends",
         "evidence",
+        "keyness",
         "cooccurrence_edges",
         "cooccurrence_nodes",
         "sentiment_documents",

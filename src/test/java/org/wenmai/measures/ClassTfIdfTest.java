@@ -17,6 +17,13 @@ class ClassTfIdfTest {
         assertEquals(weight, ClassTfIdf.of(termFrequency, classTerms, 4, corpusFrequency), 5e-5);
     }
 
+    // BM25 form of the same classes, mean cut to 4: ln(5 / (F + 0.5)), F = 5, 1, 3: -0.095310, 1.203973, 0.356675.
+    @ParameterizedTest
+    @CsvSource({"4, 5, 5, -0.076248", "1, 5, 1, 0.240795", "1, 4, 5, -0.023828", "3, 4, 3, 0.267506"})
+    void reproducesTheBm25FormOfBertopic(long termFrequency, long classTerms, long corpusFrequency, double weight) {
+        assertEquals(weight, ClassTfIdf.bm25(termFrequency, classTerms, 4, corpusFrequency), 5e-7);
+    }
+
     @Test
     void takesTheMeanUncut() {
         assertEquals(0.8 * Math.log(1.9), ClassTfIdf.of(4, 5, 4.5, 5), 1e-15);

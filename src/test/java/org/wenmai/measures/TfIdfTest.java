@@ -3,17 +3,20 @@ package org.wenmai.measures;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TfIdfTest {
 
     // The matrix of scikit-learn's user guide.
     private static final long[][] DOCUMENTS = {{3, 0, 1}, {2, 0, 0}, {3, 0, 0}, {4, 0, 0}, {3, 2, 0}, {3, 0, 2}};
     private static final long[] DOCUMENT_FREQUENCIES = {6, 1, 2};
+    private static final CorpusSums CORPUS = new CorpusSums(6, 23, 9, 46, 6);
 
     @ParameterizedTest
     @CsvSource({
@@ -52,31 +55,92 @@ class TfIdfTest {
         assertArrayEquals(new double[] {first, second, third}, weights, 1e-6);
     }
 
-    // The same matrix for gensim before its vectors are divided by their length.
+    // The same matrix for gensim before its vectors are divided by their length: SMART letters nfn.
     @ParameterizedTest
     @CsvSource({"1, 0, 0, 1.584963", "5, 0, 5.169925, 0", "6, 0, 0, 3.169925"})
     void reproducesGensimBeforeNormalisation(int document, double first, double second, double third) {
-        long[] termFrequencies = DOCUMENTS[document - 1];
-        double[] expected = {first, second, third};
-        for (int i = 0; i < expected.length; i++) {
-            double weight = TfIdfScheme.GENSIM.termWeight(termFrequencies[i], 5)
-                    * TfIdfScheme.GENSIM.idf(DOCUMENT_FREQUENCIES[i], 6);
-            assertEquals(expected[i], weight, 5e-7);
-        }
+        assertArrayEquals(new double[] {first, second, third}, weigh("smart-nfn", DOCUMENTS[document - 1]), 5e-7);
+    }
+
+    // Document 5 of the matrix, [3, 2, 0], with df 6, 1, 2 of 6. Its commonest term occurs 3 times, its terms 2.5 times
+    // on
+    // average; it has 5 occurrences, the mean of all is 23 / 6. Worked by hand in plain floating point.
+    @ParameterizedTest
+    @CsvSource({
+        // lg 6 = 0.778151; lg 5 = 0.698970; shares 0.6 and 0.4; lg 2 = 0.301030, lg 3 = 0.477121, lg 2.5 = 0.397940
+        "quanteda-prop-unary, 0.6, 0.4",
+        "quanteda-propmax-unary, 1, 0.666667",
+        "quanteda-logcount-unary, 1.477121, 1.301030",
+        "quanteda-boolean-unary, 1, 1",
+        "quanteda-augmented-unary, 1, 0.833333",
+        "quanteda-logave-unary, 1.056641, 0.930677",
+        "quanteda-count-count, 18, 2",
+        "quanteda-count-inversemax, 0, 1.556303",
+        "quanteda-count-inverseprob, 0, 1.397940",
+        "quanteda-prop-inverse, 0, 0.311261",
+        // ln 3 = 1.098612, ln 2 = 0.693147; idf 1 and 2.252763, plain 1 and 2.791759
+        "sklearn-none, 3, 4.505526",
+        "sklearn-l1, 0.399706, 0.600294",
+        "sklearn-sublinear-none, 2.098612, 3.814260",
+        "sklearn-plain-sublinear-none, 2.098612, 4.726859",
+        "hanlp-cosine, 0.554229, 0.832364",
+        "textacy, 3, 4.505526",
+        "textacy-sqrt-standard, 1.732051, 3.948144",
+        "textacy-log-smooth-l1, 0.354923, 0.645077",
+        "textacy-binary-smooth-l2, 0.405722, 0.913996",
+        // f (k + 1) / (f + k), k = 1.6: 7.8 / 4.6, 5.2 / 3.6; ln(0.5 / 6.5) = -2.564949, ln(5.5 / 1.5) = 1.299283
+        "textacy-bm25-bm25, -4.349262, 1.876742",
+        // log2: 1 + log2 3 = 2.584963, 1 + log2 2 = 2, 1 + log2 2.5 = 2.321928; log2(7 / 6) = 0.222392, log2 7 =
+        // 2.807355
+        "smart-lnn, 2.584963, 2",
+        "smart-dnn, 2.370143, 2",
+        "smart-ann, 1, 0.833333",
+        "smart-Lnn, 1.113283, 0.861353",
+        "smart-bpn, 0, 2.321928",
+        "smart-ttx, 0.667177, 5.614710",
+        "smart-nfc, 0, 1",
+        // three quarters of the mean of 9 / 6 distinct terms, one quarter of the 1 with a weight: 1.375
+        "smart-nfu, 0, 3.759945",
+        // every term has one character: 2 · 23 / 6 on average, 10 in the document: 0.75 · 7.666667 + 2.5 = 8.25
+        "smart-nnb, 0.363636, 0.242424",
+        // n / mean = 5 / (23 / 6) = 1.304348: k' = 1.2 · (0.25 + 0.75 · 1.304348) = 1.473913; ln(1 + 0.5 / 6.5) =
+        // 0.074108,
+        // ln(1 + 5.5 / 1.5) = 1.540445
+        "bm25, 0.109325, 1.951102"
+    })
+    void reproducesTheWorkedDocument(String scheme, double first, double second) {
+        assertArrayEquals(new double[] {first, second, 0}, weigh(scheme, DOCUMENTS[4]), 2e-6);
+    }
+
+    private static double[] weigh(String scheme, long[] document) {
+        return TfIdf.weigh(TfIdfScheme.named(scheme), document, DOCUMENT_FREQUENCIES, new int[] {1, 1, 1}, CORPUS);
+    }
+
+    static Collection<TfIdfScheme> schemes() {
+        return TfIdfNames.all().values();
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("schemes")
     void leavesAVectorOfZerosAsItIs(TfIdfScheme scheme) {
-        assertArrayEquals(new double[3], TfIdf.weigh(scheme, new long[3], DOCUMENT_FREQUENCIES, 6));
-        assertArrayEquals(new double[0], TfIdf.weigh(scheme, new long[0], new long[0], 6));
+        assertArrayEquals(new double[3], TfIdf.weigh(scheme, new long[3], DOCUMENT_FREQUENCIES, new int[3], CORPUS));
+        assertArrayEquals(new double[0], TfIdf.weigh(scheme, new long[0], new long[0], new int[0], CORPUS));
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("schemes")
     void doesNotLookAtTheDocumentFrequencyOfATermThatDoesNotOccur(TfIdfScheme scheme) {
-        double[] weights = TfIdf.weigh(scheme, new long[] {0, 2}, new long[] {0, 1}, 6);
+        double[] weights = TfIdf.weigh(scheme, new long[] {0, 2}, new long[] {0, 1}, new int[] {1, 1}, CORPUS);
         assertEquals(0, weights[0]);
+        assertTrue(Double.isFinite(weights[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void everyWeightIsANumberEvenWithOneDocument(TfIdfScheme scheme) {
+        double[] weights = TfIdf.weigh(
+                scheme, new long[] {4, 1}, new long[] {1, 1}, new int[] {2, 3}, new CorpusSums(1, 5, 2, 16, 1));
+        assertTrue(Double.isFinite(weights[0]) && Double.isFinite(weights[1]), scheme.label());
     }
 
     @ParameterizedTest
@@ -92,7 +156,8 @@ class TfIdfTest {
     void refusesArraysOfDifferentLength() {
         var refusal = assertThrows(
                 IllegalArgumentException.class, () -> TfIdf.weigh(TfIdfScheme.SPARK, new long[3], new long[2], 6));
-        assertEquals("expected a document frequency for each of 3 terms, found 2", refusal.getMessage());
+        assertEquals(
+                "expected a document frequency and a length for each of 3 terms, found 2 and 3", refusal.getMessage());
     }
 
     @Test
@@ -101,5 +166,13 @@ class TfIdfTest {
                 IllegalArgumentException.class,
                 () -> TfIdf.weigh(TfIdfScheme.SPARK, new long[] {5, -1, 0}, DOCUMENT_FREQUENCIES, 6));
         assertEquals("term frequency at index 1 must be at least 0, found -1", refusal.getMessage());
+    }
+
+    @Test
+    void asksForTheSumsOfTheCorpusWhereASchemeLooksAtThem() {
+        var refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> TfIdf.weigh(TfIdfScheme.named("bm25"), new long[3], DOCUMENT_FREQUENCIES, 6));
+        assertEquals("tf-idf scheme bm25 needs the sums of the corpus", refusal.getMessage());
     }
 }
