@@ -14,9 +14,10 @@ import org.wenmai.tokens.WordUnits.Kind;
  * Which grams can be new words, by their form alone: two units and more, no word of the lexicon or of HanLP's dictionary, and no
  * glue of function words.
  *
- * <p>Glue is told by characters that begin or end hardly any word ({@link #NEVER_FIRST}, {@link #NEVER_LAST}), by a conjunction
- * or preposition between two words or before one (硬件和软件, 从公司), by a 的 or 了 inside, other than after the first character (美的集团), and by a stop term of two
- * characters and more beside a word (今天宣布). This costs a few terms that end in a stop term, such as 自然语言处理.
+ * <p>Glue is told by characters that begin or end hardly any word ({@link #NEVER_FIRST}, {@link #NEVER_LAST}), by a conjunction or
+ * preposition between two words or before one (硬件和软件, 从公司), by a 的 or 了 inside, other than after one Han character
+ * (美的集团), and by a stop term of two characters and more beside a word (今天宣布). This costs a few terms that end in a stop term,
+ * such as 自然语言处理.
  */
 public final class CandidateRule implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -127,7 +128,7 @@ public final class CandidateRule implements Serializable {
             return true;
         }
         for (int i = 1; i < n - 1; i++) {
-            if (i > 1 && PARTICLES.contains(gram.form(i))) {
+            if ((i > 1 || !GramWalk.isHan(gram.kind(0))) && PARTICLES.contains(gram.form(i))) {
                 return true;
             }
             String form = gram.form(i);

@@ -38,7 +38,19 @@ class CandidateRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"硬件和软件", "openai与公司", "铁打的写字楼", "公司对市场", "从公司市场", "今天发布", "发布今天", "in the", "the model"})
+    @ValueSource(
+            strings = {
+                "硬件和软件",
+                "openai与公司",
+                "铁打的写字楼",
+                "sora的技术",
+                "公司对市场",
+                "从公司市场",
+                "今天发布",
+                "发布今天",
+                "in the",
+                "the model"
+            })
     void functionWordsBetweenOrBesideWordsAreGlue(String gram) {
         assertFalse(accepts(gram));
     }
