@@ -14,6 +14,9 @@ import org.apache.spark.sql.functions;
 /** The Parquet tables of one run folder. */
 public final class TableStore {
     private static final String COMPRESSION = "zstd";
+    /** Sentence identifiers of a task fill about 1 MB, the usual limit, above which a column is written without a dictionary. */
+    private static final int DICTIONARY_BYTES = 4 << 20;
+
 
     private final SparkSession spark;
     private final Path folder;
@@ -69,6 +72,7 @@ public final class TableStore {
         ordered.write()
                 .mode(SaveMode.ErrorIfExists)
                 .option("compression", COMPRESSION)
+                .option("parquet.dictionary.page.size", DICTIONARY_BYTES)
                 .parquet(to.toString());
     }
 
