@@ -117,7 +117,8 @@ abstract class ReaderContract {
     }
 
     static List<ReadResult> read(String path, byte[] bytes, List<ReadResult> into) {
-        DocumentReaders.read(path, bytes, ZONE).results().forEachRemaining(into::add);
+        DocumentReaders.read(path, new java.io.ByteArrayInputStream(bytes), bytes.length, ReadOptions.of(ZONE))
+                .forEachRemaining(into::add);
         return into;
     }
 
