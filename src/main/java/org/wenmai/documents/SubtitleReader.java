@@ -2,8 +2,10 @@ package org.wenmai.documents;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -54,7 +56,7 @@ public final class SubtitleReader implements DocumentReader {
     /** The lines that are shown, in order. */
     private static List<String> shown(String[] lines) {
         List<String> shown = new ArrayList<>();
-        String before = "";
+        Set<String> before = Set.of();
         int i = 0;
         while (i < lines.length) {
             if (!TIMES.matcher(lines[i]).matches()) {
@@ -63,6 +65,7 @@ public final class SubtitleReader implements DocumentReader {
                 continue;
             }
             i++;
+            Set<String> cue = new HashSet<>();
             while (i < lines.length && !TIMES.matcher(lines[i]).matches() && !isNumber(lines, i)) {
                 if (NOTE.matcher(lines[i]).matches() && lines[i - 1].isBlank()) {
                     i = endOfNote(lines, i);
@@ -70,11 +73,11 @@ public final class SubtitleReader implements DocumentReader {
                 }
                 String line = clean(lines[i++]);
                 // Captions that roll upwards show a line again in the next cue.
-                if (!line.isBlank() && !line.equals(before)) {
+                if (!line.isBlank() && cue.add(line) && !before.contains(line)) {
                     shown.add(line);
-                    before = line;
                 }
             }
+            before = cue;
         }
         return shown;
     }
