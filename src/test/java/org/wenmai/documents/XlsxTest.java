@@ -24,7 +24,13 @@ class XlsxTest extends ReaderContract {
         String rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
         return Packed.zip(
                 "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + type("workbook.xml", "sheet.main")
+                        + type("worksheets/sheet1.xml", "worksheet")
+                        + type("worksheets/sheet2.xml", "worksheet")
+                        + type("styles.xml", "styles")
+                        + type("sharedStrings.xml", "sharedStrings")
+                        + "</Types>",
                 "_rels/.rels",
                 rels + "<Relationship Id=\"r1\" Type=\"" + REL + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
                 "xl/workbook.xml",
@@ -49,6 +55,11 @@ class XlsxTest extends ReaderContract {
                 "xl/worksheets/sheet2.xml",
                 "<worksheet " + MAIN
                         + "><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>");
+    }
+
+    private static String type(String part, String kind) {
+        return "<Override PartName=\"/xl/%s\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml\"/>"
+                .formatted(part, kind);
     }
 
     @Override
