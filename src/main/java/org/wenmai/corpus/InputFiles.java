@@ -76,8 +76,7 @@ public final class InputFiles {
         Found with(int folders) {
             String[] names = root.split("/");
             String prefix = String.join("/", List.of(names).subList(Math.max(0, names.length - folders), names.length));
-            return new Found(
-                    new InputFile(file.uri(), prefix + "/" + file.path(), file.bytes(), file.problem()), root);
+            return new Found(new InputFile(file.uri(), prefix + "/" + file.path(), file.bytes(), file.problem()), root);
         }
     }
 

@@ -70,7 +70,8 @@ public final class MetadataFiles {
         return own.isEmpty()
                 ? files
                 : files.stream()
-                        .filter(file -> !own.contains(resolved(new Path(file.uri())).toUri().getPath()))
+                        .filter(file -> !own.contains(
+                                resolved(new Path(file.uri())).toUri().getPath()))
                         .toList();
     }
 
@@ -80,7 +81,8 @@ public final class MetadataFiles {
             return path;
         }
         try {
-            return new Path(java.nio.file.Path.of(path.toUri().getPath()).toRealPath().toUri());
+            return new Path(
+                    java.nio.file.Path.of(path.toUri().getPath()).toRealPath().toUri());
         } catch (IOException | RuntimeException asGiven) {
             return path;
         }

@@ -78,8 +78,9 @@ final class ParquetRecords implements AutoCloseable {
 
     /** A list is a group of a group of an element. */
     private static List<Object> items(Map<String, Object> list) {
-        Function<Object, Object> element =
-                item -> item instanceof Map<?, ?> map && map.size() == 1 ? map.values().iterator().next() : item;
+        Function<Object, Object> element = item -> item instanceof Map<?, ?> map && map.size() == 1
+                ? map.values().iterator().next()
+                : item;
         List<Object> items = new ArrayList<>();
         list.values().forEach(repeated -> {
             if (repeated instanceof List<?> many) {
@@ -90,12 +91,11 @@ final class ParquetRecords implements AutoCloseable {
     }
 
     private static String instant(long value, LogicalTypeAnnotation.TimeUnit unit) {
-        long perSecond =
-                switch (unit) {
-                    case MILLIS -> 1_000L;
-                    case MICROS -> 1_000_000L;
-                    case NANOS -> 1_000_000_000L;
-                };
+        long perSecond = switch (unit) {
+            case MILLIS -> 1_000L;
+            case MICROS -> 1_000_000L;
+            case NANOS -> 1_000_000_000L;
+        };
         return Instant.ofEpochSecond(
                         Math.floorDiv(value, perSecond), Math.floorMod(value, perSecond) * (1_000_000_000L / perSecond))
                 .toString();

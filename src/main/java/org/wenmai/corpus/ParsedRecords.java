@@ -219,8 +219,8 @@ public final class ParsedRecords {
         }
 
         private Row row(Draft draft) {
-            SourceRules.Candidates candidates =
-                    options.sources().candidates(place(draft.member()), draft.fieldSource(), draft.signals(), draft.author());
+            SourceRules.Candidates candidates = options.sources()
+                    .candidates(place(draft.member()), draft.fieldSource(), draft.signals(), draft.author());
             String text = draft.text().text();
             Language found = Language.of(text);
             Language language = draft.language() == null ? found : found.named(draft.language());

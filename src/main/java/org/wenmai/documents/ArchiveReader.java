@@ -34,7 +34,9 @@ final class ArchiveReader extends EntryIterator {
         while (!results.hasNext()) {
             ArchiveEntry entry = archive.getNextEntry();
             if (entry == null) {
-                return number == 1 ? new Reject(0, RejectReason.EMPTY, "the archive holds no files, or is cut off") : null;
+                return number == 1
+                        ? new Reject(0, RejectReason.EMPTY, "the archive holds no files, or is cut off")
+                        : null;
             }
             name = clean(decoded(entry.getName()));
             if (entry.isDirectory() || isHidden(name)) {

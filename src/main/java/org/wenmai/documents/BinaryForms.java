@@ -21,9 +21,7 @@ final class BinaryForms {
             return null;
         }
         return switch (form) {
-            case GZIP ->
-                DocumentReaders.read(
-                        file.inside(unpackedName(file.path()), gunzip(file.stream())));
+            case GZIP -> DocumentReaders.read(file.inside(unpackedName(file.path()), gunzip(file.stream())));
             case BZIP2 ->
                 DocumentReaders.read(
                         file.inside(unpackedName(file.path()), new BZip2CompressorInputStream(file.stream(), true)));

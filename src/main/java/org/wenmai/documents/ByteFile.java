@@ -73,7 +73,8 @@ final class ByteFile {
 
     /** The same file from bytes that were read. */
     ByteFile again(byte[] bytes) {
-        return new ByteFile(path, new ByteArrayInputStream(bytes), bytes.length, options, expansion, given, charset, depth);
+        return new ByteFile(
+                path, new ByteArrayInputStream(bytes), bytes.length, options, expansion, given, charset, depth);
     }
 
     /** The first bytes; they are read again afterwards. */

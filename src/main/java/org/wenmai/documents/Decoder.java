@@ -91,8 +91,7 @@ public final class Decoder {
         if (wrong >= 0) {
             throw undecodable(wrong, bytes, found.charset().name());
         }
-        return new Decoded(
-                new String(bytes, found.mark(), bytes.length - found.mark(), found.charset()), found.name());
+        return new Decoded(new String(bytes, found.mark(), bytes.length - found.mark(), found.charset()), found.name());
     }
 
     /**
@@ -119,7 +118,8 @@ public final class Decoder {
             return fitting.get(0);
         }
         for (CharsetMatch match : new CharsetDetector().setText(bytes).detectAll()) {
-            boolean tried = EAST_ASIAN.contains(match.getName()) || match.getName().startsWith("UTF-");
+            boolean tried =
+                    EAST_ASIAN.contains(match.getName()) || match.getName().startsWith("UTF-");
             if (match.getConfidence() >= CONFIDENCE && tried) {
                 add(fitting, match.getName(), bytes, complete, nul);
             }
@@ -161,7 +161,9 @@ public final class Decoder {
     private static void add(List<Encoding> fitting, String name, byte[] bytes, boolean complete, int nul) {
         Charset charset = name == null ? null : supported(name);
         boolean wide = charset != null && WIDE.stream().anyMatch(charset.name()::startsWith);
-        if (charset == null || wide != nul >= 0 || fitting.stream().anyMatch(e -> e.name().equals(name(charset)))) {
+        if (charset == null
+                || wide != nul >= 0
+                || fitting.stream().anyMatch(e -> e.name().equals(name(charset)))) {
             return;
         }
         if (firstError(bytes, 0, charset, complete) < 0) {

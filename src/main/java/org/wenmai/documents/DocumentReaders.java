@@ -87,10 +87,7 @@ public final class DocumentReaders {
         java.nio.CharBuffer out = java.nio.CharBuffer.allocate(start.length);
         encoding.charset()
                 .newDecoder()
-                .decode(
-                        java.nio.ByteBuffer.wrap(start, encoding.mark(), start.length - encoding.mark()),
-                        out,
-                        false);
+                .decode(java.nio.ByteBuffer.wrap(start, encoding.mark(), start.length - encoding.mark()), out, false);
         return out.flip().toString();
     }
 }

@@ -41,8 +41,7 @@ final class DocxReader implements NodeVisitor {
                 .map(Block::text)
                 .findFirst()
                 .orElse(null);
-        return DraftBuilder.one(
-                DraftBuilder.build(file.text("", "UTF-8"), 0, "docx", fields, headline, reader.blocks));
+        return DraftBuilder.one(DraftBuilder.build(file.text("", "UTF-8"), 0, "docx", fields, headline, reader.blocks));
     }
 
     private static Map<String, String> targets(Document relations) {
@@ -56,7 +55,9 @@ final class DocxReader implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            if (skipping == 0 && node.parent() instanceof Element parent && parent.tagName().equals("w:t")) {
+            if (skipping == 0
+                    && node.parent() instanceof Element parent
+                    && parent.tagName().equals("w:t")) {
                 text.append(words.getWholeText());
             }
             return;
@@ -70,7 +71,8 @@ final class DocxReader implements NodeVisitor {
             case "w:numPr" -> listed = true;
             case "w:br", "w:cr" -> text.append('\n');
             case "w:tab" -> text.append(' ');
-            // What is deleted in tracked changes, drawn twice for old programs, or an instruction of a field is no text.
+            // What is deleted in tracked changes, drawn twice for old programs, or an instruction of a field is no
+            // text.
             case "w:del", "mc:Fallback", "w:instrText" -> skipping++;
             default -> {}
         }

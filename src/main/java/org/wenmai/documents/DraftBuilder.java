@@ -28,7 +28,8 @@ final class DraftBuilder {
         String url = fields.takeUrl();
         String language = fields.takeLanguage();
         PublicationDate date = fields.takeDate(file.zone(), "field");
-        Fields row = file.options().metadata().of(file.path(), id, file.options().names());
+        Fields row =
+                file.options().metadata().of(file.path(), id, file.options().names());
         if (row != null) {
             title = title == null ? row.takeTitle() : title;
             author = author == null ? row.takeAuthor() : author;

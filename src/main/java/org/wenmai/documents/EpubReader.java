@@ -26,8 +26,7 @@ final class EpubReader {
         }
         String folder = folder(root.attr("full-path"));
         Map<String, String> files = new HashMap<>();
-        book.select("manifest > item")
-                .forEach(item -> files.put(item.attr("id"), folder + decoded(item.attr("href"))));
+        book.select("manifest > item").forEach(item -> files.put(item.attr("id"), folder + decoded(item.attr("href"))));
         Map<String, String> fields = fields(file.options().names(), book);
         Iterator<Element> order = book.select("spine > itemref").iterator();
         return new EntryIterator() {

@@ -36,12 +36,12 @@ final class Expansion {
             void count(long bytes) throws IOException {
                 unpacked += bytes;
                 if (unpacked > options.maxExpandedBytes()) {
-                    throw new LimitException("unpacks to more than input.max_expanded_bytes = %d"
-                            .formatted(options.maxExpandedBytes()));
+                    throw new LimitException(
+                            "unpacks to more than input.max_expanded_bytes = %d".formatted(options.maxExpandedBytes()));
                 }
                 if (unpacked > FREE && unpacked / options.maxRatio() > packed) {
-                    throw new LimitException("unpacks to more than input.max_ratio = %d times its size"
-                            .formatted(options.maxRatio()));
+                    throw new LimitException(
+                            "unpacks to more than input.max_ratio = %d times its size".formatted(options.maxRatio()));
                 }
             }
         };

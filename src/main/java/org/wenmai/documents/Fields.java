@@ -95,7 +95,8 @@ final class Fields {
     /** The language as two or three letters, {@code zh} for {@code zh-CN}; what is no such tag stays among the rest. */
     String takeLanguage() {
         String name = find(names.language());
-        Matcher tag = name == null ? null : LANGUAGE.matcher(scalar(left.get(name)).strip());
+        Matcher tag =
+                name == null ? null : LANGUAGE.matcher(scalar(left.get(name)).strip());
         if (tag == null || !tag.matches()) {
             return null;
         }

@@ -110,7 +110,9 @@ public record FrontMatter(String syntax, Map<String, Object> fields, String body
     private static int closing(String text, int from, String fence) {
         for (int line = from; line < text.length(); line = next(text, line)) {
             int end = text.indexOf('\n', line);
-            if (text.substring(line, end < 0 ? text.length() : end).stripTrailing().equals(fence)) {
+            if (text.substring(line, end < 0 ? text.length() : end)
+                    .stripTrailing()
+                    .equals(fence)) {
                 return line;
             }
         }
@@ -122,7 +124,9 @@ public record FrontMatter(String syntax, Map<String, Object> fields, String body
         if (result.hasErrors()) {
             TomlParseError error = result.errors().get(0);
             throw new BrokenHeadException("line %d: front matter is no TOML: %s"
-                    .formatted(error.position().line() - 1 + firstLine, error.getMessage().replaceAll("\\s+", " ")));
+                    .formatted(
+                            error.position().line() - 1 + firstLine,
+                            error.getMessage().replaceAll("\\s+", " ")));
         }
         return table(result);
     }

@@ -52,18 +52,24 @@ public final class HtmlReader implements DocumentReader {
 
     private static boolean isDateLine(Block block, TextFile file) {
         return block.text().length() <= LONGEST_DATE_LINE
-                && block.text().lines().anyMatch(line -> DateParser.parseLine(line, file.zone())
-                        .known());
+                && block.text()
+                        .lines()
+                        .anyMatch(
+                                line -> DateParser.parseLine(line, file.zone()).known());
     }
 
     private static Map<String, String> head(Document page, FieldNames names) {
         Map<String, String> fields = new LinkedHashMap<>();
         put(fields, names.title(), meta(page, "og:title"), page.title());
         put(fields, names.author(), meta(page, "author", "article:author", "byl"));
-        put(fields, names.date(), meta(page, "article:published_time", "og:release_date", "publishdate", "pubdate", "datePublished"));
+        put(
+                fields,
+                names.date(),
+                meta(page, "article:published_time", "og:release_date", "publishdate", "pubdate", "datePublished"));
         put(fields, names.source(), meta(page, "og:site_name", "mediaid"));
         put(fields, names.url(), href(page), meta(page, "og:url"));
-        Matcher published = PUBLISHED.matcher(page.select("script[type=application/ld+json]").html());
+        Matcher published = PUBLISHED.matcher(
+                page.select("script[type=application/ld+json]").html());
         put(fields, names.date(), published.find() ? published.group(1) : null);
         Element time = page.selectFirst("time[datetime][pubdate], time[itemprop=datePublished]");
         put(fields, names.date(), time == null ? null : time.attr("datetime"));

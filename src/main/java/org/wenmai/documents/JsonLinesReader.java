@@ -52,10 +52,12 @@ final class JsonLinesReader {
         ByteLines lines;
         if (encoding.hasByteLines()) {
             bytes.skipNBytes(encoding.mark());
-            lines = new ByteLines(bytes, encoding.charset(), encoding.mark(), file.options().maxBytes());
+            lines = new ByteLines(
+                    bytes, encoding.charset(), encoding.mark(), file.options().maxBytes());
         } else {
             // Code units of several bytes: as UTF-8, a line feed is one byte again.
-            lines = ByteLines.of(new StrictReader(bytes, encoding), file.options().maxBytes());
+            lines = ByteLines.of(
+                    new StrictReader(bytes, encoding), file.options().maxBytes());
         }
         return new Lines(file.text("", encoding.name()), lines);
     }

@@ -20,12 +20,13 @@ import java.util.regex.Pattern;
 record LooseHead(Map<String, Object> fields, String body) {
     private static final Pattern YAML =
             Pattern.compile("[\"']?([\\p{L}_][\\p{L}\\p{N}_.-]{0,39})[\"']?[ \\t]*+(?::(?:[ \\t]++|$)|：[ \\t]*+)(.*+)");
-    private static final Pattern TOML = Pattern.compile("[\"']?([\\p{L}_][\\p{L}\\p{N}_.-]{0,39})[\"']?[ \\t]*+=[ \\t]*+(.*+)");
+    private static final Pattern TOML =
+            Pattern.compile("[\"']?([\\p{L}_][\\p{L}\\p{N}_.-]{0,39})[\"']?[ \\t]*+=[ \\t]*+(.*+)");
     private static final Pattern SECTION = Pattern.compile("\\[{1,2}[\\p{L}\\p{N}_. -]{1,60}\\]{1,2}");
 
     /** Keys that only heads have; where the opening line is lost, two of them must be there. */
-    private static final Set<String> USUAL =
-            Set.of("tags", "tag", "categories", "category", "description", "slug", "layout", "draft", "keywords", "标签", "分类");
+    private static final Set<String> USUAL = Set.of(
+            "tags", "tag", "categories", "category", "description", "slug", "layout", "draft", "keywords", "标签", "分类");
 
     /** Whether lines of a head begin here, its opening line lost: two usual keys, and its closing line behind them. */
     static boolean startsUnopened(String text, int at) {
@@ -39,7 +40,8 @@ record LooseHead(Map<String, Object> fields, String body) {
                 return usual >= 2;
             }
             boolean isKey = key.matches();
-            if ((n == 0 && !(isKey && isUsual(key.group(1)))) || !(isKey || content.isEmpty() || content.startsWith("- "))) {
+            if ((n == 0 && !(isKey && isUsual(key.group(1))))
+                    || !(isKey || content.isEmpty() || content.startsWith("- "))) {
                 return false;
             }
             usual += isKey && isUsual(key.group(1)) ? 1 : 0;
@@ -72,7 +74,9 @@ record LooseHead(Map<String, Object> fields, String body) {
                 fields.put(current, value(key.group(2)));
             } else if (current != null && (indented || content.startsWith("- ")) && !content.isEmpty()) {
                 fields.put(current, longer(fields.get(current), content));
-            } else if (content.isEmpty() || content.startsWith("#") || SECTION.matcher(content).matches()) {
+            } else if (content.isEmpty()
+                    || content.startsWith("#")
+                    || SECTION.matcher(content).matches()) {
                 if (!goesOn(text, end + 1, fence, pattern)) {
                     break;
                 }
@@ -106,7 +110,8 @@ record LooseHead(Map<String, Object> fields, String body) {
     /** A closing line that comes late is a rule in the body, and must not make a heading of the line before it. */
     private static String body(String text, int from, String fence) {
         String body = text.substring(from);
-        Matcher late = Pattern.compile("(?m)^" + Pattern.quote(fence) + "[ \\t]*$").matcher(body);
+        Matcher late =
+                Pattern.compile("(?m)^" + Pattern.quote(fence) + "[ \\t]*$").matcher(body);
         return late.find() ? body.substring(0, late.start()) + "\n" + body.substring(late.end()) : body;
     }
 

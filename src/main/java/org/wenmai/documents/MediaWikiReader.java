@@ -125,7 +125,8 @@ final class MediaWikiReader extends EntryIterator {
         put(fields, names.id(), found.get("id"));
         put(fields, names.date(), found.get("timestamp"));
         put(fields, names.source(), site);
-        String charset = xml.getCharacterEncodingScheme() != null ? xml.getCharacterEncodingScheme() : xml.getEncoding();
+        String charset =
+                xml.getCharacterEncodingScheme() != null ? xml.getCharacterEncodingScheme() : xml.getEncoding();
         TextFile page = file.text(wikitext, charset == null ? "UTF-8" : charset);
         return DraftBuilder.build(page, entry, "mediawiki", fields, null, Wikitext.blocks(wikitext));
     }

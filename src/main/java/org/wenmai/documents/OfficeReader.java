@@ -16,8 +16,7 @@ import org.jsoup.parser.Parser;
 
 /** Zip archives that are one document to their user: DOCX, XLSX, EPUB. Which one is told by the parts inside. */
 final class OfficeReader {
-    private static final Set<String> READ =
-            Set.of("xml", "rels", "opf", "ncx", "xhtml", "html", "htm", "mimetype");
+    private static final Set<String> READ = Set.of("xml", "rels", "opf", "ncx", "xhtml", "html", "htm", "mimetype");
 
     private OfficeReader() {}
 
@@ -63,7 +62,8 @@ final class OfficeReader {
                 if (entry.isDirectory() || !READ.contains(ending)) {
                     continue;
                 }
-                byte[] part = file.expansion().unpacked(zip).readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
+                byte[] part =
+                        file.expansion().unpacked(zip).readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
                 left -= part.length;
                 if (left < 0) {
                     throw new LimitException("unpacks to more than input.max_file_bytes = %d"

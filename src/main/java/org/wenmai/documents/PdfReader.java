@@ -20,7 +20,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * without a blank between two Chinese characters, with one otherwise. Page numbers on lines of their own go.
  */
 final class PdfReader {
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*+(?:第\\s*+)?\\d{1,4}(?:\\s*+[/页頁]\\s*+\\d{0,4})?[-—–\\s页頁]*+");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-—–\\s]*+(?:第\\s*+)?\\d{1,4}(?:\\s*+[/页頁]\\s*+\\d{0,4})?[-—–\\s页頁]*+");
     private static final String ENDS = "。！？!?；;：:…”」』";
 
     private PdfReader() {}
@@ -40,7 +41,9 @@ final class PdfReader {
             List<Block> blocks = blocks(stripper.getText(pdf));
             if (blocks.isEmpty()) {
                 return DraftBuilder.one(new Reject(
-                        0, RejectReason.EMPTY, "no text on %d pages, only pictures of it; run a text recognition first"
+                        0,
+                        RejectReason.EMPTY,
+                        "no text on %d pages, only pictures of it; run a text recognition first"
                                 .formatted(pdf.getNumberOfPages())));
             }
             return DraftBuilder.one(
@@ -58,7 +61,10 @@ final class PdfReader {
         put(fields, names.title().get(0), said.getTitle());
         put(fields, names.author().get(0), said.getAuthor());
         Calendar created = said.getCreationDate();
-        put(fields, names.date().get(0), created == null ? null : created.toInstant().toString());
+        put(
+                fields,
+                names.date().get(0),
+                created == null ? null : created.toInstant().toString());
         return fields;
     }
 
@@ -83,7 +89,8 @@ final class PdfReader {
                 continue;
             }
             boolean ended = !paragraph.isEmpty()
-                    && (ENDS.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0 || (apart && paragraph.length() < 40));
+                    && (ENDS.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0
+                            || (apart && paragraph.length() < 40));
             if (ended) {
                 blocks.add(Block.body(paragraph.toString()));
                 paragraph.setLength(0);

@@ -30,8 +30,10 @@ public final class RecordReader {
                     return null;
                 }
                 Map<String, Object> filled = new LinkedHashMap<>(record);
-                String text =
-                        record.keySet().stream().filter(names::isText).findFirst().orElse(null);
+                String text = record.keySet().stream()
+                        .filter(names::isText)
+                        .findFirst()
+                        .orElse(null);
                 if (text == null) {
                     unsupported = true;
                     return new Reject(

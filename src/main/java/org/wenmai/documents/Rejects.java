@@ -41,7 +41,6 @@ final class Rejects {
                 entry, reason, reason == RejectReason.MALFORMED ? "cannot be parsed further: " + message : message);
     }
 
-
     private static String firstLine(Throwable e) {
         String message = e.getMessage() == null || e.getMessage().isBlank()
                 ? e.getClass().getSimpleName()

@@ -93,7 +93,8 @@ final class WarcFileReader extends EntryIterator {
     }
 
     private InputStream decoded(HttpResponse http, MessageBody body) throws IOException {
-        String encoding = http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
+        String encoding =
+                http.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
         InputStream stream = body.stream();
         if (encoding.endsWith("gzip")) {
             return file.expansion().unpacked(BinaryForms.gunzip(stream));
@@ -139,7 +140,8 @@ final class WarcFileReader extends EntryIterator {
     /** The charset parameter of a content type. */
     private static String charset(String type) {
         try {
-            return Optional.ofNullable(MediaType.parse(type).parameters().get("charset")).orElse(null);
+            return Optional.ofNullable(MediaType.parse(type).parameters().get("charset"))
+                    .orElse(null);
         } catch (RuntimeException noType) {
             return null;
         }

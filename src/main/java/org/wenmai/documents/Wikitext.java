@@ -18,13 +18,15 @@ final class Wikitext {
     private static final Pattern EMPTY_TAG = Pattern.compile("<(?:ref|references|gallery)\\b[^<>]{0,300}+/>");
     private static final Pattern DROPPED = Pattern.compile(
             "<(ref|gallery|math|chem|timeline|score|syntaxhighlight|source|code|pre|imagemap)\\b[^<>]{0,300}+>");
-    private static final Pattern BREAK = Pattern.compile("<(?:br|p|/p|div|/div)\\b[^<>]{0,200}+>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BREAK =
+            Pattern.compile("<(?:br|p|/p|div|/div)\\b[^<>]{0,200}+>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,500}+>");
     private static final Pattern VARIANT = Pattern.compile("-\\{([^{}]{0,500}+)\\}-");
     private static final Pattern SWITCH = Pattern.compile("__[A-Z]{2,30}__");
     private static final Pattern HEADING = Pattern.compile("(={1,6})\\s*+([^\\n]{1,300}?)\\s*+\\1\\s*+");
     private static final Pattern ITEM = Pattern.compile("[*#;:]+\\s*+(.*)");
-    private static final Pattern EXTERNAL = Pattern.compile("\\[(https?://[^\\s\\]]{1,2000}+)(?:\\s++([^\\]\\n]{0,500}+))?\\]");
+    private static final Pattern EXTERNAL =
+            Pattern.compile("\\[(https?://[^\\s\\]]{1,2000}+)(?:\\s++([^\\]\\n]{0,500}+))?\\]");
     private static final Pattern QUOTES = Pattern.compile("'{2,5}");
     private static final List<String> PICTURES =
             List.of("file:", "image:", "media:", "文件:", "檔案:", "档案:", "图像:", "圖像:", "图片:", "category:", "分类:", "分類:");

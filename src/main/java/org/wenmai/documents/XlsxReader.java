@@ -35,7 +35,10 @@ final class XlsxReader extends EntryIterator {
     static Iterator<ReadResult> read(ByteFile file, Map<String, byte[]> parts) throws IOException, MalformedException {
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             String start = new String(
-                    part.getValue(), 0, Math.min(1024, part.getValue().length), java.nio.charset.StandardCharsets.ISO_8859_1);
+                    part.getValue(),
+                    0,
+                    Math.min(1024, part.getValue().length),
+                    java.nio.charset.StandardCharsets.ISO_8859_1);
             if (start.contains("<!DOCTYPE")) {
                 throw new MalformedException(part.getKey() + ": a document type is declared, which no spreadsheet has");
             }
@@ -49,8 +52,8 @@ final class XlsxReader extends EntryIterator {
                 zip.write(part.getValue());
             }
         }
-        ReadableWorkbook workbook = new ReadableWorkbook(
-                new ByteArrayInputStream(safe.toByteArray()), new ReadingOptions(true, false));
+        ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(safe.toByteArray()), new ReadingOptions(true, false));
         return new XlsxReader(file.text("", "UTF-8"), workbook.getSheets().iterator());
     }
 

@@ -54,9 +54,7 @@ final class IngestJob implements Job {
     public void run(JobContext context) throws IOException {
         Configuration configuration = context.configuration();
         ParseOptions options = new ParseOptions(
-                context.lexicons().sources(),
-                reading(context),
-                configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
+                context.lexicons().sources(), reading(context), configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
         String parsedPath = context.work("parsed").toString();
         Dataset<Row> reading =
                 ParsedRecords.of(context.spark(), files, options, Partitions.ofInput(configuration, files));

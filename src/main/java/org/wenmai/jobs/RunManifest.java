@@ -187,7 +187,8 @@ final class RunManifest {
                         Long.MAX_VALUE,
                         new ArrayList<>())
                 .digests()
-                .forEach((name, digest) -> metadata.addObject().put("path", name).put("sha256", digest));
+                .forEach(
+                        (name, digest) -> metadata.addObject().put("path", name).put("sha256", digest));
     }
 
     private void execution(ObjectNode root) {

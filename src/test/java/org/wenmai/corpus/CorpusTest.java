@@ -37,8 +37,8 @@ class CorpusTest {
         List<InputFile> files =
                 new InputFiles(new Configuration(), List.of("README.md")).list(List.of(folder.toString()), problems);
         assertEquals(List.of(), problems);
-        ParseOptions options = new ParseOptions(
-                SourceRules.parse("rules", RULES), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
+        ParseOptions options =
+                new ParseOptions(SourceRules.parse("rules", RULES), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
         return new Corpus(ParsedRecords.of(spark, files, options, 2), since, null);
     }
 

@@ -52,8 +52,8 @@ class HostileFilesTest {
     }
 
     private static List<String> parsed(SparkSession spark, List<InputFile> files) {
-        ParseOptions options = new ParseOptions(
-                SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
+        ParseOptions options =
+                new ParseOptions(SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
         List<String> told = new ArrayList<>();
         for (Row row : ParsedRecords.of(spark, files, options, 1).collectAsList()) {
             String reason = row.getAs("reason");
@@ -143,18 +143,23 @@ class HostileFilesTest {
                 .coalesce(1)
                 .write()
                 .parquet(parquet);
-        spark.sql("select 1 words").coalesce(1).write().parquet(folder.resolve("other").toString());
+        spark.sql("select 1 words")
+                .coalesce(1)
+                .write()
+                .parquet(folder.resolve("other").toString());
         List<InputFile> files = new ArrayList<>(list(Path.of(parquet)));
         files.addAll(list(folder.resolve("other")));
         files.removeIf(file -> file.path().equals("_SUCCESS"));
-        ParseOptions options = new ParseOptions(
-                SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
+        ParseOptions options =
+                new ParseOptions(SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
         List<Row> rows = ParsedRecords.of(spark, files, options, 1).collectAsList();
         assertEquals(3, rows.size());
         Row first = rows.get(0);
         assertEquals("老桥\n桥今年六十岁。", first.getAs("text"));
-        assertEquals("parquet x-1 2024-03-05 1", first.getAs("format") + " " + first.getAs("external_id") + " "
-                + first.getAs("published_on") + " " + first.getAs("entry"));
+        assertEquals(
+                "parquet x-1 2024-03-05 1",
+                first.getAs("format") + " " + first.getAs("external_id") + " " + first.getAs("published_on") + " "
+                        + first.getAs("entry"));
         assertEquals(
                 "[[more,{\"n\":1}], [seen,2024-03-05T00:00:00Z], [tags,[\"甲\",\"乙\"]]]",
                 first.getList(first.fieldIndex("fields")).toString());

@@ -55,8 +55,7 @@ class ArchivesTest {
                 "里面.zip",
                 Packed.zip("里.txt.gz", Packed.gzip("套着的一篇。")));
         List<ReadResult> results = read("稿件.zip", zip);
-        assertEquals(
-                List.of("1 老桥\n桥今年六十岁。", "2 EMPTY", "3 第一条。", "4 MALFORMED", "5 第三条。", "6 套着的一篇。"), told(results));
+        assertEquals(List.of("1 老桥\n桥今年六十岁。", "2 EMPTY", "3 第一条。", "4 MALFORMED", "5 第三条。", "6 套着的一篇。"), told(results));
         Draft first = (Draft) results.get(0);
         assertEquals("江北晚报/2024-03-05 老桥.md", first.member());
         assertEquals("2024-03-05", String.valueOf(first.date().on()));
@@ -69,12 +68,15 @@ class ArchivesTest {
     void stopsAtABomb() {
         byte[] bomb = Packed.gzip("a".repeat(64 << 20));
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
-            Reject ratio = (Reject) read("a.gz", bomb, options(1 << 30, 1L << 40, 200)).get(0);
+            Reject ratio =
+                    (Reject) read("a.gz", bomb, options(1 << 30, 1L << 40, 200)).get(0);
             assertEquals(RejectReason.TOO_LARGE, ratio.reason());
             assertEquals("unpacks to more than input.max_ratio = 200 times its size", ratio.message());
-            Reject size = (Reject) read("a.gz", bomb, options(1 << 30, 1 << 20, 1L << 40)).get(0);
+            Reject size = (Reject)
+                    read("a.gz", bomb, options(1 << 30, 1 << 20, 1L << 40)).get(0);
             assertEquals("unpacks to more than input.max_expanded_bytes = 1048576", size.message());
-            Reject whole = (Reject) read("a.gz", Packed.gzip("长".repeat(1000)), options(1000, 1L << 40, 200)).get(0);
+            Reject whole = (Reject) read("a.gz", Packed.gzip("长".repeat(1000)), options(1000, 1L << 40, 200))
+                    .get(0);
             assertEquals("more than input.max_file_bytes = 1000 bytes", whole.message());
         });
     }
@@ -97,7 +99,9 @@ class ArchivesTest {
         byte[] bomb = Packed.zip("[Content_Types].xml", "<Types/>", "word/document.xml", new byte[80 << 20]);
         assertEquals(
                 RejectReason.TOO_LARGE,
-                ((Reject) read("a.docx", bomb, options(1 << 26, 1L << 40, 1 << 20)).get(0)).reason());
+                ((Reject) read("a.docx", bomb, options(1 << 26, 1L << 40, 1 << 20))
+                                .get(0))
+                        .reason());
     }
 
     private static List<String> told(List<ReadResult> results) {
@@ -110,8 +114,7 @@ class ArchivesTest {
     }
 
     private static ReadOptions options(long bytes, long expanded, long ratio) {
-        return new ReadOptions(
-                ZoneId.of("Asia/Shanghai"), bytes, expanded, ratio, FieldNames.SHIPPED, SideTable.NONE);
+        return new ReadOptions(ZoneId.of("Asia/Shanghai"), bytes, expanded, ratio, FieldNames.SHIPPED, SideTable.NONE);
     }
 
     private static List<ReadResult> read(String name, byte[] bytes) {

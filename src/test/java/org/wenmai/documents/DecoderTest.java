@@ -60,7 +60,8 @@ class DecoderTest {
     @Test
     void takesAPageAtItsWord() throws Exception {
         String page = "<html><head><meta charset=\"big5\"></head><body>橋</body></html>";
-        assertEquals("Big5", Decoder.decode(page.getBytes(Charset.forName("Big5"))).charset());
+        assertEquals(
+                "Big5", Decoder.decode(page.getBytes(Charset.forName("Big5"))).charset());
         assertEquals(
                 "GB18030",
                 Decoder.decode("<?xml version='1.0' encoding='gb2312'?><a>镕</a>".getBytes(Charset.forName("GBK")))

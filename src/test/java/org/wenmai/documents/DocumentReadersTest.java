@@ -53,7 +53,9 @@ class DocumentReadersTest {
         assertEquals(
                 "front matter read line by line: line 4: front matter is no YAML: mapping values are not allowed here; quote the value or correct the line",
                 loose.fields().get("reading_note"));
-        assertEquals("头\n正文。", draft("a.md", "```\n---\ntitle: 头\n---\n```\n正文。\n").text().text());
+        assertEquals(
+                "头\n正文。",
+                draft("a.md", "```\n---\ntitle: 头\n---\n```\n正文。\n").text().text());
     }
 
     @Test

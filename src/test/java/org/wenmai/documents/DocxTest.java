@@ -32,8 +32,7 @@ class DocxTest extends ReaderContract {
                 <w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>白鹭四十一只</w:t></w:r></w:p>
                 <w:tbl><w:tr><w:tc><w:p><w:r><w:t>表里的字。</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
                 </w:body></w:document>
-                """
-                        .strip());
+                """.strip());
     }
 
     @Override
@@ -45,13 +44,7 @@ class DocxTest extends ReaderContract {
                 null,
                 SourceSignals.NONE,
                 "2024-05-13 2024-05-13T01:02:03Z field",
-                List.of(
-                        "title 候鸟回来了",
-                        "heading 凌晨",
-                        "body 第一批白鹭抵达。",
-                        "body 记录表在这里。",
-                        "list 白鹭四十一只",
-                        "body 表里的字。"),
+                List.of("title 候鸟回来了", "heading 凌晨", "body 第一批白鹭抵达。", "body 记录表在这里。", "list 白鹭四十一只", "body 表里的字。"),
                 List.of("3 https://birds.example.org/log 在这里")));
     }
 }

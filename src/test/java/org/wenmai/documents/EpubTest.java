@@ -39,13 +39,11 @@ class EpubTest extends ReaderContract {
     @Override
     List<Expected> expected() {
         return List.of(
-                chapter("老桥", List.of("title 老桥", "body 桥今年六十岁。")),
-                chapter("渔船", List.of("title 渔船", "body 船都回来了。")));
+                chapter("老桥", List.of("title 老桥", "body 桥今年六十岁。")), chapter("渔船", List.of("title 渔船", "body 船都回来了。")));
     }
 
     private static Expected chapter(String title, List<String> sentences) {
-        return new Expected(
-                "epub", title, "老余", "江北社", SourceSignals.NONE, "2023-07-01 - field", sentences, List.of());
+        return new Expected("epub", title, "老余", "江北社", SourceSignals.NONE, "2023-07-01 - field", sentences, List.of());
     }
 
     @Test

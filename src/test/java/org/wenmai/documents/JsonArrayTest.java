@@ -26,14 +26,7 @@ class JsonArrayTest extends ReaderContract {
                         List.of("title 湿地的候鸟", "body 第一批白鹭凌晨抵达。", "body 巡护员数到四十一只。"),
                         List.of()),
                 new Expected(
-                        "json",
-                        null,
-                        null,
-                        null,
-                        SourceSignals.NONE,
-                        "- - -",
-                        List.of("body 第二篇说的是渔船。"),
-                        List.of()));
+                        "json", null, null, null, SourceSignals.NONE, "- - -", List.of("body 第二篇说的是渔船。"), List.of()));
     }
 
     @Test
@@ -50,7 +43,10 @@ class JsonArrayTest extends ReaderContract {
 
     @Test
     void readsTheListInsideAnObjectAndObjectsOverSeveralLines() {
-        assertEquals(2, read("{\"total\": 2,\n \"data\": [{\"text\": \"甲。\"}, {\"text\": \"乙。\"}]}").size());
+        assertEquals(
+                2,
+                read("{\"total\": 2,\n \"data\": [{\"text\": \"甲。\"}, {\"text\": \"乙。\"}]}")
+                        .size());
         assertEquals(2, read("{\n\"text\": \"甲。\"}\n{\n\"text\": \"乙。\"}").size());
         assertEquals(1, read("{\n\"text\": \"甲。\", \"parts\": [{\"a\": 1}]}").size());
     }

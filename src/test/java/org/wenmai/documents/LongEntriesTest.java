@@ -19,14 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Entries that are too long, broken in their encoding, or too many to stand in memory. */
 class LongEntriesTest {
-    private static final ReadOptions SMALL = new ReadOptions(
-            ZoneId.of("Asia/Shanghai"), 100_000, 1L << 40, 200, FieldNames.SHIPPED, SideTable.NONE);
+    private static final ReadOptions SMALL =
+            new ReadOptions(ZoneId.of("Asia/Shanghai"), 100_000, 1L << 40, 200, FieldNames.SHIPPED, SideTable.NONE);
 
     @Test
     void rejectsALineThatIsTooLongAndReadsTheNext() {
         long gigabyte = 1L << 30;
         InputStream in = new SequenceInputStream(Collections.enumeration(List.of(
-                stream("{\"text\": \"第一条。\"}\n{\"text\": \""), new Blanks(gigabyte), stream("\"}\n{\"text\": \"第三条。\"}\n"))));
+                stream("{\"text\": \"第一条。\"}\n{\"text\": \""),
+                new Blanks(gigabyte),
+                stream("\"}\n{\"text\": \"第三条。\"}\n"))));
         List<ReadResult> results = list(DocumentReaders.read("a.jsonl", in, -1, SMALL));
         assertEquals(3, results.size());
         Reject reject = (Reject) results.get(1);
@@ -41,7 +43,10 @@ class LongEntriesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "a.csv|text\\n第一条。\\n\"|1", "a.json|[{\"text\": \"第一条。\"}, {\"text\": \"|1", "a.txt|正文|0", "a.md|---\\ntitle: |0",
+                "a.csv|text\\n第一条。\\n\"|1",
+                "a.json|[{\"text\": \"第一条。\"}, {\"text\": \"|1",
+                "a.txt|正文|0",
+                "a.md|---\\ntitle: |0",
                 "a.html|<p>字|0"
             })
     void stopsWhereNoEntryEnds(String name, String start, int before) {
@@ -53,7 +58,8 @@ class LongEntriesTest {
 
     @Test
     void rejectsOnlyTheLineThatIsNotInTheEncoding() {
-        byte[] bytes = "{\"text\": \"第一条。\"}\n{\"text\": \"Q\"}\n{\"text\": \"第三条。\"}\n".getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                "{\"text\": \"第一条。\"}\n{\"text\": \"Q\"}\n{\"text\": \"第三条。\"}\n".getBytes(StandardCharsets.UTF_8);
         byte[] many = new byte[70_000 + bytes.length];
         java.util.Arrays.fill(many, 0, 70_000, (byte) '\n');
         System.arraycopy(bytes, 0, many, 70_000, bytes.length);
@@ -63,7 +69,8 @@ class LongEntriesTest {
         assertEquals(3, results.size());
         Reject reject = (Reject) results.get(1);
         assertEquals(RejectReason.UNDECODABLE, reject.reason());
-        assertEquals("line 70002, byte %d (0xFF) is no UTF-8; convert the file to UTF-8".formatted(at), reject.message());
+        assertEquals(
+                "line 70002, byte %d (0xFF) is no UTF-8; convert the file to UTF-8".formatted(at), reject.message());
     }
 
     @Test
@@ -81,8 +88,8 @@ class LongEntriesTest {
     void readsStreamsInOtherEncodings(String charset) {
         String prose = "江北的老橋今年六十歲，這座橋的工人說，我們不會離開這裡。";
         String lines = ("{\"text\": \"" + prose + "\"}\n").repeat(1_000);
-        List<ReadResult> results =
-                list(DocumentReaders.read("a.jsonl", new ByteArrayInputStream(lines.getBytes(Charset.forName(charset))), -1, SMALL));
+        List<ReadResult> results = list(DocumentReaders.read(
+                "a.jsonl", new ByteArrayInputStream(lines.getBytes(Charset.forName(charset))), -1, SMALL));
         assertEquals(1_000, results.size());
         assertEquals(prose, ((Draft) results.get(999)).text().text().replace("\n", ""));
         assertEquals(charset, ((Draft) results.get(0)).charset());

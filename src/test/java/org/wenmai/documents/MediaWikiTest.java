@@ -25,13 +25,7 @@ class MediaWikiTest extends ReaderContract {
                 "桥梁百科",
                 SourceSignals.NONE,
                 "2024-01-02 2024-01-02T03:04:05Z field",
-                List.of(
-                        "title 吊桥",
-                        "body 吊桥又名懸索橋，是桥梁的一种。",
-                        "body 见桥志。",
-                        "heading 历史",
-                        "list 古代用藤。",
-                        "list 近代用钢。"),
+                List.of("title 吊桥", "body 吊桥又名懸索橋，是桥梁的一种。", "body 见桥志。", "heading 历史", "list 古代用藤。", "list 近代用钢。"),
                 List.of("2 https://bridges.example.org/a 桥志")));
     }
 
@@ -46,7 +40,8 @@ class MediaWikiTest extends ReaderContract {
     void opensNoEntityAndExpandsNone() throws Exception {
         java.nio.file.Path secret = java.nio.file.Files.createTempFile("secret", ".txt");
         java.nio.file.Files.writeString(secret, "机密内容");
-        String page = "<mediawiki><page><title>甲</title><ns>0</ns><revision><text>字&x;字。</text></revision></page></mediawiki>";
+        String page =
+                "<mediawiki><page><title>甲</title><ns>0</ns><revision><text>字&x;字。</text></revision></page></mediawiki>";
         StringBuilder laughs = new StringBuilder("<!DOCTYPE mediawiki [<!ENTITY x0 \"哈哈\">");
         for (int i = 1; i < 40; i++) {
             laughs.append("<!ENTITY x%d \"&x%d;&x%d;\">".formatted(i, i - 1, i - 1));

@@ -25,12 +25,33 @@ class WarcTest extends ReaderContract {
     @Override
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(record("warcinfo", "application/warc-fields", null, "software: test\r\n".getBytes(StandardCharsets.UTF_8)));
-        out.writeBytes(record("request", "application/http; msgtype=request", "https://birds.example.org/1", "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
-        out.writeBytes(record("response", "application/http; msgtype=response", "https://birds.example.org/1", http("200 OK", "text/html; charset=GBK", PAGE.getBytes(Charset.forName("GBK")))));
-        out.writeBytes(record("response", "application/http; msgtype=response", "https://birds.example.org/2", http("404 Not Found", "text/html", "没有".getBytes(StandardCharsets.UTF_8))));
-        out.writeBytes(record("response", "application/http; msgtype=response", "https://birds.example.org/3.png", http("200 OK", "image/png", new byte[] {1, 2, 3})));
-        out.writeBytes(record("conversion", "text/plain", "https://birds.example.org/4", "渔船都回来了。\n".getBytes(StandardCharsets.UTF_8)));
+        out.writeBytes(record(
+                "warcinfo", "application/warc-fields", null, "software: test\r\n".getBytes(StandardCharsets.UTF_8)));
+        out.writeBytes(record(
+                "request",
+                "application/http; msgtype=request",
+                "https://birds.example.org/1",
+                "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
+        out.writeBytes(record(
+                "response",
+                "application/http; msgtype=response",
+                "https://birds.example.org/1",
+                http("200 OK", "text/html; charset=GBK", PAGE.getBytes(Charset.forName("GBK")))));
+        out.writeBytes(record(
+                "response",
+                "application/http; msgtype=response",
+                "https://birds.example.org/2",
+                http("404 Not Found", "text/html", "没有".getBytes(StandardCharsets.UTF_8))));
+        out.writeBytes(record(
+                "response",
+                "application/http; msgtype=response",
+                "https://birds.example.org/3.png",
+                http("200 OK", "image/png", new byte[] {1, 2, 3})));
+        out.writeBytes(record(
+                "conversion",
+                "text/plain",
+                "https://birds.example.org/4",
+                "渔船都回来了。\n".getBytes(StandardCharsets.UTF_8)));
         return out.toByteArray();
     }
 
@@ -45,9 +66,11 @@ class WarcTest extends ReaderContract {
 
     private static byte[] record(String kind, String type, String target, byte[] block) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes("WARC/1.0\r\nWARC-Type: %s\r\n%sWARC-Date: 2024-06-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-                .formatted(kind, target == null ? "" : "WARC-Target-URI: " + target + "\r\n", type, block.length)
-                .getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(
+                "WARC/1.0\r\nWARC-Type: %s\r\n%sWARC-Date: 2024-06-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(
+                                kind, target == null ? "" : "WARC-Target-URI: " + target + "\r\n", type, block.length)
+                        .getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(block);
         out.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
@@ -72,7 +95,8 @@ class WarcTest extends ReaderContract {
     @Test
     void numbersPagesAndSaysWhyOneIsNotRead() {
         List<ReadResult> results = results();
-        assertEquals(List.of(1L, 2L, 3L, 4L), results.stream().map(ReadResult::entry).toList());
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L), results.stream().map(ReadResult::entry).toList());
         assertEquals("https://birds.example.org/2: answered with status 404", ((Reject) results.get(1)).message());
         assertEquals("https://birds.example.org/3.png: image/png is no text", ((Reject) results.get(2)).message());
         Draft page = (Draft) results.get(0);

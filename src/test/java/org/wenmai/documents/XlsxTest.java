@@ -32,7 +32,8 @@ class XlsxTest extends ReaderContract {
                         + type("sharedStrings.xml", "sharedStrings")
                         + "</Types>",
                 "_rels/.rels",
-                rels + "<Relationship Id=\"r1\" Type=\"" + REL + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                rels + "<Relationship Id=\"r1\" Type=\"" + REL
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
                 "xl/workbook.xml",
                 "<workbook " + MAIN + " xmlns:r=\"" + REL
                         + "\"><sheets><sheet name=\"稿件\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"说明\" sheetId=\"2\" r:id=\"r2\"/></sheets></workbook>",
@@ -43,7 +44,8 @@ class XlsxTest extends ReaderContract {
                         + "/styles\" Target=\"styles.xml\"/><Relationship Id=\"r4\" Type=\"" + REL
                         + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>",
                 "xl/styles.xml",
-                "<styleSheet " + MAIN + "><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
+                "<styleSheet " + MAIN
+                        + "><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
                 "xl/sharedStrings.xml",
                 "<sst " + MAIN
                         + "><si><t>标题</t></si><si><t>正文</t></si><si><t>日期</t></si><si><t>候鸟</t></si><si><t>第一批白鹭抵达。</t></si></sst>",
@@ -81,7 +83,8 @@ class XlsxTest extends ReaderContract {
                 List.of("2 EMPTY", "3 UNSUPPORTED"),
                 results().stream()
                         .filter(Reject.class::isInstance)
-                        .map(r -> r.entry() + " " + ((Reject) r).reason() + (((Reject) r).reason() == RejectReason.MALFORMED ? ((Reject) r).message() : ""))
+                        .map(r -> r.entry() + " " + ((Reject) r).reason()
+                                + (((Reject) r).reason() == RejectReason.MALFORMED ? ((Reject) r).message() : ""))
                         .toList());
     }
 }
