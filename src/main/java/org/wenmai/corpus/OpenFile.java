@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
 import org.wenmai.documents.UnreadableException;
@@ -34,7 +35,11 @@ final class OpenFile extends InputStream {
                     throw new UnreadableException("is no plain file: a folder, a pipe, a socket or a device", null);
                 }
             }
-            in = path.getFileSystem(hadoop).open(path);
+            FSDataInputStream stream = path.getFileSystem(hadoop).open(path);
+            in = stream;
+            if (file.part() != null) {
+                stream.seek(file.part().from());
+            }
         } catch (UnreadableException told) {
             throw told;
         } catch (FileNotFoundException | AccessControlException gone) {
@@ -58,7 +63,8 @@ final class OpenFile extends InputStream {
     public int read(byte[] bytes, int from, int length) throws IOException {
         int n;
         try {
-            n = in.read(bytes, from, length);
+            long left = file.part() == null ? Long.MAX_VALUE : expected() - read;
+            n = left == 0 && length > 0 ? -1 : in.read(bytes, from, (int) Math.min(left, length));
         } catch (IOException broken) {
             throw unreadable(broken);
         }
@@ -67,17 +73,26 @@ final class OpenFile extends InputStream {
             read += n;
         } else if (n < 0) {
             ended = true;
-            if (read != file.bytes()) {
+            if (read != expected()) {
                 throw new UnreadableException(
-                        "changed while it was read: %d bytes were listed and %d found".formatted(file.bytes(), read),
+                        "changed while it was read: %d bytes were listed and %d found".formatted(expected(), read),
                         null);
             }
         }
         return n;
     }
 
+    private long expected() {
+        return file.part() == null
+                ? file.bytes()
+                : file.part().to() - file.part().from();
+    }
+
     /** SHA-256 of the file, read to its end where it is not far; null where it could not be read. */
     String sha256(boolean toTheEnd) {
+        if (file.part() != null) {
+            return file.part().sha256();
+        }
         try {
             byte[] rest = new byte[8192];
             while (toTheEnd && !ended && read(rest, 0, rest.length) >= 0) {

@@ -91,6 +91,9 @@ public final class ParsedRecords {
     private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
     private static final int BUFFER = 65_536;
 
+    /** What a task reads at least of a file that is cut. */
+    private static final long PART_BYTES = 16_000_000;
+
     private ParsedRecords() {}
 
     /**
@@ -99,10 +102,17 @@ public final class ParsedRecords {
      * @param partitions into how many tasks the files are dealt, in their order
      */
     public static Dataset<Row> of(SparkSession spark, List<InputFile> files, ParseOptions options, int partitions) {
+        return of(spark, files, options, partitions, PART_BYTES);
+    }
+
+    /** The same, with large files of lines cut into parts of so many bytes. */
+    static Dataset<Row> of(
+            SparkSession spark, List<InputFile> listed, ParseOptions options, int partitions, long partBytes) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<SerializableConfiguration> hadoop =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         Broadcast<ParseOptions> how = context.broadcast(options);
+        List<InputFile> files = FileParts.of(context, listed, hadoop, partBytes);
         return spark.createDataFrame(
                 context.parallelize(files, Math.max(1, Math.min(partitions, files.size())))
                         .mapPartitions(some -> new Parser(some, hadoop.value().value(), how.value())),
@@ -173,8 +183,10 @@ public final class ParsedRecords {
             try {
                 open = new OpenFile(file, hadoop);
                 BufferedInputStream in = new BufferedInputStream(open, BUFFER);
-                results = isParquet(in)
-                        ? ParquetFile.read(file, hadoop, options.reading())
+                results = file.part() != null
+                        ? DocumentReaders.read(
+                                file.path(), in, options.reading(), file.part().lines())
+                        : isParquet(in) ? ParquetFile.read(file, hadoop, options.reading())
                         : DocumentReaders.read(file.path(), in, file.bytes(), options.reading());
                 if (!hasMore()) {
                     reject(0, RejectReason.EMPTY, "the file holds no records");

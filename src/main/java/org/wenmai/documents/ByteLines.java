@@ -19,16 +19,17 @@ final class ByteLines {
     private long offset;
     private long number;
 
-    ByteLines(InputStream in, Charset charset, long offset, long most) {
+    ByteLines(InputStream in, Charset charset, LineStart start, long most) {
         this.in = in.markSupported() ? in : new BufferedInputStream(in);
         this.charset = charset;
-        this.offset = offset;
+        this.offset = start.bytes();
+        this.number = start.lines();
         this.most = most;
     }
 
     /** Lines of a text in an encoding whose line feed is more than one byte. */
     static ByteLines of(Reader reader, long most) {
-        return new ByteLines(new Utf8Stream(reader), StandardCharsets.UTF_8, 0, most);
+        return new ByteLines(new Utf8Stream(reader), StandardCharsets.UTF_8, new LineStart("UTF-8", 0, 0, 0), most);
     }
 
     /**

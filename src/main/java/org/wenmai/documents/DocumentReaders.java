@@ -33,6 +33,29 @@ public final class DocumentReaders {
         return read(ByteFile.of(path, in, size, options));
     }
 
+    /**
+     * Where the lines of a file begin that can be read in parts, each line a record; null for any other file.
+     *
+     * @param start the first bytes of the file
+     */
+    public static LineStart lines(String path, byte[] start) {
+        try {
+            Decoder.Encoding encoding =
+                    FileSignature.of(start) == null ? Decoder.encoding(start, false, null) : null;
+            boolean parts = encoding != null
+                    && encoding.hasByteLines()
+                    && JsonLinesReader.accepts(path.substring(path.lastIndexOf('/') + 1), text(start, encoding));
+            return parts ? new LineStart(encoding.name(), 0, 0, encoding.mark()) : null;
+        } catch (Decoder.UndecodableException | IOException | RuntimeException noLines) {
+            return null;
+        }
+    }
+
+    /** Reads a part of such a file. */
+    public static Iterator<ReadResult> read(String path, InputStream in, ReadOptions options, LineStart start) {
+        return JsonLinesReader.read(ByteFile.of(path, in, -1, options), start);
+    }
+
     /** Reads a file that may stand inside another. */
     static Iterator<ReadResult> read(ByteFile file) {
         try {

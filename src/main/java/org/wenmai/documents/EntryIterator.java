@@ -9,6 +9,15 @@ abstract class EntryIterator implements Iterator<ReadResult> {
     private long entry;
     private boolean done;
 
+    EntryIterator() {
+        this(0);
+    }
+
+    /** Entries that go on behind others. */
+    EntryIterator(long before) {
+        this.entry = before;
+    }
+
     /**
      * Reads the next entry.
      *

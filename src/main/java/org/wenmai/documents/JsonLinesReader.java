@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -49,24 +50,36 @@ final class JsonLinesReader {
 
     static Iterator<ReadResult> read(ByteFile file, Decoder.Encoding encoding) throws IOException {
         InputStream bytes = file.stream();
+        LineStart start = new LineStart(encoding.name(), 0, 0, encoding.mark());
         ByteLines lines;
         if (encoding.hasByteLines()) {
             bytes.skipNBytes(encoding.mark());
             lines = new ByteLines(
-                    bytes, encoding.charset(), encoding.mark(), file.options().maxBytes());
+                    bytes, encoding.charset(), start, file.options().maxBytes());
         } else {
             // Code units of several bytes: as UTF-8, a line feed is one byte again.
             lines = ByteLines.of(
                     new StrictReader(bytes, encoding), file.options().maxBytes());
         }
-        return new Lines(file.text("", encoding.name()), lines);
+        return new Lines(file.text("", encoding.name()), lines, 0);
+    }
+
+    /** The lines of a part of a file, which begins where a line does. */
+    static Iterator<ReadResult> read(ByteFile file, LineStart start) {
+        ByteLines lines = new ByteLines(
+                file.stream(),
+                Charset.forName(start.charset()),
+                start,
+                file.options().maxBytes());
+        return new Lines(file.text("", start.charset()), lines, start.entries());
     }
 
     private static final class Lines extends EntryIterator {
         private final TextFile file;
         private final ByteLines lines;
 
-        Lines(TextFile file, ByteLines lines) {
+        Lines(TextFile file, ByteLines lines, long before) {
+            super(before);
             this.file = file;
             this.lines = lines;
         }
@@ -83,7 +96,7 @@ final class JsonLinesReader {
                 if (record == null) {
                     return null;
                 }
-            } while (record.isBlank());
+            } while (isBlank(record));
             long at = lines.number();
             try {
                 return of(JSON.<Map<String, Object>>readValue(record), entry, at);
@@ -101,6 +114,11 @@ final class JsonLinesReader {
                                 .formatted(
                                         at, where, broken.getOriginalMessage().replace('\n', ' ')));
             }
+        }
+
+        /** As bytes tell it, so that lines are counted alike before they are decoded. */
+        private static boolean isBlank(String line) {
+            return line.chars().allMatch(c -> c <= ' ');
         }
 
         private ReadResult of(Map<String, Object> record, long entry, long at) {

@@ -135,6 +135,38 @@ class HostileFilesTest {
     }
 
     @Test
+    void aFileOfLinesReadInPartsIsReadAsOne(SparkSession spark) throws IOException {
+        StringBuilder lines = new StringBuilder("\uFEFF\n");
+        for (int i = 0; i < 500; i++) {
+            lines.append(i % 7 == 0 ? "\n  \n" : "")
+                    .append(i % 50 == 3 ? "{broken" : "{\"id\": %d, \"text\": \"第%d条。\"}".formatted(i, i))
+                    .append(i % 2 == 0 ? "\n" : "\r\n");
+        }
+        Files.writeString(input.resolve("lines.jsonl"), lines + "\n \n");
+        ParseOptions options = new ParseOptions(
+                SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
+        List<String> whole = rows(spark, options, 1L << 40);
+        assertEquals(501, whole.size());
+        for (long bytes : new long[] {100, 1000, 5000}) {
+            assertEquals(whole, rows(spark, options, bytes));
+        }
+    }
+
+    private List<String> rows(SparkSession spark, ParseOptions options, long partBytes) {
+        List<Row> rows =
+                ParsedRecords.of(spark, list(input), options, 4, partBytes).collectAsList();
+        List<String> digests = rows.stream()
+                .filter(row -> row.getAs("path").equals("lines.jsonl") && row.getAs("file_sha256") != null)
+                .map(row -> row.<String>getAs("file_sha256"))
+                .distinct()
+                .toList();
+        assertEquals(1, digests.size());
+        return rows.stream()
+                .map(row -> row.getAs("entry") + " " + row.getAs("text") + row.getAs("message") + digests)
+                .toList();
+    }
+
+    @Test
     void rowsOfParquetAreDocuments(SparkSession spark) throws IOException {
         String parquet = folder.resolve("parquet").toString();
         spark.sql("select 'x-1' id, '老桥' title, '桥今年六十岁。' text, date '2024-03-05' date, "
