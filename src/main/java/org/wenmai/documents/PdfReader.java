@@ -28,6 +28,7 @@ final class PdfReader {
 
     static Iterator<ReadResult> read(ByteFile file) throws IOException {
         byte[] bytes = file.all();
+        PdfStreams.check(bytes, file.options().maxBytes());
         try (PDDocument pdf = Loader.loadPDF(
                 bytes,
                 "",

@@ -1,9 +1,11 @@
 package org.wenmai.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -57,6 +59,18 @@ class PdfTest extends ReaderContract {
                 "- - -",
                 List.of("title The bridge", "body The bridge is sixty years old and the crew knows every bolt."),
                 List.of()));
+    }
+
+    @Test
+    void refusesStreamsThatUnpackToTooMuch() throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.writeBytes("%PDF-1.7\n1 0 obj <</Filter /FlateDecode>> stream\n".getBytes(StandardCharsets.US_ASCII));
+        try (var deflate = new java.util.zip.DeflaterOutputStream(pdf)) {
+            deflate.write(new byte[2_000_000]);
+        }
+        byte[] bomb = pdf.toByteArray();
+        assertThrows(LimitException.class, () -> PdfStreams.check(bomb, 1_000_000));
+        PdfStreams.check(bomb, 3_000_000);
     }
 
     @Test
