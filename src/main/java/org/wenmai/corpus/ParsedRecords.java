@@ -186,8 +186,9 @@ public final class ParsedRecords {
                 results = file.part() != null
                         ? DocumentReaders.read(
                                 file.path(), in, options.reading(), file.part().lines())
-                        : isParquet(in) ? ParquetFile.read(file, hadoop, options.reading())
-                        : DocumentReaders.read(file.path(), in, file.bytes(), options.reading());
+                        : isParquet(in)
+                                ? ParquetFile.read(file, hadoop, options.reading())
+                                : DocumentReaders.read(file.path(), in, file.bytes(), options.reading());
                 if (!hasMore()) {
                     reject(0, RejectReason.EMPTY, "the file holds no records");
                 }

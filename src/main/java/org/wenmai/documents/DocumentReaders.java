@@ -40,8 +40,7 @@ public final class DocumentReaders {
      */
     public static LineStart lines(String path, byte[] start) {
         try {
-            Decoder.Encoding encoding =
-                    FileSignature.of(start) == null ? Decoder.encoding(start, false, null) : null;
+            Decoder.Encoding encoding = FileSignature.of(start) == null ? Decoder.encoding(start, false, null) : null;
             boolean parts = encoding != null
                     && encoding.hasByteLines()
                     && JsonLinesReader.accepts(path.substring(path.lastIndexOf('/') + 1), text(start, encoding));

@@ -49,13 +49,17 @@ final class EpubReader {
         Document page = Jsoup.parse(new ByteArrayInputStream(part), null, "", Parser.htmlParser());
         Element heading = page.selectFirst("h1, h2, h3");
         String title = heading != null && !heading.text().isBlank() ? heading.text() : page.title();
-        return DraftBuilder.build(
-                file.text("", page.charset().name()),
-                entry,
-                "epub",
-                fields,
-                title.isBlank() ? null : title,
-                HtmlBlocks.of(page.body(), SentenceKind.BODY));
+        try {
+            return DraftBuilder.build(
+                    file.text("", page.charset().name()),
+                    entry,
+                    "epub",
+                    fields,
+                    title.isBlank() ? null : title,
+                    HtmlBlocks.of(page.body(), SentenceKind.BODY));
+        } catch (RuntimeException | StackOverflowError unusual) {
+            return Rejects.of(entry, unusual);
+        }
     }
 
     private static Map<String, String> fields(FieldNames names, Document book) {

@@ -128,7 +128,11 @@ final class MediaWikiReader extends EntryIterator {
         String charset =
                 xml.getCharacterEncodingScheme() != null ? xml.getCharacterEncodingScheme() : xml.getEncoding();
         TextFile page = file.text(wikitext, charset == null ? "UTF-8" : charset);
-        return DraftBuilder.build(page, entry, "mediawiki", fields, null, Wikitext.blocks(wikitext));
+        try {
+            return DraftBuilder.build(page, entry, "mediawiki", fields, null, Wikitext.blocks(wikitext));
+        } catch (RuntimeException | StackOverflowError unusual) {
+            return Rejects.of(entry, unusual);
+        }
     }
 
     private static void put(Map<String, String> fields, java.util.List<String> names, String value) {

@@ -28,8 +28,7 @@ final class PdfStreams {
             if (!ends && isPacked(pdf, begin)) {
                 left -= unpacked(pdf, begin, left, buffer);
                 if (left < 0) {
-                    throw new LimitException(
-                            "the PDF unpacks to more than input.max_file_bytes = %d".formatted(most));
+                    throw new LimitException("the PDF unpacks to more than input.max_file_bytes = %d".formatted(most));
                 }
             }
         }
@@ -37,9 +36,7 @@ final class PdfStreams {
 
     /** The two bytes that every stream of zlib begins with. */
     private static boolean isPacked(byte[] pdf, int at) {
-        return at + 1 < pdf.length
-                && (pdf[at] & 0x0F) == 8
-                && ((pdf[at] & 0xFF) << 8 | pdf[at + 1] & 0xFF) % 31 == 0;
+        return at + 1 < pdf.length && (pdf[at] & 0x0F) == 8 && ((pdf[at] & 0xFF) << 8 | pdf[at + 1] & 0xFF) % 31 == 0;
     }
 
     private static long unpacked(byte[] pdf, int begin, long most, byte[] buffer) {

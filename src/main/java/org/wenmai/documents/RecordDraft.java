@@ -21,8 +21,13 @@ final class RecordDraft {
                     "%s: no field %s; found %s"
                             .formatted(where, named(file.options().names().text()), record.keySet()));
         }
-        String text = fields.takeText();
-        return DraftBuilder.build(file, entry, format, fields, null, text == null ? List.of() : blocks(text));
+        try {
+            String text = fields.takeText();
+            return DraftBuilder.build(file, entry, format, fields, null, text == null ? List.of() : blocks(text));
+        } catch (RuntimeException | StackOverflowError unusual) {
+            // One record's text costs that record, not those behind it.
+            return Rejects.of(entry, unusual);
+        }
     }
 
     /** {@code a, b or c}. */

@@ -143,8 +143,8 @@ class HostileFilesTest {
                     .append(i % 2 == 0 ? "\n" : "\r\n");
         }
         Files.writeString(input.resolve("lines.jsonl"), lines + "\n \n");
-        ParseOptions options = new ParseOptions(
-                SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
+        ParseOptions options =
+                new ParseOptions(SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
         List<String> whole = rows(spark, options, 1L << 40);
         assertEquals(501, whole.size());
         for (long bytes : new long[] {100, 1000, 5000}) {

@@ -126,6 +126,14 @@ class DocumentReadersTest {
         }
     }
 
+    @Test
+    void readsTheRecordsBehindOneThatIsNestedTooDeeply() {
+        String deep = "# 题\\n\\n" + "[".repeat(LEVELS) + "a" + "](b)".repeat(LEVELS);
+        List<ReadResult> results = read("a.jsonl", "{\"text\": \"%s\"}\n{\"text\": \"好。\"}\n".formatted(deep));
+        assertEquals(2, results.size());
+        assertInstanceOf(Draft.class, results.get(1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"---\nx: %s\n---\n正文", "{\"text\":\"正文\",\"x\":%s}"})
     void rejectsFieldsThatAreNestedTooDeeply(String file) {

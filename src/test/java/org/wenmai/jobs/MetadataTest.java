@@ -25,8 +25,17 @@ class MetadataTest {
         Path table = input.resolve("list.csv");
         Files.writeString(table, "video_id,title,date\nv1,惊艳的画面,2024-02-20\n");
         String[] call = {
-            "ingest", "--quiet", "--input", input.toString(), "--output", output.toString(), "--metadata",
-            folder.resolve("input/../input/list.csv").toString(), "--set", "input.fields.text=正文体", "--set",
+            "ingest",
+            "--quiet",
+            "--input",
+            input.toString(),
+            "--output",
+            output.toString(),
+            "--metadata",
+            folder.resolve("input/../input/list.csv").toString(),
+            "--set",
+            "input.fields.text=正文体",
+            "--set",
             "input.source_field=频道"
         };
         Cli.Result result = Cli.run(call);
