@@ -1,6 +1,7 @@
 package org.wenmai.corpus;
 
 import java.io.Serializable;
+import org.wenmai.documents.LineStart;
 
 /**
  * A file to read.
@@ -8,5 +9,27 @@ import java.io.Serializable;
  * @param uri where it is
  * @param path below the input it came from, with {@code /}
  * @param bytes its size
+ * @param problem why it is not read, null where it is
+ * @param part the part of it that is read, null for all of it
  */
-public record InputFile(String uri, String path, long bytes) implements Serializable {}
+public record InputFile(String uri, String path, long bytes, String problem, Part part) implements Serializable {
+    /**
+     * A part of a large file of lines.
+     *
+     * @param from its first byte
+     * @param to the byte behind it
+     * @param lines where the lines go on
+     * @param sha256 digest of the whole file
+     */
+    public record Part(long from, long to, LineStart lines, String sha256) implements Serializable {}
+
+    /** A file that is read unless there is a problem. */
+    public InputFile(String uri, String path, long bytes, String problem) {
+        this(uri, path, bytes, problem, null);
+    }
+
+    /** A file that is read. */
+    public InputFile(String uri, String path, long bytes) {
+        this(uri, path, bytes, null);
+    }
+}

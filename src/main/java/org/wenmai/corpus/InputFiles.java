@@ -76,7 +76,7 @@ public final class InputFiles {
         Found with(int folders) {
             String[] names = root.split("/");
             String prefix = String.join("/", List.of(names).subList(Math.max(0, names.length - folders), names.length));
-            return new Found(new InputFile(file.uri(), prefix + "/" + file.path(), file.bytes()), root);
+            return new Found(new InputFile(file.uri(), prefix + "/" + file.path(), file.bytes(), file.problem()), root);
         }
     }
 
@@ -107,7 +107,8 @@ public final class InputFiles {
         FileStatus exact = status(fileSystem, path);
         if (exact != null) {
             Path resolved = exact.getPath();
-            walk(fileSystem, exact, exact.isDirectory() ? resolved : resolved.getParent(), files, new HashSet<>());
+            Path root = exact.isDirectory() ? resolved : resolved.getParent();
+            new Walk(fileSystem, root, realPath(resolved), files).walk(exact);
             return;
         }
         FileStatus[] matches = fileSystem.globStatus(path);
@@ -116,7 +117,7 @@ public final class InputFiles {
         }
         Path root = fileSystem.makeQualified(fixedParent(path));
         for (FileStatus match : matches) {
-            walk(fileSystem, match, root, files, new HashSet<>());
+            new Walk(fileSystem, root, realPath(match.getPath()), files).walk(match);
         }
     }
 
@@ -137,41 +138,78 @@ public final class InputFiles {
         return parent.toString().matches(".*[*?\\[{].*") ? new Path(".") : parent;
     }
 
-    private void walk(FileSystem fileSystem, FileStatus status, Path root, List<Found> files, Set<String> entered)
-            throws IOException {
-        String relative = relative(root, status.getPath());
-        if (status.isFile()) {
-            if (!isExcluded(relative)) {
-                add(files, status.getPath(), relative, status.getLen(), root);
+    /** One input, with all below it. Links are followed as long as they stay inside. */
+    private final class Walk {
+        private final FileSystem fileSystem;
+        private final Path root;
+        private final String real;
+        private final List<Found> files;
+        private final Set<String> entered = new HashSet<>();
+
+        Walk(FileSystem fileSystem, Path root, String real, List<Found> files) {
+            this.fileSystem = fileSystem;
+            this.root = root;
+            this.real = real;
+            this.files = files;
+        }
+
+        void walk(FileStatus status) throws IOException {
+            String relative = relative(root, status.getPath());
+            if (status.isFile()) {
+                if (!isExcluded(relative)) {
+                    add(files, status.getPath(), relative, status.getLen(), root);
+                }
+                return;
             }
-            return;
-        }
-        if (!entered.add(realPath(status.getPath()))) {
-            return; // A link that leads back to a folder we came through.
-        }
-        FileStatus[] children;
-        try {
-            children = fileSystem.listStatus(status.getPath());
-        } catch (IOException unreadable) {
-            // A folder that cannot be opened is one unreadable entry of the input, not the end of the run.
-            add(files, status.getPath(), relative, 0, root);
-            return;
-        }
-        Set<String> listed = new HashSet<>();
-        for (FileStatus child : children) {
-            listed.add(child.getPath().getName());
-            if (!child.getPath().getName().startsWith(".")) {
-                walk(fileSystem, child, root, files, entered);
+            if (!entered.add(realPath(status.getPath()))) {
+                return; // A link that leads back to a folder we came through.
+            }
+            FileStatus[] children;
+            try {
+                children = fileSystem.listStatus(status.getPath());
+            } catch (IOException unreadable) {
+                // A folder that cannot be opened is one unreadable entry of the input, not the end of the run.
+                add(files, status.getPath(), relative, 0, root);
+                return;
+            }
+            Set<String> listed = new HashSet<>();
+            for (FileStatus child : children) {
+                listed.add(child.getPath().getName());
+                if (child.getPath().getName().startsWith(".")) {
+                    continue;
+                }
+                if (leaves(child.getPath())) {
+                    problem(
+                            relative(root, child.getPath()),
+                            child.getPath().toString(),
+                            "a link that leads out of the input; give its target to --input");
+                } else {
+                    walk(child);
+                }
+            }
+            for (String name : namesOnDisk(status.getPath())) {
+                if (!name.startsWith(".") && !listed.contains(name)) {
+                    // Hadoop passes over broken links and names in another encoding.
+                    problem(
+                            relative.isEmpty() ? name : relative + "/" + name,
+                            status.getPath() + "/" + name,
+                            "cannot be opened: the link leads nowhere, or the name is not in UTF-8");
+                }
             }
         }
-        for (String name : namesOnDisk(status.getPath())) {
-            if (!name.startsWith(".") && !listed.contains(name)) {
-                // Hadoop passes over broken links and names in another encoding; they are told as unreadable.
-                String uri = status.getPath() + "/" + name;
-                files.add(new Found(
-                        new InputFile(uri, relative.isEmpty() ? name : relative + "/" + name, 0),
-                        root.toUri().getPath()));
+
+        private void problem(String path, String uri, String why) {
+            files.add(new Found(new InputFile(uri, path, 0, why), root.toUri().getPath()));
+        }
+
+        private boolean leaves(Path child) throws IOException {
+            if (!isLocal(child)
+                    || !java.nio.file.Files.isSymbolicLink(
+                            java.nio.file.Path.of(child.toUri().getPath()))) {
+                return false;
             }
+            String target = realPath(child);
+            return !target.equals(real) && !target.startsWith(real.endsWith("/") ? real : real + "/");
         }
     }
 

@@ -1,23 +1,17 @@
 package org.wenmai.corpus;
 
-import java.io.FileNotFoundException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -37,6 +31,8 @@ import org.wenmai.documents.Reject;
 import org.wenmai.documents.RejectReason;
 import org.wenmai.documents.Sentence;
 import org.wenmai.documents.SourceRules;
+import org.wenmai.documents.TextFile;
+import org.wenmai.documents.UnreadableException;
 
 /** Reads every file once: one row a record, with all that its own file says of it. */
 public final class ParsedRecords {
@@ -92,6 +88,12 @@ public final class ParsedRecords {
             .add("sentences", new ArrayType(SENTENCE, false))
             .add("links", new ArrayType(LINK, false));
 
+    private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
+    private static final int BUFFER = 65_536;
+
+    /** What a task reads at least of a file that is cut. */
+    private static final long PART_BYTES = 16_000_000;
+
     private ParsedRecords() {}
 
     /**
@@ -100,10 +102,17 @@ public final class ParsedRecords {
      * @param partitions into how many tasks the files are dealt, in their order
      */
     public static Dataset<Row> of(SparkSession spark, List<InputFile> files, ParseOptions options, int partitions) {
+        return of(spark, files, options, partitions, PART_BYTES);
+    }
+
+    /** The same, with large files of lines cut into parts of so many bytes. */
+    static Dataset<Row> of(
+            SparkSession spark, List<InputFile> listed, ParseOptions options, int partitions, long partBytes) {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<SerializableConfiguration> hadoop =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         Broadcast<ParseOptions> how = context.broadcast(options);
+        List<InputFile> files = FileParts.of(context, listed, hadoop, partBytes);
         return spark.createDataFrame(
                 context.parallelize(files, Math.max(1, Math.min(partitions, files.size())))
                         .mapPartitions(some -> new Parser(some, hadoop.value().value(), how.value())),
@@ -117,8 +126,9 @@ public final class ParsedRecords {
         private final ParseOptions options;
         private InputFile file;
         private String sha256;
-        private String charset;
+        private OpenFile open;
         private Iterator<ReadResult> results = Collections.emptyIterator();
+        private long last;
 
         Parser(Iterator<InputFile> files, Configuration hadoop, ParseOptions options) {
             this.files = files;
@@ -139,69 +149,72 @@ public final class ParsedRecords {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            ReadResult result = nextResult();
-            return result instanceof Draft draft ? row(draft) : row((Reject) result);
+            ReadResult result = results.next();
+            last = result.entry();
+            if (!hasMore()) {
+                // The digest is known once all is read; one row of a file carries it.
+                sha256 = open == null ? null : open.sha256(!tooLarge(result));
+                close();
+            }
+            Row row = result instanceof Draft draft ? row(draft) : row((Reject) result);
+            sha256 = null;
+            return row;
         }
 
+        private static boolean tooLarge(ReadResult result) {
+            return result instanceof Reject reject && reject.reason() == RejectReason.TOO_LARGE;
+        }
+
+        /** A parser that fails on a record costs that file's rest, not the run. */
         private boolean hasMore() {
             try {
                 return results.hasNext();
             } catch (RuntimeException broken) {
-                reject(RejectReason.MALFORMED, "cannot be parsed further: " + firstLine(broken));
+                reject(last + 1, RejectReason.MALFORMED, "cannot be parsed further: " + OpenFile.firstLine(broken));
                 return true;
             }
         }
 
-        /** A parser that fails on a record costs that file's rest, not the run. */
-        private ReadResult nextResult() {
-            try {
-                return results.next();
-            } catch (RuntimeException broken) {
-                results = Collections.emptyIterator();
-                return new Reject(0, RejectReason.MALFORMED, "cannot be parsed further: " + firstLine(broken));
-            }
-        }
-
         private void open(InputFile next) {
+            close();
             file = next;
             sha256 = null;
-            charset = null;
-            if (file.bytes() > options.maxFileBytes()) {
-                reject(
-                        RejectReason.TOO_LARGE,
-                        "%d bytes, more than input.max_file_bytes = %d"
-                                .formatted(file.bytes(), options.maxFileBytes()));
-                return;
-            }
+            last = -1;
             try {
-                byte[] bytes = read();
-                sha256 = hex(bytes);
-                DocumentReaders.FileContent content =
-                        DocumentReaders.read(file.path(), bytes, ZoneId.of(options.zone()));
-                charset = content.charset();
-                results = content.results();
-                if (!results.hasNext()) {
-                    reject(RejectReason.EMPTY, "the file holds no records");
+                open = new OpenFile(file, hadoop);
+                BufferedInputStream in = new BufferedInputStream(open, BUFFER);
+                results = file.part() != null
+                        ? DocumentReaders.read(
+                                file.path(), in, options.reading(), file.part().lines())
+                        : isParquet(in)
+                                ? ParquetFile.read(file, hadoop, options.reading())
+                                : DocumentReaders.read(file.path(), in, file.bytes(), options.reading());
+                if (!hasMore()) {
+                    reject(0, RejectReason.EMPTY, "the file holds no records");
                 }
-            } catch (FileNotFoundException gone) {
-                reject(RejectReason.UNREADABLE, "cannot be opened: it is gone, or permission is missing");
-            } catch (IOException broken) {
-                reject(RejectReason.UNREADABLE, "cannot be read: " + firstLine(broken));
-            } catch (RuntimeException broken) {
-                reject(RejectReason.MALFORMED, "cannot be parsed: " + firstLine(broken));
+            } catch (UnreadableException closed) {
+                reject(0, RejectReason.UNREADABLE, closed.getMessage());
+            } catch (IOException | RuntimeException broken) {
+                reject(0, RejectReason.MALFORMED, "cannot be parsed: " + OpenFile.firstLine(broken));
             }
         }
 
-        private byte[] read() throws IOException {
-            Path path = new Path(file.uri());
-            FileSystem fileSystem = path.getFileSystem(hadoop);
-            try (InputStream in = fileSystem.open(path)) {
-                return in.readNBytes((int) Math.min(options.maxFileBytes(), Integer.MAX_VALUE - 8));
+        private static boolean isParquet(BufferedInputStream in) throws IOException {
+            in.mark(MAGIC.length);
+            byte[] start = in.readNBytes(MAGIC.length);
+            in.reset();
+            return Arrays.equals(start, MAGIC);
+        }
+
+        private void close() {
+            if (open != null) {
+                open.close();
+                open = null;
             }
         }
 
-        private void reject(RejectReason reason, String message) {
-            results = Collections.<ReadResult>singletonList(new Reject(0, reason, message))
+        private void reject(long entry, RejectReason reason, String message) {
+            results = Collections.<ReadResult>singletonList(new Reject(entry, reason, message))
                     .iterator();
         }
 
@@ -219,10 +232,11 @@ public final class ParsedRecords {
         }
 
         private Row row(Draft draft) {
-            SourceRules.Candidates candidates =
-                    options.sources().candidates(file.path(), draft.fieldSource(), draft.signals(), draft.author());
+            SourceRules.Candidates candidates = options.sources()
+                    .candidates(place(draft.member()), draft.fieldSource(), draft.signals(), draft.author());
             String text = draft.text().text();
-            Language language = Language.of(text);
+            Language found = Language.of(text);
+            Language language = draft.language() == null ? found : found.named(draft.language());
             Object[] values = new Object[SCHEMA.size()];
             set(values, "uri", file.uri());
             set(values, "path", file.path());
@@ -237,7 +251,7 @@ public final class ParsedRecords {
             set(values, "published_how", draft.date().how());
             set(values, "url", draft.url());
             set(values, "format", draft.format());
-            set(values, "charset", charset);
+            set(values, "charset", draft.charset());
             set(values, "language", language.tag());
             set(values, "script", language.script());
             set(values, "source", candidates.source());
@@ -249,7 +263,7 @@ public final class ParsedRecords {
             set(values, "fallback_how", candidates.fallbackHow());
             set(values, "fallback_doc_id", docId(candidates.fallback(), text));
             set(values, "text", text);
-            set(values, "text_sha256", hex(text.getBytes(StandardCharsets.UTF_8)));
+            set(values, "text_sha256", OpenFile.hex(text.getBytes(StandardCharsets.UTF_8)));
             set(values, "characters", draft.text().characters());
             set(
                     values,
@@ -260,6 +274,12 @@ public final class ParsedRecords {
             set(values, "sentences", sentences(draft.sentences()));
             set(values, "links", links(draft.text().links()));
             return RowFactory.create(values);
+        }
+
+        /** Where a document stands for the rules of sources: a file in an archive as if the archive were a folder. */
+        private String place(String member) {
+            boolean ruled = member == null || options.sources().rule(file.path()) != null;
+            return ruled ? file.path() : TextFile.stem(file.path()) + "/" + member;
         }
 
         private Row[] sentences(List<Sentence> sentences) {
@@ -304,21 +324,7 @@ public final class ParsedRecords {
         return source == null
                 ? null
                 : "d"
-                        + hex((source + "\n" + text).getBytes(StandardCharsets.UTF_8))
+                        + OpenFile.hex((source + "\n" + text).getBytes(StandardCharsets.UTF_8))
                                 .substring(0, 16);
-    }
-
-    private static String hex(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String firstLine(Exception e) {
-        return e.getMessage() == null || e.getMessage().isBlank()
-                ? e.getClass().getSimpleName()
-                : e.getMessage().lines().findFirst().orElseThrow();
     }
 }

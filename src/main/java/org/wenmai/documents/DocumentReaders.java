@@ -1,89 +1,115 @@
 package org.wenmai.documents;
 
-import java.time.ZoneId;
-import java.util.Collections;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** From the bytes of a file to its records: decode, choose the reader by content, read. */
+/** From the bytes of a file to its records: the form is chosen by content, then read, large containers entry by entry. */
 public final class DocumentReaders {
-    private static final DocumentReader JSON_LINES = new JsonLinesReader();
-
-    /** In order of choice, once it is no JSON lines and no form that is not read; the last accepts everything. */
+    /** Text that is read whole, in order of choice; the last accepts everything. */
     private static final List<DocumentReader> READERS = List.of(
             new FrontMatterReader(),
-            new SrtReader(),
+            new SubtitleReader(),
             new HtmlReader(),
             new TranscriptReader(),
             new MarkdownReader(),
             new PlainTextReader());
 
-    private static final Pattern FENCE = Pattern.compile("\\s*+```(?:markdown|md)[ \\t]*+\\r?\\n");
+    private static final Pattern XML =
+            Pattern.compile("\\s*+<(?:\\?xml|rss|feed|rdf:RDF|mediawiki)\\b", Pattern.CASE_INSENSITIVE);
 
     private DocumentReaders() {}
 
     /**
-     * What a file holds.
+     * Reads a file; whatever is wrong with it becomes a reject. The stream is read while the records are asked for, and is not
+     * closed.
      *
-     * @param charset its encoding, null where it could not be decoded
+     * @param path below its input
+     * @param size bytes of the file, -1 where that is not known
      */
-    public record FileContent(String charset, Iterator<ReadResult> results) {}
+    public static Iterator<ReadResult> read(String path, InputStream in, long size, ReadOptions options) {
+        return read(ByteFile.of(path, in, size, options));
+    }
 
-    /** Reads a whole file; whatever is wrong with it becomes a reject. */
-    public static FileContent read(String path, byte[] bytes, ZoneId zone) {
-        String unsupported = FileSignature.of(bytes);
-        if (unsupported != null) {
-            return unsupported(unsupported);
-        }
+    /**
+     * Where the lines of a file begin that can be read in parts, each line a record; null for any other file.
+     *
+     * @param start the first bytes of the file
+     */
+    public static LineStart lines(String path, byte[] start) {
         try {
-            Decoder.Decoded decoded = Decoder.decode(bytes);
-            TextFile file = new TextFile(path, withoutFence(decoded.text()), zone);
-            if (file.text().isBlank()) {
-                return new FileContent(
-                        decoded.charset(),
-                        DraftBuilder.one(new Reject(0, RejectReason.EMPTY, "the file holds no text")));
-            }
-            boolean lines = JSON_LINES.accepts(file);
-            String form = lines ? null : FileSignature.of(file);
-            if (form != null) {
-                return unsupported(form);
-            }
-            DocumentReader reader = lines
-                    ? JSON_LINES
-                    : READERS.stream().filter(r -> r.accepts(file)).findFirst().orElseThrow();
-            return new FileContent(decoded.charset(), reader.read(file));
-        } catch (StackOverflowError tooDeep) {
-            // The parsers of YAML, TOML and Markdown descend by recursion and have no limit of their own.
-            return reject(RejectReason.MALFORMED, "nested too deeply; no article is");
-        } catch (Decoder.UndecodableException notText) {
-            return reject(notText.reason(), notText.getMessage());
+            Decoder.Encoding encoding = FileSignature.of(start) == null ? Decoder.encoding(start, false, null) : null;
+            boolean parts = encoding != null
+                    && encoding.hasByteLines()
+                    && JsonLinesReader.accepts(path.substring(path.lastIndexOf('/') + 1), text(start, encoding));
+            return parts ? new LineStart(encoding.name(), 0, 0, encoding.mark()) : null;
+        } catch (Decoder.UndecodableException | IOException | RuntimeException noLines) {
+            return null;
         }
     }
 
-    private static FileContent unsupported(String form) {
-        return reject(RejectReason.UNSUPPORTED, "%s is a form that is not read; give its text".formatted(form));
+    /** Reads a part of such a file. */
+    public static Iterator<ReadResult> read(String path, InputStream in, ReadOptions options, LineStart start) {
+        return JsonLinesReader.read(ByteFile.of(path, in, -1, options), start);
     }
 
-    /** A file that is one block of Markdown code, as chat programs write it, is the Markdown; its lines keep their numbers. */
-    private static String withoutFence(String text) {
-        Matcher fence = FENCE.matcher(text);
-        if (!fence.lookingAt()) {
-            return text;
+    /** Reads a file that may stand inside another. */
+    static Iterator<ReadResult> read(ByteFile file) {
+        try {
+            Iterator<ReadResult> binary = BinaryForms.read(file, file.start());
+            return binary == null ? readText(file) : binary;
+        } catch (Exception | StackOverflowError broken) {
+            return DraftBuilder.one(Rejects.of(0, broken));
         }
-        String body =
-                "\n".repeat((int) fence.group().chars().filter(c -> c == '\n').count()) + text.substring(fence.end());
-        int closing = body.lastIndexOf("\n```");
-        return closing >= 0 && body.indexOf("\n```") == closing
-                ? body.substring(0, closing + 1) + body.substring(closing + 4)
-                : body;
     }
 
-    private static FileContent reject(RejectReason reason, String message) {
-        return new FileContent(
-                null,
-                Collections.<ReadResult>singletonList(new Reject(0, reason, message))
-                        .iterator());
+    private static Iterator<ReadResult> readText(ByteFile file) throws Exception {
+        byte[] first = file.start();
+        boolean complete = first.length < ByteFile.START;
+        Decoder.Encoding encoding = Decoder.encoding(first, complete, file.charset());
+        String start = text(first, encoding);
+        FieldNames names = file.options().names();
+        if (complete && start.isBlank()) {
+            return DraftBuilder.one(new Reject(0, RejectReason.EMPTY, "the file holds no text"));
+        }
+        if (JsonLinesReader.accepts(file.name(), start)) {
+            return JsonLinesReader.read(file, encoding);
+        }
+        if (JsonReader.accepts(file.name(), start)) {
+            return JsonReader.read(file, encoding);
+        }
+        if (XML.matcher(start).lookingAt() && !HtmlBlocks.isHtml(start)) {
+            return MediaWikiReader.accepts(start)
+                    ? MediaWikiReader.read(file)
+                    : BinaryForms.unsupported("an XML file that is no dump of MediaWiki");
+        }
+        if (CsvReader.accepts(file.name(), start, names)) {
+            return CsvReader.read(file, start, encoding);
+        }
+        return readWhole(file, encoding);
+    }
+
+    private static Iterator<ReadResult> readWhole(ByteFile file, Decoder.Encoding encoding)
+            throws IOException, Decoder.UndecodableException {
+        byte[] bytes = file.all();
+        // What the start is in may not hold to the end; then all of it is looked at.
+        Decoder.Decoded decoded = bytes.length < ByteFile.START || encoding.mark() > 0
+                ? Decoder.decode(bytes, encoding)
+                : Decoder.decode(bytes, file.charset());
+        TextFile text = file.text(CodeFence.removed(decoded.text()), decoded.charset());
+        DocumentReader reader =
+                READERS.stream().filter(r -> r.accepts(text)).findFirst().orElseThrow();
+        return reader.read(text);
+    }
+
+    /** The start as text; a character cut at its end is left out. */
+    private static String text(byte[] start, Decoder.Encoding encoding) throws IOException {
+        java.nio.CharBuffer out = java.nio.CharBuffer.allocate(start.length);
+        encoding.charset()
+                .newDecoder()
+                .decode(java.nio.ByteBuffer.wrap(start, encoding.mark(), start.length - encoding.mark()), out, false);
+        return out.flip().toString();
     }
 }

@@ -14,18 +14,32 @@ final class DraftBuilder {
     /** The result for one record. */
     static ReadResult build(
             TextFile file, long entry, String format, Map<String, ?> given, String headline, List<Block> blocks) {
-        return build(file, entry, format, new Fields(given), headline, blocks);
+        return build(file, entry, format, new Fields(given, file.options().names()), headline, blocks);
     }
 
     /** The result for one record whose text is taken from its fields already. */
     static ReadResult build(
             TextFile file, long entry, String format, Fields fields, String headline, List<Block> blocks) {
+        fields.addAbsent(file.given());
         String title = fields.takeTitle();
         String author = fields.takeAuthor();
         String source = fields.takeSource();
         String id = fields.takeId();
         String url = fields.takeUrl();
-        PublicationDate date = fields.takeDate(file.zone());
+        String language = fields.takeLanguage();
+        PublicationDate date = fields.takeDate(file.zone(), "field");
+        Fields row =
+                file.options().metadata().of(file.path(), id, file.options().names());
+        if (row != null) {
+            title = title == null ? row.takeTitle() : title;
+            author = author == null ? row.takeAuthor() : author;
+            source = source == null ? row.takeSource() : source;
+            url = url == null ? row.takeUrl() : url;
+            id = id == null ? row.takeId() : id;
+            language = language == null ? row.takeLanguage() : language;
+            date = date.known() ? date : row.takeDate(file.zone(), "metadata");
+            fields.addAbsent(row.rest());
+        }
         if (title == null) {
             title = headline;
         }
@@ -44,7 +58,7 @@ final class DraftBuilder {
                 || (!heading.isEmpty()
                         && text.sentences().size() == 1
                         && text.sentences().get(0).kind() == SentenceKind.TITLE
-                        && format.startsWith("jsonl"));
+                        && entry > 0);
         if (empty) {
             return new Reject(
                     entry, RejectReason.EMPTY, "no text is left once markup, links and pictures are taken away");
@@ -52,7 +66,10 @@ final class DraftBuilder {
         SourceSignals signals = SourceSignals.in(text.text());
         return new Draft(
                 entry,
+                null,
                 format,
+                file.charset(),
+                language,
                 id,
                 heading.isEmpty() ? null : heading,
                 author(author, signals),

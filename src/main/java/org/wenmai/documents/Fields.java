@@ -9,23 +9,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names under which records and front matter carry what documents need, in English and Chinese. */
 final class Fields {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
-    private static final List<String> TEXT = List.of("text", "content", "body", "正文", "内容");
-    private static final List<String> ID = List.of("id", "编号");
-    private static final List<String> TITLE = List.of("title", "标题", "headline");
-    private static final List<String> AUTHOR = List.of("author", "作者", "authors");
-    private static final List<String> SOURCE = List.of("source", "site", "publisher", "来源", "媒体");
-    private static final List<String> DATE =
-            List.of("date", "published_at", "日期", "发布时间", "published", "pubdate", "publish_date", "created_at");
-    private static final List<String> URL = List.of("url", "链接", "link", "permalink");
+    private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*+");
+
+    /** Field under which it is told how a head that breaks its grammar was read. */
+    private static final String NOTE = "reading_note";
 
     private final Map<String, Object> left = new TreeMap<>();
+    private final FieldNames names;
 
-    Fields(Map<String, ?> fields) {
+    Fields(Map<String, ?> fields, FieldNames names) {
+        this.names = names;
         fields.forEach((name, value) -> {
             if (value != null) {
                 left.put(name, value);
@@ -33,46 +33,79 @@ final class Fields {
         });
     }
 
+    /** Fields that are not there or not filled yet; those of a known role only where no name of the role is filled. */
+    void addAbsent(Map<String, String> others) {
+        others.forEach((name, value) -> {
+            if (value != null && name.equals(NOTE)) {
+                note(value);
+            } else if (value != null && !filled(name)) {
+                left.put(name, value);
+            }
+        });
+    }
+
+    private boolean filled(String name) {
+        Object value = left.get(name);
+        return value != null && !String.valueOf(value).isBlank();
+    }
+
+    /** Tells how a record was read where it was not read as its form says; goes among the fields of the document. */
+    void note(String note) {
+        left.merge(NOTE, note, (before, more) -> before + "; " + more);
+    }
+
     String takeText() {
-        return take(TEXT);
+        return take(names.text());
     }
 
     /** Whether there is a field for the text, filled or not. */
     boolean hasText() {
-        return left.keySet().stream().anyMatch(name -> TEXT.contains(name.toLowerCase(Locale.ROOT)));
+        return left.keySet().stream().anyMatch(names::isText);
     }
 
     String takeId() {
-        return take(ID);
+        return take(names.id());
     }
 
     String takeTitle() {
-        return take(TITLE);
+        return take(names.title());
     }
 
     String takeAuthor() {
-        return take(AUTHOR);
+        return take(names.author());
     }
 
     String takeSource() {
-        return take(SOURCE);
+        return take(names.source());
     }
 
     /** The date the fields give; a date that is none stays among the rest, so that it is not lost. */
-    PublicationDate takeDate(java.time.ZoneId zone) {
-        String name = find(DATE);
+    PublicationDate takeDate(java.time.ZoneId zone, String how) {
+        String name = find(names.date());
         if (name == null) {
             return PublicationDate.NONE;
         }
-        PublicationDate date = DateParser.parse(String.valueOf(left.get(name)), zone, "field");
+        PublicationDate date = DateParser.parse(scalar(left.get(name)), zone, how);
         if (date.known()) {
             left.remove(name);
         }
         return date;
     }
 
+    /** The language as two or three letters, {@code zh} for {@code zh-CN}; what is no such tag stays among the rest. */
+    String takeLanguage() {
+        String name = find(names.language());
+        Matcher tag =
+                name == null ? null : LANGUAGE.matcher(scalar(left.get(name)).strip());
+        if (tag == null || !tag.matches()) {
+            return null;
+        }
+        left.remove(name);
+        return tag.group(1).toLowerCase(Locale.ROOT);
+    }
+
     String takeUrl() {
-        String name = find(URL);
+        String name = find(names.url());
         boolean address = name != null && String.valueOf(left.get(name)).startsWith("http");
         return address ? take(List.of(name)) : null;
     }
@@ -97,16 +130,29 @@ final class Fields {
         String text;
         if (value instanceof Iterable<?> items) {
             List<String> parts = new ArrayList<>();
-            items.forEach(item -> parts.add(String.valueOf(item)));
+            items.forEach(item -> parts.add(scalar(item)));
             text = String.join("、", parts);
         } else {
-            text = String.valueOf(value);
+            text = scalar(value);
         }
         return text.isBlank() ? null : text.strip();
     }
 
-    private String find(List<String> names) {
-        for (String wanted : names) {
+    /** A value of one word; of a map, such as an author with name and address, its name. */
+    private static String scalar(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            for (String name : List.of("name", "title", "text", "value", "名称")) {
+                if (map.get(name) instanceof String text) {
+                    return text;
+                }
+            }
+            return json(map);
+        }
+        return String.valueOf(value);
+    }
+
+    private String find(List<String> wantedNames) {
+        for (String wanted : wantedNames) {
             for (String name : left.keySet()) {
                 if (name.toLowerCase(Locale.ROOT).equals(wanted)
                         && !String.valueOf(left.get(name)).isBlank()) {

@@ -1,52 +1,50 @@
 package org.wenmai.documents;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
-/** Binary forms told by their first bytes, so that the reject can name them. */
-final class FileSignature {
-    private static final Map<String, String> KNOWN = new TreeMap<>(Map.of(
-            "PK\u0003\u0004", "a zip archive or office file",
-            "%PDF-", "a PDF file",
-            "\u001f\u008b", "a gzip file",
-            "BZh", "a bzip2 file",
-            "\u0089PNG", "a PNG picture",
-            "GIF8", "a GIF picture",
-            "\u00ff\u00d8\u00ff", "a JPEG picture",
-            "PAR1", "a Parquet file",
-            "\u00d0\u00cf\u0011\u00e0", "an old office file",
-            "WARC/", "a web archive"));
+/** Binary forms told by their first bytes, in order of choice. */
+enum FileSignature {
+    ZIP(0, "PK\u0003\u0004", "a zip archive"),
+    EMPTY_ZIP(0, "PK\u0005\u0006", "an empty zip archive"),
+    GZIP(0, "\u001f\u008b", "a gzip file"),
+    BZIP2(0, "BZh", "a bzip2 file"),
+    ZSTD(0, "\u0028\u00b5\u002f\u00fd", "a zstd file"),
+    TAR(257, "ustar", "a tar archive"),
+    PDF(0, "%PDF-", "a PDF file"),
+    WARC(0, "WARC/", "a web archive"),
+    ARC(0, "filedesc://", "a web archive of the old ARC form"),
+    PARQUET(0, "PAR1", "a Parquet file inside another"),
+    PNG(0, "\u0089PNG", "a PNG picture"),
+    GIF(0, "GIF8", "a GIF picture"),
+    JPEG(0, "\u00ff\u00d8\u00ff", "a JPEG picture"),
+    OLE(0, "\u00d0\u00cf\u0011\u00e0", "an old office file"),
+    XZ(0, "\u00fd7zXZ", "an xz file"),
+    SEVEN_ZIP(0, "7z\u00bc\u00af", "a 7z archive"),
+    RAR(0, "Rar!\u001a", "a RAR archive");
 
-    private static final Pattern XML =
-            Pattern.compile("\\s*+<(?:\\?xml|rss|feed|rdf:RDF)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern JSON_ARRAY = Pattern.compile("\\s*+\\[\\s*+\\{\\s*+\"");
+    private final int offset;
+    private final String bytes;
+    private final String description;
 
-    private FileSignature() {}
-
-    /** What the file is, or null where no signature fits. */
-    static String of(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1);
-        return KNOWN.entrySet().stream()
-                .filter(known -> start.startsWith(known.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+    FileSignature(int offset, String bytes, String description) {
+        this.offset = offset;
+        this.bytes = bytes;
+        this.description = description;
     }
 
-    /** Forms of text that no reader knows: their records must not be taken for an article. */
-    static String of(TextFile file) {
-        String name = file.name().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv") || name.endsWith(".tsv")) {
-            return "a table of separated values";
+    /** What the form is, for messages. */
+    String description() {
+        return description;
+    }
+
+    /** The form of a file, or null where no signature fits. */
+    static FileSignature of(byte[] start) {
+        String text = new String(start, 0, Math.min(300, start.length), StandardCharsets.ISO_8859_1);
+        for (FileSignature form : values()) {
+            if (text.startsWith(form.bytes, form.offset)) {
+                return form;
+            }
         }
-        if (XML.matcher(file.text()).lookingAt() && !HtmlBlocks.isHtml(file.text())) {
-            return "an XML file";
-        }
-        return name.endsWith(".json") || JSON_ARRAY.matcher(file.text()).lookingAt()
-                ? "a JSON document that is not one record a line"
-                : null;
+        return null;
     }
 }

@@ -1,28 +1,42 @@
 package org.wenmai.documents;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 
-/** JSON lines: one record a line, blank lines skipped. Names of fields are those of the contract, in English or Chinese. */
-public final class JsonLinesReader implements DocumentReader {
-    private static final ObjectReader JSON = new ObjectMapper()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .readerForMapOf(Object.class);
+/**
+ * JSON lines: one record a line, blank lines skipped. A line is read when it is asked for, so that a large file never stands in
+ * memory; a broken or too long one is one reject. Names of fields are those of the contract, in English or Chinese.
+ */
+final class JsonLinesReader {
+    private static final ObjectReader JSON = mapper().readerForMapOf(Object.class);
 
-    @Override
-    public boolean accepts(TextFile file) {
-        String name = file.name().toLowerCase(java.util.Locale.ROOT);
-        if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+    private JsonLinesReader() {}
+
+    /** A mapper whose strings may be as long as an entry; nesting stays bounded by Jackson. */
+    static ObjectMapper mapper() {
+        ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build());
+        return mapper;
+    }
+
+    /** Whether a file is of this form, by its ending or its first line. */
+    static boolean accepts(String name, String start) {
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
             return true;
         }
-        String first =
-                file.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first = start.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return first.startsWith("{") && first.stripTrailing().endsWith("}") && parses(first);
     }
 
@@ -34,53 +48,58 @@ public final class JsonLinesReader implements DocumentReader {
         }
     }
 
-    @Override
-    public Iterator<ReadResult> read(TextFile file) {
-        return new Lines(file);
+    static Iterator<ReadResult> read(ByteFile file, Decoder.Encoding encoding) throws IOException {
+        InputStream bytes = file.stream();
+        LineStart start = new LineStart(encoding.name(), 0, 0, encoding.mark());
+        ByteLines lines;
+        if (encoding.hasByteLines()) {
+            bytes.skipNBytes(encoding.mark());
+            lines = new ByteLines(
+                    bytes, encoding.charset(), start, file.options().maxBytes());
+        } else {
+            // Code units of several bytes: as UTF-8, a line feed is one byte again.
+            lines = ByteLines.of(
+                    new StrictReader(bytes, encoding), file.options().maxBytes());
+        }
+        return new Lines(file.text("", encoding.name()), lines, 0);
     }
 
-    /** Reads a line when it is asked for, so that a large file never stands parsed in memory. */
-    private static final class Lines implements Iterator<ReadResult> {
+    /** The lines of a part of a file, which begins where a line does. */
+    static Iterator<ReadResult> read(ByteFile file, LineStart start) {
+        ByteLines lines = new ByteLines(
+                file.stream(),
+                Charset.forName(start.charset()),
+                start,
+                file.options().maxBytes());
+        return new Lines(file.text("", start.charset()), lines, start.entries());
+    }
+
+    private static final class Lines extends EntryIterator {
         private final TextFile file;
-        private int at;
-        private long line;
-        private long entry;
-        private String next;
+        private final ByteLines lines;
 
-        Lines(TextFile file) {
+        Lines(TextFile file, ByteLines lines, long before) {
+            super(before);
             this.file = file;
-            advance();
-        }
-
-        private void advance() {
-            String text = file.text();
-            next = null;
-            while (next == null && at < text.length()) {
-                int end = text.indexOf('\n', at);
-                end = end < 0 ? text.length() : end;
-                String candidate = text.substring(at, end);
-                at = end + 1;
-                line++;
-                next = candidate.isBlank() ? null : candidate;
-            }
+            this.lines = lines;
         }
 
         @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public ReadResult next() {
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
-            String record = next;
-            long at = line;
-            entry++;
-            advance();
+        ReadResult read(long entry) throws IOException {
+            String record;
+            do {
+                try {
+                    record = lines.next();
+                } catch (LimitException | Decoder.UndecodableException broken) {
+                    return Rejects.of(entry, broken);
+                }
+                if (record == null) {
+                    return null;
+                }
+            } while (isBlank(record));
+            long at = lines.number();
             try {
-                return of(JSON.<Map<String, Object>>readValue(record), at);
+                return of(JSON.<Map<String, Object>>readValue(record), entry, at);
             } catch (StackOverflowError tooDeep) {
                 return new Reject(
                         entry, RejectReason.MALFORMED, "line %d: nested too deeply; no article is".formatted(at));
@@ -97,28 +116,15 @@ public final class JsonLinesReader implements DocumentReader {
             }
         }
 
-        private ReadResult of(Map<String, Object> record, long at) {
-            if (record == null) {
-                return new Reject(entry, RejectReason.MALFORMED, "line %d: no JSON object: found null".formatted(at));
-            }
-            Fields fields = new Fields(record);
-            if (!fields.hasText()) {
-                return new Reject(
-                        entry,
-                        RejectReason.MALFORMED,
-                        "line %d: no field text, content, body, 正文 or 内容; found %s".formatted(at, record.keySet()));
-            }
-            String text = fields.takeText();
-            return DraftBuilder.build(file, entry, "jsonl", fields, null, text == null ? List.of() : blocks(text));
+        /** As bytes tell it, so that lines are counted alike before they are decoded. */
+        private static boolean isBlank(String line) {
+            return line.chars().allMatch(c -> c <= ' ');
         }
 
-        private static List<Block> blocks(String text) {
-            if (HtmlBlocks.isHtml(text)) {
-                return HtmlBlocks.of(text, SentenceKind.BODY);
-            }
-            return MarkdownReader.hasMarks(text)
-                    ? MarkdownBlocks.of(text).blocks()
-                    : text.lines().map(Block::body).toList();
+        private ReadResult of(Map<String, Object> record, long entry, long at) {
+            return record == null
+                    ? new Reject(entry, RejectReason.MALFORMED, "line %d: no JSON object: found null".formatted(at))
+                    : RecordDraft.of(file, entry, "jsonl", "line " + at, record);
         }
     }
 }

@@ -69,6 +69,11 @@ public record Language(String tag, String script) {
         return new Language(tag, tag.equals("zh") ? script(simplified, traditional) : "none");
     }
 
+    /** The same text where its language is named for sure. */
+    public Language named(String language) {
+        return new Language(language, language.equals("zh") ? script : "none");
+    }
+
     private static String tag(String text, long han, long kana, long hangul, long latin) {
         long letters = han + kana + hangul;
         if (kana > KANA_SHARE * letters && kana > 0) {

@@ -7,4 +7,9 @@ package org.wenmai.documents;
  * @param reason why
  * @param message one line: where, what was found, what was expected
  */
-public record Reject(long entry, RejectReason reason, String message) implements ReadResult {}
+public record Reject(long entry, RejectReason reason, String message) implements ReadResult {
+    @Override
+    public Reject inside(String name, long number) {
+        return new Reject(number, reason, name + ": " + message);
+    }
+}

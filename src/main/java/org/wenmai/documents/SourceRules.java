@@ -166,8 +166,7 @@ public final class SourceRules implements Serializable {
             fallback = path.substring(0, slash);
             how = "folder";
         } else {
-            TextFile file = new TextFile(path, "", null);
-            fallback = file.stem().isBlank() ? file.name() : file.stem();
+            fallback = TextFile.stem(path).isBlank() ? path : TextFile.stem(path);
             how = "file name";
         }
         String settled = signals.weak() == null ? canonical(fallback) : null;

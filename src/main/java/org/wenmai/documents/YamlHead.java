@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.constructor.StandardConstructor;
+import org.snakeyaml.engine.v2.exceptions.DuplicateKeyException;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -38,30 +39,42 @@ final class YamlHead {
      * @param firstLine number of the head's first line in its file, for messages
      * @throws MalformedException where it is no YAML, or too deep or large once its aliases are followed
      */
-    static Map<String, Object> fields(String head, int firstLine) throws MalformedException {
-        return new YamlHead(firstLine).read(head);
+    static Read fields(String head, int firstLine) throws MalformedException {
+        YamlHead yaml = new YamlHead(firstLine);
+        try {
+            return yaml.read(head, false, null);
+        } catch (DuplicateKeyException twice) {
+            String note = String.valueOf(twice.getProblem()).replace('\n', ' ');
+            return yaml.read(head, true, "front matter: %s; the last one counts".formatted(note));
+        }
     }
 
-    private Map<String, Object> read(String head) throws MalformedException {
+    /** Fields, and a note where one of them stood twice. */
+    record Read(Map<String, Object> fields, String note) {}
+
+    private Read read(String head, boolean duplicates, String note) throws MalformedException {
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new FailsafeSchema())
-                .setAllowDuplicateKeys(true)
+                .setAllowDuplicateKeys(duplicates)
                 .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(MAX_ALIASES)
                 .build();
         try {
             Object loaded = new Load(settings, new WithoutTags(settings)).loadFromString(head);
             if (loaded == null || (loaded instanceof String text && text.isEmpty())) {
-                return Map.of();
+                return new Read(Map.of(), note);
             }
-            return loaded instanceof Map<?, ?> map ? map(map, 1) : null;
+            return loaded instanceof Map<?, ?> map ? new Read(map(map, 1), note) : null;
+        } catch (DuplicateKeyException twice) {
+            throw twice;
         } catch (MarkedYamlEngineException broken) {
             int line = broken.getProblemMark().map(mark -> mark.getLine()).orElse(0) + firstLine;
-            throw new MalformedException("line %d: front matter is no YAML: %s; quote the value or correct the line"
+            throw new BrokenHeadException("line %d: front matter is no YAML: %s; quote the value or correct the line"
                     .formatted(line, String.valueOf(broken.getProblem()).replace('\n', ' ')));
         } catch (YamlEngineException broken) {
-            throw new MalformedException("line %d: front matter is no YAML: %s"
-                    .formatted(firstLine, String.valueOf(broken.getMessage()).replace('\n', ' ')));
+            String message = "line %d: front matter is no YAML: %s"
+                    .formatted(firstLine, String.valueOf(broken.getMessage()).replace('\n', ' '));
+            throw message.contains("aliases") ? new MalformedException(message) : new BrokenHeadException(message);
         }
     }
 

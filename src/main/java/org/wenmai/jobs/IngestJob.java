@@ -1,13 +1,19 @@
 package org.wenmai.jobs;
 
 import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.corpus.Corpus;
 import org.wenmai.corpus.InputFile;
+import org.wenmai.corpus.MetadataFiles;
 import org.wenmai.corpus.ParseOptions;
 import org.wenmai.corpus.ParsedRecords;
+import org.wenmai.documents.FieldNames;
+import org.wenmai.documents.ReadOptions;
+import org.wenmai.documents.SideTable;
 import org.wenmai.tables.DocumentFieldRow;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.LinkRow;
@@ -48,10 +54,7 @@ final class IngestJob implements Job {
     public void run(JobContext context) throws IOException {
         Configuration configuration = context.configuration();
         ParseOptions options = new ParseOptions(
-                context.lexicons().sources(),
-                configuration.text(Key.INPUT_TIME_ZONE),
-                configuration.number(Key.INPUT_MAX_FILE_BYTES),
-                configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
+                context.lexicons().sources(), reading(context), configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
         String parsedPath = context.work("parsed").toString();
         Dataset<Row> reading =
                 ParsedRecords.of(context.spark(), files, options, Partitions.ofInput(configuration, files));
@@ -66,5 +69,35 @@ final class IngestJob implements Job {
         context.write(LinkRow.class, corpus.links());
         context.write(RejectRow.class, corpus.rejects());
         corpus.release();
+    }
+
+    private static ReadOptions reading(JobContext context) throws IOException {
+        Configuration configuration = context.configuration();
+        List<String> sources = new ArrayList<>(List.of(configuration.text(Key.INPUT_SOURCE_FIELD)));
+        sources.addAll(configuration.list(Key.INPUT_FIELDS_SOURCE));
+        FieldNames names = new FieldNames(
+                configuration.list(Key.INPUT_FIELDS_TEXT),
+                configuration.list(Key.INPUT_FIELDS_ID),
+                configuration.list(Key.INPUT_FIELDS_TITLE),
+                configuration.list(Key.INPUT_FIELDS_AUTHOR),
+                sources,
+                configuration.list(Key.INPUT_FIELDS_DATE),
+                configuration.list(Key.INPUT_FIELDS_URL),
+                configuration.list(Key.INPUT_FIELDS_LANGUAGE));
+        long most = configuration.number(Key.INPUT_MAX_FILE_BYTES);
+        List<String> problems = new ArrayList<>();
+        MetadataFiles metadata = new MetadataFiles(
+                context.options().metadata(), context.spark().sparkContext().hadoopConfiguration(), most, problems);
+        SideTable table = SideTable.of(metadata.read(), names, problems);
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
+        }
+        return new ReadOptions(
+                ZoneId.of(configuration.text(Key.INPUT_TIME_ZONE)),
+                most,
+                configuration.number(Key.INPUT_MAX_EXPANDED_BYTES),
+                configuration.number(Key.INPUT_MAX_RATIO),
+                names,
+                table);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.wenmai.corpus.InputFile;
 import org.wenmai.corpus.InputFiles;
+import org.wenmai.corpus.MetadataFiles;
 
 /** Runs jobs: checks the call, builds the session, runs, exports, commits. The only place that builds a session. */
 final class JobRunner {
@@ -90,9 +91,11 @@ final class JobRunner {
     int runFromFiles(String command, java.util.function.Function<List<InputFile>, List<Job>> jobs) {
         return guarded(true, (spark, configuration, lexicons) -> {
             List<String> problems = new ArrayList<>();
-            List<InputFile> files = new InputFiles(
-                            spark.sparkContext().hadoopConfiguration(), configuration.list(Key.INPUT_EXCLUDE))
-                    .list(options.inputs(), problems);
+            var hadoop = spark.sparkContext().hadoopConfiguration();
+            MetadataFiles metadata = new MetadataFiles(
+                    options.metadata(), hadoop, configuration.number(Key.INPUT_MAX_FILE_BYTES), problems);
+            List<InputFile> files = metadata.without(
+                    new InputFiles(hadoop, configuration.list(Key.INPUT_EXCLUDE)).list(options.inputs(), problems));
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }

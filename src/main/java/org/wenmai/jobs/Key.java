@@ -5,11 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.wenmai.segmentation.Segmentation;
+import org.wenmai.documents.FieldNames;
 
 /** A configuration key: its name, its default, and what values it takes. */
 enum Key {
     INPUT_EXCLUDE("input.exclude", List.of("README.md"), Type.GLOBS, "ingest"),
     INPUT_MAX_FILE_BYTES("input.max_file_bytes", 268_435_456L, Type.FILE_BYTES, "ingest"),
+    INPUT_MAX_EXPANDED_BYTES("input.max_expanded_bytes", 68_719_476_736L, Type.POSITIVE, "ingest"),
+    INPUT_MAX_RATIO("input.max_ratio", 200L, Type.POSITIVE, "ingest"),
+    INPUT_FIELDS_TEXT("input.fields.text", FieldNames.SHIPPED.text(), Type.NAMES, "ingest"),
+    INPUT_FIELDS_ID("input.fields.id", FieldNames.SHIPPED.id(), Type.NAMES, "ingest"),
+    INPUT_FIELDS_TITLE("input.fields.title", FieldNames.SHIPPED.title(), Type.NAMES, "ingest"),
+    INPUT_FIELDS_AUTHOR("input.fields.author", FieldNames.SHIPPED.author(), Type.NAMES, "ingest"),
+    INPUT_FIELDS_SOURCE("input.fields.source", FieldNames.SHIPPED.source(), Type.NAMES, "ingest"),
+    INPUT_FIELDS_DATE("input.fields.date", FieldNames.SHIPPED.date(), Type.NAMES, "ingest"),
+    INPUT_FIELDS_URL("input.fields.url", FieldNames.SHIPPED.url(), Type.NAMES, "ingest"),
+    INPUT_FIELDS_LANGUAGE("input.fields.language", FieldNames.SHIPPED.language(), Type.NAMES, "ingest"),
+    INPUT_SOURCE_FIELD("input.source_field", "source", Type.TEXT, "ingest"),
     INPUT_TIME_ZONE("input.time_zone", "Asia/Shanghai", Type.ZONE, "ingest"),
     INPUT_SOURCES("input.sources", "wenmai:sources.yaml", Type.TEXT, "ingest"),
     CLEANING_BOILERPLATE("cleaning.boilerplate", "keep", Type.KEEP, "ingest"),
@@ -59,6 +71,7 @@ enum Key {
     enum Type {
         TEXT("text"),
         LIST("a list of texts"),
+        NAMES("a list of at least one name"),
         POSITIVE("a whole number of at least 1"),
         COUNT("a whole number of at least 0"),
         FILE_BYTES("a whole number from 1 to 2147483639, the most bytes that are read at once"),
@@ -97,6 +110,7 @@ enum Key {
             Object checked = switch (this) {
                 case TEXT -> text(value);
                 case LIST -> list(value);
+                case NAMES -> list(value) instanceof List<?> names && !names.isEmpty() ? names : null;
                 case POSITIVE -> whole(value, 1, Long.MAX_VALUE);
                 case COUNT -> whole(value, 0, Long.MAX_VALUE);
                 case FILE_BYTES -> whole(value, 1, Integer.MAX_VALUE - 8);

@@ -41,6 +41,13 @@ final class Options {
     private LocalDate until;
 
     @Option(
+            names = "--metadata",
+            paramLabel = "FILE",
+            description =
+                    "CSV that says more of documents, e.g. their dates: a column path or id names them; repeatable")
+    private final List<String> metadata = new ArrayList<>();
+
+    @Option(
             names = "--run-id",
             paramLabel = "ID",
             description = "Name of the run. Default: its start in UTC, e.g. 20261121T221500Z")
@@ -101,6 +108,10 @@ final class Options {
         return until;
     }
 
+    List<String> metadata() {
+        return metadata;
+    }
+
     String runId() {
         return runId;
     }
@@ -139,6 +150,9 @@ final class Options {
         String reads = ": this command reads the newest run below --output, not files; analyse and ingest take it";
         if (!inputs.isEmpty()) {
             problems.add("--input" + reads);
+        }
+        if (!metadata.isEmpty()) {
+            problems.add("--metadata" + reads);
         }
         if (since != null) {
             problems.add("--since" + reads);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.wenmai.Wenmai;
 import org.wenmai.corpus.InputFile;
+import org.wenmai.corpus.MetadataFiles;
 import org.wenmai.tables.CsvExport;
 import org.wenmai.tables.DataPackage;
 import org.wenmai.tables.DocumentRow;
@@ -207,6 +209,7 @@ final class RunManifest {
         context.spark()
                 .read()
                 .parquet(context.work("parsed").toString())
+                .filter("file_sha256 is not null")
                 .select("uri", "file_sha256")
                 .distinct()
                 .toLocalIterator()
@@ -218,6 +221,15 @@ final class RunManifest {
                     .put("bytes", file.bytes())
                     .put("sha256", digests.get(file.uri()));
         }
+        ArrayNode metadata = root.putArray("metadata");
+        new MetadataFiles(
+                        context.options().metadata(),
+                        context.run().fileSystem().getConf(),
+                        Long.MAX_VALUE,
+                        new ArrayList<>())
+                .digests()
+                .forEach(
+                        (name, digest) -> metadata.addObject().put("path", name).put("sha256", digest));
     }
 
     private void execution(ObjectNode root) {

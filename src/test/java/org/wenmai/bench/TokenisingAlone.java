@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.wenmai.documents.DocumentReaders;
 import org.wenmai.documents.Draft;
+import org.wenmai.documents.ReadOptions;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
@@ -27,9 +28,12 @@ public final class TokenisingAlone {
         List<String> sentences = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
             for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
+                byte[] bytes = Files.readAllBytes(path);
                 DocumentReaders.read(
-                                path.getFileName().toString(), Files.readAllBytes(path), ZoneId.of("Asia/Shanghai"))
-                        .results()
+                                path.getFileName().toString(),
+                                new java.io.ByteArrayInputStream(bytes),
+                                bytes.length,
+                                ReadOptions.of(ZoneId.of("Asia/Shanghai")))
                         .forEachRemaining(result -> {
                             if (result instanceof Draft draft) {
                                 draft.sentences().forEach(sentence -> sentences.add(sentence.text()));

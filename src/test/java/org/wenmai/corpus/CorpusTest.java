@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -14,6 +15,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.documents.ReadOptions;
 import org.wenmai.documents.SourceRules;
 import org.wenmai.testkit.SparkExtension;
 
@@ -35,7 +37,8 @@ class CorpusTest {
         List<InputFile> files =
                 new InputFiles(new Configuration(), List.of("README.md")).list(List.of(folder.toString()), problems);
         assertEquals(List.of(), problems);
-        ParseOptions options = new ParseOptions(SourceRules.parse("rules", RULES), "Asia/Shanghai", 1_000_000, true);
+        ParseOptions options =
+                new ParseOptions(SourceRules.parse("rules", RULES), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
         return new Corpus(ParsedRecords.of(spark, files, options, 2), since, null);
     }
 

@@ -41,6 +41,33 @@ class DecoderTest {
         assertEquals(charset, decoded.charset());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EUC-TW, 江北的老橋今年六十歲，這座橋的工人說，我們不會離開這裡。",
+        "Big5, 江北的老橋今年六十歲，這座橋的工人說，我們不會離開這裡。",
+        "EUC-JP, 古い橋は今年で六十歳になりました。働く人はここを離れないと言いました。",
+        "EUC-KR, 오래된 다리는 올해 예순 살이 되었습니다. 일하는 사람들은 이곳을 떠나지 않겠다고 말했습니다.",
+        "GB18030, 江北晚报",
+        "UTF-32BE, 江北的老桥",
+        "UTF-32LE, 江北的老桥"
+    })
+    void tellsEncodingsApartByTheirCharacters(String charset, String text) throws Exception {
+        Decoder.Decoded decoded = Decoder.decode(text.getBytes(Charset.forName(charset)));
+        assertEquals(text, decoded.text());
+        assertEquals(charset, decoded.charset());
+    }
+
+    @Test
+    void takesAPageAtItsWord() throws Exception {
+        String page = "<html><head><meta charset=\"big5\"></head><body>橋</body></html>";
+        assertEquals(
+                "Big5", Decoder.decode(page.getBytes(Charset.forName("Big5"))).charset());
+        assertEquals(
+                "GB18030",
+                Decoder.decode("<?xml version='1.0' encoding='gb2312'?><a>镕</a>".getBytes(Charset.forName("GBK")))
+                        .charset());
+    }
+
     @Test
     void namesTheByteThatIsInNoEncoding() {
         byte[] latin = "caf\u00e9 au lait".getBytes(StandardCharsets.ISO_8859_1);

@@ -55,27 +55,61 @@ class FrontMatterTest {
     }
 
     @Test
-    void saysThatTheHeadNeverCloses() {
-        assertMessage("line 1: front matter opens with --- and never closes; add a line --- after it", "---\na: b\n");
-        assertMessage(
-                "line 3: front matter opens with +++ and never closes; add a line +++ after it",
-                "\n\n+++\na = 1\n---\n");
+    void readsAHeadThatLostALine() throws Exception {
+        assertLoose("it has no closing line ---", "{title=甲, author=乙}", "\n正文。", "---\ntitle: 甲\nauthor: 乙\n\n正文。");
+        assertLoose("it has no closing line ---", "{title=甲}", "正文。", "---\ntitle: 甲\n正文。");
+        assertLoose("it has no closing line +++", "{a=1}", "---\n", "\n\n+++\na = 1\n---\n");
+        assertLoose(
+                "it has no opening line ---",
+                "{title=甲, date=2024-01-02}",
+                "\n正文。",
+                "title: '甲'\ndate: 2024-01-02\n\n---\n\n正文。");
+        assertLoose(
+                "it opens twice",
+                "{title=甲, date=2024-01-02}",
+                "正文。",
+                "---\n---\n\ntitle: 甲\ndate: 2024-01-02\n---\n正文。");
     }
 
     @Test
-    void namesTheLineOfBrokenYaml() {
-        assertMessage(
-                "line 3: front matter is no YAML: mapping values are not allowed here; quote the value or correct the line",
-                "---\na: b\ntitle: 甲: 乙\n---\n");
-        assertMessage(
-                "line 5: front matter is no YAML: mapping values are not allowed here; quote the value or correct the line",
-                "\n\n---\na: b\ntitle: 甲: 乙\n---\n");
+    void readsBrokenYamlLineByLineAndNamesTheLine() throws Exception {
+        String unquoted =
+                "line 3: front matter is no YAML: mapping values are not allowed here; quote the value or correct the line";
+        assertLoose(unquoted, "{a=b, title=甲: 乙}", "正文", "---\na: b\ntitle: 甲: 乙\n---\n正文");
+        assertLoose(null, "{a=b, tags=[甲, 乙]}", "正文", "---\na: b\ntags:\n\t- 甲\n\t- 乙\n---\n正文");
+        assertLoose(null, "{title=甲, tags=[甲, 乙]}", "正文", "---\ntitle: \"甲\ntags: [甲, 乙]\n---\n正文");
+        assertLoose(null, "{title=甲}", "第一段文字\n\n\n第二段", "---\ntitle: 甲\n第一段文字\n---\n第二段");
     }
 
     @Test
-    void namesTheLineOfBrokenToml() {
-        assertTrue(message("+++\na = 1\nb = \n+++\n").startsWith("line 3: front matter is no TOML: "));
-        assertTrue(message("+++\na = 1\na = 2\n+++\n").startsWith("line 3: front matter is no TOML: "));
+    void readsBrokenTomlLineByLineAndNamesTheLine() throws Exception {
+        assertLoose(null, "{a=1, b=null}", "正文", "+++\na = 1\nb = \n+++\n正文");
+        assertLoose(null, "{a=2}", "正文", "+++\na = 1\na = 2\n+++\n正文");
+        assertTrue(FrontMatter.of("+++\na = 1\nb = \n+++\n")
+                .note()
+                .startsWith("front matter read line by line: line 3: front matter is no TOML: "));
+    }
+
+    @Test
+    void countsTheLastOfEqualKeys() throws Exception {
+        FrontMatter head = FrontMatter.of("---\ntitle: 甲\ntitle: 乙\n---\n正文");
+        assertEquals("{title=乙}", text(head));
+        assertEquals("front matter: found duplicate key title; the last one counts", head.note());
+    }
+
+    @Test
+    void takesARuleAtTheTopForARule() throws Exception {
+        assertNull(FrontMatter.of("\n---\n感谢阅读！\n").syntax());
+        assertEquals("感谢阅读！\n", FrontMatter.of("\n---\n感谢阅读！\n").body());
+        assertFalse(FrontMatter.opens("注意: 内容\n来源: 某处\n正文\n---\n"));
+    }
+
+    private static void assertLoose(String why, String fields, String body, String text) throws Exception {
+        FrontMatter head = FrontMatter.of(text);
+        assertEquals(fields, text(head));
+        assertEquals(body, head.body());
+        String note = "front matter read line by line: ";
+        assertTrue(why == null ? head.note().startsWith(note) : head.note().equals(note + why), head.note());
     }
 
     @Test
@@ -92,7 +126,7 @@ class FrontMatterTest {
     @Test
     void refusesMoreAliasesThanAHeadNeeds() {
         String head = "---\na: &a [1]\n" + "b: [" + "*a, ".repeat(60) + "]\n---\n";
-        assertTrue(message(head).startsWith("line 2: front matter is no YAML: "), message(head));
+        assertTrue(message(head).startsWith("line 2: front matter is no YAML: Number of aliases"), message(head));
     }
 
     @Test

@@ -97,7 +97,27 @@ abstract class ReaderContract {
     }
 
     @Test
+    void readsTheSameOutOfAGzipFile() throws IOException {
+        var packed = new java.io.ByteArrayOutputStream();
+        try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
+            gzip.write(bytes());
+        }
+        List<ReadResult> results = read(fixture() + ".gz", packed.toByteArray(), new ArrayList<>());
+        assertEquals(results(), results);
+    }
+
+    @Test
+    void endsWithAResultWhereverTheFileIsCutOff() throws IOException {
+        byte[] whole = bytes();
+        for (int i = 1; i <= 16; i++) {
+            byte[] cut = java.util.Arrays.copyOf(whole, (int) ((long) whole.length * i / 17));
+            assertFalse(read(fixture(), cut, new ArrayList<>()).isEmpty(), "cut to " + cut.length);
+        }
+    }
+
+    @Test
     void readsTheSameFromWindowsLineEnds() throws IOException {
+        org.junit.jupiter.api.Assumptions.assumeTrue(isText());
         String windows = new String(bytes(), java.nio.charset.StandardCharsets.UTF_8).replace("\n", "\r\n");
         List<ReadResult> results =
                 read(fixture(), windows.getBytes(java.nio.charset.StandardCharsets.UTF_8), new ArrayList<>());
@@ -117,7 +137,8 @@ abstract class ReaderContract {
     }
 
     static List<ReadResult> read(String path, byte[] bytes, List<ReadResult> into) {
-        DocumentReaders.read(path, bytes, ZONE).results().forEachRemaining(into::add);
+        DocumentReaders.read(path, new java.io.ByteArrayInputStream(bytes), bytes.length, ReadOptions.of(ZONE))
+                .forEachRemaining(into::add);
         return into;
     }
 
@@ -142,7 +163,12 @@ abstract class ReaderContract {
                 .toList();
     }
 
-    private byte[] bytes() throws IOException {
+    /** Whether the fixture is text, whose line ends may be of another system. */
+    boolean isText() {
+        return true;
+    }
+
+    byte[] bytes() throws IOException {
         try (InputStream in = ReaderContract.class.getResourceAsStream("/fixtures/" + fixture())) {
             return in.readAllBytes();
         }

@@ -75,10 +75,12 @@ class BadInputTest {
                 input.resolve("undecodable.txt"),
                 new byte[] {(byte) 0xC0, (byte) 0x80, (byte) 0xFF, 'a', (byte) 0xFF, '\n'});
         Files.writeString(input.resolve("broken.md"), "---\ntitle: \"不闭合\ndate: [\n---\n正文在此。\n");
+        Files.writeString(input.resolve("blown.md"), "---\na: &a [[*a], *a]\n---\n正文在此。\n");
         Files.writeString(input.resolve("unclosed.md"), "+++\ntitle = 1\n");
         Files.writeString(input.resolve("lines.jsonl"), "{\"text\":\"第一条很好。\"}\n{oops\n{\"title\":\"没有正文\"}\n");
         Files.write(input.resolve("archive.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
-        Files.writeString(input.resolve("table.csv"), "title,text\n题,文\n");
+        Files.writeString(input.resolve("table.csv"), "title,words\n题,文\n");
+        Files.writeString(input.resolve("rows.csv"), "title,text\n题,这是一行。\n空,\n");
         Files.writeString(input.resolve("array.json"), "[{\"text\": \"一段。\"}]");
         Files.writeString(input.resolve("双份.txt"), Files.readString(input.resolve("好的.txt")));
         Files.writeString(input.resolve("large.txt"), "长".repeat(500));
@@ -89,17 +91,16 @@ class BadInputTest {
                         Map.entry("empty.txt#0", "empty"),
                         Map.entry("binary.dat#0", "binary"),
                         Map.entry("undecodable.txt#0", "undecodable"),
-                        Map.entry("broken.md#0", "malformed"),
-                        Map.entry("unclosed.md#0", "malformed"),
+                        Map.entry("blown.md#0", "malformed"),
                         Map.entry("lines.jsonl#2", "malformed"),
                         Map.entry("lines.jsonl#3", "malformed"),
-                        Map.entry("archive.zip#0", "unsupported"),
+                        Map.entry("archive.zip#0", "empty"),
                         Map.entry("table.csv#0", "unsupported"),
-                        Map.entry("array.json#0", "unsupported"),
+                        Map.entry("rows.csv#2", "empty"),
                         Map.entry("large.txt#0", "too_large")),
                 reasons());
-        assertEquals(14, run().path("documents").path("read").asLong());
-        assertEquals(3, run().path("documents").path("kept").asLong());
+        assertEquals(17, run().path("documents").path("read").asLong());
+        assertEquals(7, run().path("documents").path("kept").asLong());
     }
 
     @Test

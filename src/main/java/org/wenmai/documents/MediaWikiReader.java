@@ -1,0 +1,158 @@
+package org.wenmai.documents;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Dumps of MediaWiki in XML, page by page. The last revision of a page in the dump counts, and its time is the date. Pages of
+ * other name spaces than articles and redirects are rejects. Nothing outside the file is opened and no entity is expanded.
+ */
+final class MediaWikiReader extends EntryIterator {
+    private static final Pattern ROOT = Pattern.compile("<mediawiki[\\s>]");
+    private static final XMLInputFactory XML = factory();
+
+    private final ByteFile file;
+    private final EntryLimit limited;
+    private final XMLStreamReader xml;
+    private String site;
+
+    private MediaWikiReader(ByteFile file, EntryLimit limited, XMLStreamReader xml) {
+        this.file = file;
+        this.limited = limited;
+        this.xml = xml;
+    }
+
+    private static XMLInputFactory factory() {
+        // The JDK's own parser, whatever the class path offers.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // Counts &lt; and its like over the whole file; a dump of 50 MB has more than the default allows.
+        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/totalEntitySizeLimit", "0");
+        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/maxGeneralEntitySizeLimit", "0");
+        return factory;
+    }
+
+    /** Whether the root of an XML file is that of a dump. */
+    static boolean accepts(String start) {
+        return ROOT.matcher(start).find();
+    }
+
+    static Iterator<ReadResult> read(ByteFile file) throws XMLStreamException {
+        EntryLimit limited = new EntryLimit(file.stream(), file.options().maxBytes());
+        return new MediaWikiReader(file, limited, XML.createXMLStreamReader(limited));
+    }
+
+    @Override
+    ReadResult read(long entry) throws XMLStreamException {
+        limited.next();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.DTD) {
+                return refuse(entry);
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.getLocalName().equals("sitename")) {
+                    site = text();
+                } else if (xml.getLocalName().equals("page")) {
+                    return page(entry);
+                }
+            }
+        }
+        return null;
+    }
+
+    private Reject refuse(long entry) throws XMLStreamException {
+        while (xml.hasNext() && !(xml.isStartElement())) {
+            xml.next();
+        }
+        return new Reject(
+                entry, RejectReason.MALFORMED, "a document type is declared, which no dump has; remove <!DOCTYPE …>");
+    }
+
+    private ReadResult page(long entry) throws XMLStreamException {
+        Map<String, String> found = new LinkedHashMap<>();
+        boolean redirect = false;
+        boolean inRevision = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("page")) {
+                break;
+            }
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                inRevision &= !(event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("revision"));
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "revision" -> inRevision = true;
+                case "redirect" -> redirect = true;
+                case "id" -> {
+                    if (!inRevision) {
+                        found.put("id", text());
+                    }
+                }
+                case "title", "ns", "timestamp", "text" -> found.put(xml.getLocalName(), text());
+                default -> {}
+            }
+        }
+        return draft(entry, found, redirect);
+    }
+
+    private ReadResult draft(long entry, Map<String, String> found, boolean redirect) {
+        String title = found.getOrDefault("title", "");
+        if (!found.getOrDefault("ns", "0").equals("0")) {
+            return new Reject(
+                    entry,
+                    RejectReason.UNSUPPORTED,
+                    "page '%s' of name space %s is no article".formatted(title, found.get("ns")));
+        }
+        String wikitext = found.getOrDefault("text", "");
+        if (redirect || Wikitext.isRedirect(wikitext)) {
+            return new Reject(entry, RejectReason.EMPTY, "page '%s' only leads to another".formatted(title));
+        }
+        FieldNames names = file.options().names();
+        Map<String, String> fields = new LinkedHashMap<>();
+        put(fields, names.title(), found.get("title"));
+        put(fields, names.id(), found.get("id"));
+        put(fields, names.date(), found.get("timestamp"));
+        put(fields, names.source(), site);
+        String charset =
+                xml.getCharacterEncodingScheme() != null ? xml.getCharacterEncodingScheme() : xml.getEncoding();
+        TextFile page = file.text(wikitext, charset == null ? "UTF-8" : charset);
+        try {
+            return DraftBuilder.build(page, entry, "mediawiki", fields, null, Wikitext.blocks(wikitext));
+        } catch (RuntimeException | StackOverflowError unusual) {
+            return Rejects.of(entry, unusual);
+        }
+    }
+
+    private static void put(Map<String, String> fields, java.util.List<String> names, String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(names.get(0), value);
+        }
+    }
+
+    /** The text of an element; elements inside it are passed over. */
+    private String text() throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        for (int depth = 1; depth > 0; ) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(xml.getText());
+                default -> {}
+            }
+        }
+        return text.toString();
+    }
+}
