@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "org.wenmai.tokens..",
                     "org.wenmai.lexicons..",
                     "org.wenmai.measures..",
+                    "org.wenmai.recurrence..",
                     "org.wenmai.sentiment..")
             .should()
             .dependOnClassesThat()

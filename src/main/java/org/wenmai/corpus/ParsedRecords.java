@@ -37,6 +37,7 @@ import org.wenmai.documents.Reject;
 import org.wenmai.documents.RejectReason;
 import org.wenmai.documents.Sentence;
 import org.wenmai.documents.SourceRules;
+import org.wenmai.recurrence.ReprintNotice;
 
 /** Reads every file once: one row a record, with all that its own file says of it. */
 public final class ParsedRecords {
@@ -85,6 +86,7 @@ public final class ParsedRecords {
             .add("fallback_source", DataTypes.StringType)
             .add("fallback_how", DataTypes.StringType)
             .add("fallback_doc_id", DataTypes.StringType)
+            .add("reprinted_from", DataTypes.StringType)
             .add("text", DataTypes.StringType)
             .add("text_sha256", DataTypes.StringType)
             .add("characters", DataTypes.LongType)
@@ -248,6 +250,8 @@ public final class ParsedRecords {
             set(values, "fallback_source", candidates.fallback());
             set(values, "fallback_how", candidates.fallbackHow());
             set(values, "fallback_doc_id", docId(candidates.fallback(), text));
+            String origin = ReprintNotice.in(text);
+            set(values, "reprinted_from", origin == null ? null : options.sources().canonical(origin));
             set(values, "text", text);
             set(values, "text_sha256", hex(text.getBytes(StandardCharsets.UTF_8)));
             set(values, "characters", draft.text().characters());

@@ -11,8 +11,12 @@ enum Key {
     INPUT_MAX_FILE_BYTES("input.max_file_bytes", 268_435_456L, Type.FILE_BYTES, "ingest"),
     INPUT_TIME_ZONE("input.time_zone", "Asia/Shanghai", Type.ZONE, "ingest"),
     INPUT_SOURCES("input.sources", "wenmai:sources.yaml", Type.TEXT, "ingest"),
-    CLEANING_BOILERPLATE("cleaning.boilerplate", "keep", Type.KEEP, "ingest"),
+    CLEANING_BOILERPLATE("cleaning.boilerplate", "drop", Type.KEEP_OR_DROP, "ingest"),
+    CLEANING_BOILERPLATE_FAMILIES("cleaning.boilerplate_families", 5L, Type.POSITIVE, "ingest"),
+    CLEANING_BOILERPLATE_SHARE("cleaning.boilerplate_share", 0.002, Type.SHARE, "ingest"),
     CLEANING_REPEATED_PARAGRAPHS("cleaning.repeated_paragraphs", "drop", Type.KEEP_OR_DROP, "ingest"),
+    REPRINTS_SIMILARITY("reprints.similarity", 0.25, Type.SHARE, "ingest"),
+    REPRINTS_CONTAINMENT("reprints.containment", 0.6, Type.SHARE, "ingest"),
     LEXICONS_TERMS("lexicons.terms", List.of("wenmai:lexicons/terms.tsv"), Type.LIST, "tokenise"),
     LEXICONS_STOP_TERMS("lexicons.stop_terms", List.of("wenmai:lexicons/stop-terms.txt"), Type.LIST, "tokenise"),
     LEXICONS_SENTIMENT("lexicons.sentiment", List.of("wenmai:lexicons/sentiment.tsv"), Type.LIST, "sentiment"),
@@ -45,7 +49,6 @@ enum Key {
         GLOBS("a list of globs"),
         SHARE("a number above 0 and at most 1"),
         ZONE("a time zone such as Asia/Shanghai"),
-        KEEP("keep"),
         KEEP_OR_DROP("keep or drop"),
         TOKENISER("hanlp"),
         SCHEME("one of spark, sklearn, sklearn-plain, quanteda, tidytext, gensim, hanlp");
@@ -71,7 +74,6 @@ enum Key {
                 case GLOBS -> globs(value);
                 case SHARE -> share(value);
                 case ZONE -> zone(value);
-                case KEEP -> "keep".equals(value) ? value : null;
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
                 case TOKENISER -> "hanlp".equals(value) ? value : null;
                 case SCHEME -> scheme(value);

@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.documents.SourceRules;
+import org.wenmai.recurrence.SameText;
 import org.wenmai.testkit.SparkExtension;
 
 @ExtendWith(SparkExtension.class)
@@ -36,7 +38,12 @@ class CorpusTest {
                 new InputFiles(new Configuration(), List.of("README.md")).list(List.of(folder.toString()), problems);
         assertEquals(List.of(), problems);
         ParseOptions options = new ParseOptions(SourceRules.parse("rules", RULES), "Asia/Shanghai", 1_000_000, true);
-        return new Corpus(ParsedRecords.of(spark, files, options, 2), since, null);
+        return new Corpus(
+                ParsedRecords.of(spark, files, options, 2),
+                since,
+                null,
+                new RecurrenceOptions(new SameText(0.3, 0.6), true, 5, 0.002),
+                Dataset::persist);
     }
 
     @Test
