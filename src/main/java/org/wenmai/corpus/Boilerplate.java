@@ -74,11 +74,15 @@ final class Boilerplate {
         Dataset<Row> printed = findings.filter(col("kind").equalTo(Findings.LINE))
                 .select(Reprints.docId(col("place")).as("doc_id"), col("line"), col("letters"), col("edge"))
                 .join(documents, "doc_id");
-        Dataset<Row> sources = documents.groupBy("source").agg(countDistinct("family").as("of_source"));
+        Dataset<Row> sources =
+                documents.groupBy("source").agg(countDistinct("family").as("of_source"));
         Column all = col("of_source");
         Column enough = greatest(
-                lit((double) Findings.FEWEST), least(lit((double) families), all.multiply(SMALL_SHARE)), all.multiply(share));
-        Column placed = col("letters").geq(LONG).or(col("at_edge").geq(col("documents").multiply(AT_EDGE)));
+                lit((double) Findings.FEWEST),
+                least(lit((double) families), all.multiply(SMALL_SHARE)),
+                all.multiply(share));
+        Column placed =
+                col("letters").geq(LONG).or(col("at_edge").geq(col("documents").multiply(AT_EDGE)));
         Dataset<Row> lines = printed.groupBy("line")
                 .agg(
                         min("source").as("source"),
@@ -89,7 +93,9 @@ final class Boilerplate {
                 .join(sources, "source")
                 .filter(col("families").geq(enough).and(placed))
                 .select("line");
-        return printed.join(lines, "line").groupBy("doc_id").agg(collect_set("line").as("learned"));
+        return printed.join(lines, "line")
+                .groupBy("doc_id")
+                .agg(collect_set("line").as("learned"));
     }
 
     /**
@@ -112,15 +118,21 @@ final class Boilerplate {
             if (form != null && (learned.contains(form.key()) || NoticeLine.is(line.text()))) {
                 dropped.add(line);
                 Row once = RowFactory.create(form.key(), line.text(), 1L);
-                lines.merge(form.key(), once, (a, b) -> RowFactory.create(
-                        form.key(), smaller(a.getString(1), b.getString(1)), a.getLong(2) + b.getLong(2)));
+                lines.merge(
+                        form.key(),
+                        once,
+                        (a, b) -> RowFactory.create(
+                                form.key(), smaller(a.getString(1), b.getString(1)), a.getLong(2) + b.getLong(2)));
             }
         }
         if (dropped.isEmpty()) {
             return Collections.emptyIterator();
         }
         return List.of(RowFactory.create(
-                        document.get(0), document.get(1), lines.values().toArray(Row[]::new), numbers(document, dropped)))
+                        document.get(0),
+                        document.get(1),
+                        lines.values().toArray(Row[]::new),
+                        numbers(document, dropped)))
                 .iterator();
     }
 

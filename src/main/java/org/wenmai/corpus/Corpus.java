@@ -112,7 +112,8 @@ public final class Corpus {
         Column dropped = coalesce(size(col("dropped")), lit(0));
         return cleaned()
                 .join(recurrences.members().select("doc_id", "family"), new String[] {"doc_id"}, "left")
-                .withColumn("reprinted_from", when(col("reprinted_from").notEqual(col("source")), col("reprinted_from")))
+                .withColumn(
+                        "reprinted_from", when(col("reprinted_from").notEqual(col("source")), col("reprinted_from")))
                 .withColumn("sentences", size(col("sentences")).minus(dropped).cast(DataTypes.LongType))
                 .withColumn("tokens", lit(null).cast(DataTypes.LongType))
                 .withColumn("reprint_family", coalesce(col("family"), col("doc_id")))
@@ -159,7 +160,11 @@ public final class Corpus {
     /** sentences. */
     public Dataset<Row> sentences() {
         return cleaned()
-                .select(col("doc_id"), col("source"), col("dropped"), explode(col("sentences")).as("s"))
+                .select(
+                        col("doc_id"),
+                        col("source"),
+                        col("dropped"),
+                        explode(col("sentences")).as("s"))
                 .filter(coalesce(not(array_contains(col("dropped"), col("s.number"))), lit(true)))
                 .select(sentenceId(col("s.number")).as("sentence_id"), col("doc_id"), col("source"), col("s.*"));
     }
@@ -175,9 +180,7 @@ public final class Corpus {
                 .select(
                         col("doc_id"),
                         col("l.number").as("number"),
-                        when(
-                                        array_contains(col("numbers"), col("l.sentence")),
-                                        sentenceId(col("l.sentence")))
+                        when(array_contains(col("numbers"), col("l.sentence")), sentenceId(col("l.sentence")))
                                 .as("sentence_id"),
                         col("l.url").as("url"),
                         col("l.anchor").as("anchor"));

@@ -76,7 +76,8 @@ final class Findings {
         return texts.select("doc_id", "source", "title", "text", "characters", "published_on", "published_at")
                 .flatMap(keys, Encoders.row(KEYS))
                 .repartition(col("kind"), col("key"))
-                .sortWithinPartitions("kind", "key", "place")
+                // The key first: it is what the sort tells rows apart by.
+                .sortWithinPartitions("key", "kind", "place")
                 .mapPartitions(buckets, Encoders.row(FOUND));
     }
 
@@ -225,7 +226,13 @@ final class Findings {
                 last = buckets.sibling(document);
             }
             return RowFactory.create(
-                    LINE, null, place(document), document.getLong(1), document.getInt(3), document.getBoolean(4), frequent);
+                    LINE,
+                    null,
+                    place(document),
+                    document.getLong(1),
+                    document.getInt(3),
+                    document.getBoolean(4),
+                    frequent);
         }
     }
 

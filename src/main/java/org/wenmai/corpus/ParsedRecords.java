@@ -251,7 +251,10 @@ public final class ParsedRecords {
             set(values, "fallback_how", candidates.fallbackHow());
             set(values, "fallback_doc_id", docId(candidates.fallback(), text));
             String origin = ReprintNotice.in(text);
-            set(values, "reprinted_from", origin == null ? null : options.sources().canonical(origin));
+            set(
+                    values,
+                    "reprinted_from",
+                    origin == null ? null : options.sources().canonical(origin));
             set(values, "text", text);
             set(values, "text_sha256", hex(text.getBytes(StandardCharsets.UTF_8)));
             set(values, "characters", draft.text().characters());

@@ -32,7 +32,9 @@ final class Recurrences {
         this.findings = Findings.of(texts).persist();
         Map<Integer, Row> kinds = new HashMap<>();
         findings.groupBy("kind")
-                .agg(count(lit(1)).as("rows"), coalesce(sum(when(col("kind").equalTo(Findings.CUT), col("line"))), lit(0L))
+                .agg(
+                        count(lit(1)).as("rows"),
+                        coalesce(sum(when(col("kind").equalTo(Findings.CUT), col("line"))), lit(0L))
                                 .as("cut"))
                 .collectAsList()
                 .forEach(kind -> kinds.put(kind.getInt(0), kind));
@@ -41,7 +43,8 @@ final class Recurrences {
         this.candidates = paired ? Reprints.candidates(findings).persist() : null;
         long pairs = paired ? candidates.count() : 0;
         this.members = pairs > 0
-                ? Reprints.members(candidates, pairs, findings, texts, options.same()).persist()
+                ? Reprints.members(candidates, pairs, findings, texts, options.same())
+                        .persist()
                 : empty(texts.sparkSession(), "doc_id string, family string, similarity double, containment double");
         if (options.dropBoilerplate()) {
             Dataset<Row> learned = kinds.containsKey(Findings.LINE)
@@ -81,6 +84,8 @@ final class Recurrences {
     }
 
     void release() {
-        Stream.of(findings, candidates, members, dropped).filter(Objects::nonNull).forEach(Dataset::unpersist);
+        Stream.of(findings, candidates, members, dropped)
+                .filter(Objects::nonNull)
+                .forEach(Dataset::unpersist);
     }
 }

@@ -94,7 +94,10 @@ final class Reprints {
     private static Dataset<Row> side(Dataset<Row> compared, String name) {
         return compared.select(
                 col("place").as(name),
-                org.apache.spark.sql.functions
+                org.apache
+                        .spark
+                        .sql
+                        .functions
                         .struct("source", "title", "text", "frequent_lines")
                         .as(name + "_document"));
     }

@@ -1,11 +1,11 @@
 package org.wenmai.recurrence;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.nio.ByteBuffer;
 
 /**
  * Assigns documents to heads, one pair after the other. A document joins the first head in {@link HeadOrder} whose text it prints; one that

@@ -11,15 +11,18 @@ import java.util.regex.Pattern;
 public final class ReprintNotice {
     static final int REACH = 400;
 
-    private static final String OPEN = "[ ]{0,2}(?:微信)?(?:公众号)?[ ]{0,2}[：:]?[ ]{0,2}(?:内容来自|内容编译自)?[“\"「『【《〈‘'（(]?[ ]{0,2}";
+    private static final String OPEN =
+            "[ ]{0,2}(?:微信)?(?:公众号)?[ ]{0,2}[：:]?[ ]{0,2}(?:内容来自|内容编译自)?[“\"「『【《〈‘'（(]?[ ]{0,2}";
     private static final String NAME =
             "([^\\s“”\"「」『』【】《》〈〉‘’（）()，,。：:；;|｜/、！？!?][^“”\"「」『』【】《》〈〉‘’（）()，,。：:；;|｜、！？!?\\n]{0,24}?)";
     private static final String CLOSE = "(?=[ ]{0,2}(?:[”\"」』】》〉’'（）()，,。；;|｜、！？!?\\n]|$)|(?<=\\p{IsHan}) |(?:微信)?公众号)";
 
-    private static final Pattern REPRINT = Pattern.compile("(?m)(?:(?:授权|允许|许可)(?:后)?(?:转载|发布|转发)(?:自|于)|转载自|转载于|转自|原载于|原载|首发于|原刊于|原发于|摘自)" + OPEN + NAME + CLOSE);
+    private static final Pattern REPRINT = Pattern.compile(
+            "(?m)(?:(?:授权|允许|许可)(?:后)?(?:转载|发布|转发)(?:自|于)|转载自|转载于|转自|原载于|原载|首发于|原刊于|原发于|摘自)" + OPEN + NAME + CLOSE);
 
     /** 来源 speaks of the text where it opens a line, alone with a name. */
-    private static final Pattern ORIGIN = Pattern.compile("(?m)^[\\s（(【\\[]*(?:文章|信息|稿件|本文|内容)?来源(?:于)?\\s*[：:|｜丨]" + OPEN + NAME + "\\s*[”\"」』】》〉’'）)\\]。]{0,2}(?:[ （(|｜][^\\n]{0,24})?$");
+    private static final Pattern ORIGIN = Pattern.compile("(?m)^[\\s（(【\\[]*(?:文章|信息|稿件|本文|内容)?来源(?:于)?\\s*[：:|｜丨]"
+            + OPEN + NAME + "\\s*[”\"」』】》〉’'）)\\]。]{0,2}(?:[ （(|｜][^\\n]{0,24})?$");
 
     private static final Set<String> NO_PUBLISHER = Set.of(
             "论文", "原文", "原文链接", "链接", "原创", "网络", "互联网", "图片", "官网", "官方", "公开资料", "资料", "作者", "本文", "网友", "视频", "公众号",

@@ -10,7 +10,9 @@ import java.time.Instant;
         zh = "转载家族中的一篇文档",
         references = {"family -> documents.doc_id", "doc_id -> documents.doc_id"})
 public record ReprintRow(
-        @Column(en = "Reprint family (its head)", zh = "转载家族") String family,
+        @Column(en = "Reprint family (its head)", zh = "转载家族")
+        String family,
+
         @Column(en = "Document", zh = "文档编号") String docId,
         @Column(en = "Source (publisher)", zh = "来源") String source,
 

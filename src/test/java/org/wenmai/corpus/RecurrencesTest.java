@@ -21,10 +21,10 @@ import org.wenmai.testkit.SparkExtension;
 @ExtendWith(SparkExtension.class)
 class RecurrencesTest {
     private static final String CHARACTERS = "江城市民昨天在新建的图书馆里看到一批老照片记者走访时发现许多人停下脚步谈起从前河边工厂和夜校的故事";
-    private static final String SCHEMA = "doc_id string, source string, title string, text string, characters bigint, published_on date,"
-            + " published_at timestamp, sentences array<struct<number: bigint, begin: bigint>>";
-    private static final RecurrenceOptions OPTIONS =
-            new RecurrenceOptions(new SameText(0.25, 0.6), true, 5, 0.002);
+    private static final String SCHEMA =
+            "doc_id string, source string, title string, text string, characters bigint, published_on date,"
+                    + " published_at timestamp, sentences array<struct<number: bigint, begin: bigint>>";
+    private static final RecurrenceOptions OPTIONS = new RecurrenceOptions(new SameText(0.25, 0.6), true, 5, 0.002);
 
     private final List<Row> documents = new ArrayList<>();
 
@@ -85,8 +85,7 @@ class RecurrencesTest {
         plantReprints();
         Recurrences recurrences = found(spark, 3);
         assertEquals(
-                "%s | %s\n%s | %s\n%s | %s\n%s | %s"
-                        .formatted(id(2), id(1), id(3), id(1), id(5), id(1), id(6), id(7)),
+                "%s | %s\n%s | %s\n%s | %s\n%s | %s".formatted(id(2), id(1), id(3), id(1), id(5), id(1), id(6), id(7)),
                 sorted(recurrences.members(), "doc_id", "family"));
         recurrences.release();
     }
@@ -126,8 +125,10 @@ class RecurrencesTest {
         assertEquals("""
                 江城日报 | 更多江城新闻，请看江城网 | 6 | 6
                 江城日报 | 江城日报客户端 第1期 | 6 | 6""", sorted(Boilerplate.table(recurrences.dropped())));
-        assertEquals("WrappedArray(0, 8)", String.valueOf(sorted(recurrences.dropped(), "dropped").split("\n")[0])
-                .replace("ArraySeq", "WrappedArray"));
+        assertEquals(
+                "WrappedArray(0, 8)",
+                String.valueOf(sorted(recurrences.dropped(), "dropped").split("\n")[0])
+                        .replace("ArraySeq", "WrappedArray"));
         recurrences.release();
     }
 
@@ -147,7 +148,11 @@ class RecurrencesTest {
     @Test
     void aLineThatOneDocumentRepeatsIsItsOwn(SparkSession spark) {
         String refrain = "他说，河水会记得所有走过的人。";
-        document(1, "诗刊", "2024-03-01", (refrain + "\n" + article(1, 1) + "\n").repeat(6).strip());
+        document(
+                1,
+                "诗刊",
+                "2024-03-01",
+                (refrain + "\n" + article(1, 1) + "\n").repeat(6).strip());
         document(2, "诗刊", "2024-03-02", article(2, 4));
         Recurrences recurrences = found(spark, 2);
         assertEquals(0, recurrences.dropped().count());

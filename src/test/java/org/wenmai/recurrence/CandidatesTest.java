@@ -51,7 +51,8 @@ class CandidatesTest {
             String a = Articles.of(1000 + seed, 5) + run + Articles.of(2000 + seed, 9);
             String b = Articles.of(3000 + seed, 11) + run + Articles.of(4000 + seed, 2);
             assertTrue(
-                    share(Winnowing.fingerprints(FoldedText.of(a)), Winnowing.fingerprints(FoldedText.of(b))), "seed " + seed);
+                    share(Winnowing.fingerprints(FoldedText.of(a)), Winnowing.fingerprints(FoldedText.of(b))),
+                    "seed " + seed);
         }
     }
 
@@ -113,9 +114,11 @@ class CandidatesTest {
 
     @Test
     void aDocumentJoinsTheFirstHeadAndNoMember() {
-        // 1 prints 0; 2 prints 1 and not 0, so it is a head; 3 prints 1 and 2 and joins 2; 4 prints 0 and 2 and joins 0.
+        // 1 prints 0; 2 prints 1 and not 0, so it is a head; 3 prints 1 and 2 and joins 2; 4 prints 0 and 2 and joins
+        // 0.
         List<String> joined = new ArrayList<>();
-        new Families(List.of(match(0, 1), match(1, 2), match(1, 3), match(2, 3), match(0, 4), match(2, 4)).iterator())
+        new Families(List.of(match(0, 1), match(1, 2), match(1, 3), match(2, 3), match(0, 4), match(2, 4))
+                        .iterator())
                 .forEachRemaining(m -> joined.add(m.later()[0] + " joins " + m.earlier()[0]));
         assertEquals(List.of("1 joins 0", "3 joins 2", "4 joins 0"), joined);
     }

@@ -56,7 +56,8 @@ class SameTextTest {
     @Test
     void textsOnOneSubjectAreNotTheSame() {
         String fact = "江城市图书馆新馆昨天开馆，藏书一百二十万册，每天开放十四个小时。";
-        assertFalse(compared(fact + Articles.of(1, 10), Articles.of(2, 10) + fact).same());
+        assertFalse(
+                compared(fact + Articles.of(1, 10), Articles.of(2, 10) + fact).same());
     }
 
     @Test
