@@ -1,5 +1,8 @@
 package org.wenmai.corpus;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -13,6 +16,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,9 +35,11 @@ public final class Corpus {
 
     private final Dataset<Row> rejected;
     private final Dataset<Row> drafts;
+    private final Dataset<Row> kept;
     private final Dataset<Row> duplicates;
     private final Dataset<Row> confirmed;
     private final Column outOfRange;
+    private final Recurrences recurrences;
 
     /**
      * A corpus.
@@ -41,8 +47,15 @@ public final class Corpus {
      * @param parsed as {@link ParsedRecords} gives it, stored
      * @param since first date kept, or null
      * @param until last date kept, or null
+     * @param recurring what counts as a reprint and as boilerplate
+     * @param store keeps rows and gives them back, so that what they took is done once
      */
-    public Corpus(Dataset<Row> parsed, LocalDate since, LocalDate until) {
+    public Corpus(
+            Dataset<Row> parsed,
+            LocalDate since,
+            LocalDate until,
+            RecurrenceOptions recurring,
+            UnaryOperator<Dataset<Row>> store) {
         this.rejected = parsed.filter(col("reason").isNotNull());
         this.outOfRange = outOfRange(since, until);
         Dataset<Row> candidates = parsed.filter(col("reason").isNull());
@@ -73,6 +86,11 @@ public final class Corpus {
                         first("path").over(Window.partitionBy("doc_id").orderBy("path", "entry", "uri")))
                 .filter(col("nth").gt(1))
                 .persist();
+        this.kept = store.apply(drafts.filter(not(outOfRange))
+                .join(duplicates.select(col("uri"), col("entry")), new String[] {"uri", "entry"}, "left_anti")
+                .drop("reason", "message", "weak_source", "weak_doc_id", "confirmed", "witnesses")
+                .drop("fallback_source", "fallback_how", "fallback_doc_id"));
+        this.recurrences = new Recurrences(kept, recurring);
     }
 
     private static Column outOfRange(LocalDate since, LocalDate until) {
@@ -84,50 +102,85 @@ public final class Corpus {
         return col("published_on").isNull().or(early).or(late);
     }
 
-    private Dataset<Row> kept() {
-        return drafts.filter(not(outOfRange))
-                .join(duplicates.select(col("uri"), col("entry")), new String[] {"uri", "entry"}, "left_anti");
+    /** Documents with the numbers of their sentences that are boilerplate, null where there are none. */
+    private Dataset<Row> cleaned() {
+        return kept.join(recurrences.dropped().select("doc_id", "dropped"), new String[] {"doc_id"}, "left");
     }
 
     /** documents, tokens not yet counted. */
     public Dataset<Row> documents() {
-        return kept().withColumn("reprinted_from", lit(null).cast(DataTypes.StringType))
-                .withColumn("sentences", size(col("sentences")).cast(DataTypes.LongType))
+        Column dropped = coalesce(size(col("dropped")), lit(0));
+        return cleaned()
+                .join(recurrences.members().select("doc_id", "family"), new String[] {"doc_id"}, "left")
+                .withColumn(
+                        "reprinted_from", when(col("reprinted_from").notEqual(col("source")), col("reprinted_from")))
+                .withColumn("sentences", size(col("sentences")).minus(dropped).cast(DataTypes.LongType))
                 .withColumn("tokens", lit(null).cast(DataTypes.LongType))
-                .withColumn("reprint_family", col("doc_id"))
-                .withColumn("family_head", lit(true));
+                .withColumn("reprint_family", coalesce(col("family"), col("doc_id")))
+                .withColumn("family_head", col("family").isNull());
+    }
+
+    /**
+     * documents as stored → reprints: families of two and more.
+     *
+     * @param documents table of {@link #documents()}
+     */
+    public Dataset<Row> reprints(Dataset<Row> documents) {
+        Dataset<Row> members = recurrences.members().select("doc_id", "family", "similarity", "containment");
+        Dataset<Row> heads = members.select(col("family").as("doc_id"), col("family"))
+                .distinct()
+                .withColumn("similarity", lit(1.0))
+                .withColumn("containment", lit(1.0));
+        return documents
+                .select("doc_id", "source", "published_at", "family_head")
+                .withColumnRenamed("family_head", "head")
+                .join(members.union(heads), "doc_id");
+    }
+
+    /** boilerplate. */
+    public Dataset<Row> boilerplate() {
+        return Boilerplate.table(recurrences.dropped());
+    }
+
+    /** How many comparisons for reprints were cut, since too many documents are alike. */
+    public long cutComparisons() {
+        return recurrences.cut();
     }
 
     /** document_fields. */
     public Dataset<Row> fields() {
-        return kept().select(col("doc_id"), explode(col("fields")).as("f")).select(col("doc_id"), col("f.*"));
+        return kept.select(col("doc_id"), explode(col("fields")).as("f")).select(col("doc_id"), col("f.*"));
     }
 
     /** texts. */
     public Dataset<Row> texts() {
-        return kept().select("doc_id", "source", "text");
+        return kept.select("doc_id", "source", "text");
     }
 
     /** sentences. */
     public Dataset<Row> sentences() {
-        return kept().select(
-                        col("doc_id"), col("source"), explode(col("sentences")).as("s"))
+        return cleaned()
+                .select(
+                        col("doc_id"),
+                        col("source"),
+                        col("dropped"),
+                        explode(col("sentences")).as("s"))
+                .filter(coalesce(not(array_contains(col("dropped"), col("s.number"))), lit(true)))
                 .select(sentenceId(col("s.number")).as("sentence_id"), col("doc_id"), col("source"), col("s.*"));
     }
 
     /** links. */
     public Dataset<Row> links() {
-        return kept().select(
+        Column numbers = array_except(col("sentences.number"), coalesce(col("dropped"), array().cast("array<bigint>")));
+        return cleaned()
+                .select(
                         col("doc_id"),
-                        col("sentences.number").as("numbers"),
+                        numbers.as("numbers"),
                         explode(col("links")).as("l"))
                 .select(
                         col("doc_id"),
                         col("l.number").as("number"),
-                        when(
-                                        org.apache.spark.sql.functions.array_contains(
-                                                col("numbers"), col("l.sentence")),
-                                        sentenceId(col("l.sentence")))
+                        when(array_contains(col("numbers"), col("l.sentence")), sentenceId(col("l.sentence")))
                                 .as("sentence_id"),
                         col("l.url").as("url"),
                         col("l.anchor").as("anchor"));
@@ -167,5 +220,6 @@ public final class Corpus {
     public void release() {
         duplicates.unpersist();
         confirmed.unpersist();
+        recurrences.release();
     }
 }

@@ -33,6 +33,7 @@ import org.wenmai.documents.Sentence;
 import org.wenmai.documents.SourceRules;
 import org.wenmai.documents.TextFile;
 import org.wenmai.documents.UnreadableException;
+import org.wenmai.recurrence.ReprintNotice;
 
 /** Reads every file once: one row a record, with all that its own file says of it. */
 public final class ParsedRecords {
@@ -81,6 +82,7 @@ public final class ParsedRecords {
             .add("fallback_source", DataTypes.StringType)
             .add("fallback_how", DataTypes.StringType)
             .add("fallback_doc_id", DataTypes.StringType)
+            .add("reprinted_from", DataTypes.StringType)
             .add("text", DataTypes.StringType)
             .add("text_sha256", DataTypes.StringType)
             .add("characters", DataTypes.LongType)
@@ -262,6 +264,11 @@ public final class ParsedRecords {
             set(values, "fallback_source", candidates.fallback());
             set(values, "fallback_how", candidates.fallbackHow());
             set(values, "fallback_doc_id", docId(candidates.fallback(), text));
+            String origin = ReprintNotice.in(text);
+            set(
+                    values,
+                    "reprinted_from",
+                    origin == null ? null : options.sources().canonical(origin));
             set(values, "text", text);
             set(values, "text_sha256", OpenFile.hex(text.getBytes(StandardCharsets.UTF_8)));
             set(values, "characters", draft.text().characters());

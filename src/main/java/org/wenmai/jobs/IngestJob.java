@@ -11,17 +11,22 @@ import org.wenmai.corpus.InputFile;
 import org.wenmai.corpus.MetadataFiles;
 import org.wenmai.corpus.ParseOptions;
 import org.wenmai.corpus.ParsedRecords;
+import org.wenmai.corpus.RecurrenceOptions;
 import org.wenmai.documents.FieldNames;
 import org.wenmai.documents.ReadOptions;
 import org.wenmai.documents.SideTable;
+import org.wenmai.recurrence.Bucket;
+import org.wenmai.recurrence.SameText;
+import org.wenmai.tables.BoilerplateRow;
 import org.wenmai.tables.DocumentFieldRow;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.LinkRow;
 import org.wenmai.tables.RejectRow;
+import org.wenmai.tables.ReprintRow;
 import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.TextRow;
 
-/** Files → documents, document_fields, texts, sentences, links, rejects. */
+/** Files → documents, document_fields, texts, sentences, links, rejects, reprints, boilerplate. */
 final class IngestJob implements Job {
     private final List<InputFile> files;
 
@@ -47,7 +52,9 @@ final class IngestJob implements Job {
                 TextRow.class,
                 SentenceRow.class,
                 LinkRow.class,
-                RejectRow.class);
+                RejectRow.class,
+                ReprintRow.class,
+                BoilerplateRow.class);
     }
 
     @Override
@@ -55,19 +62,36 @@ final class IngestJob implements Job {
         Configuration configuration = context.configuration();
         ParseOptions options = new ParseOptions(
                 context.lexicons().sources(), reading(context), configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
-        String parsedPath = context.work("parsed").toString();
-        Dataset<Row> reading =
-                ParsedRecords.of(context.spark(), files, options, Partitions.ofInput(configuration, files));
-        reading.write().parquet(parsedPath);
-        Dataset<Row> parsed = context.spark().read().schema(reading.schema()).parquet(parsedPath);
-        Corpus corpus =
-                new Corpus(parsed, context.options().since(), context.options().until());
+        Dataset<Row> parsed = stored(
+                context,
+                "parsed",
+                ParsedRecords.of(context.spark(), files, options, Partitions.ofInput(configuration, files)));
+        RecurrenceOptions recurring = new RecurrenceOptions(
+                new SameText(
+                        configuration.share(Key.REPRINTS_SIMILARITY), configuration.share(Key.REPRINTS_CONTAINMENT)),
+                configuration.drops(Key.CLEANING_BOILERPLATE),
+                configuration.number(Key.CLEANING_BOILERPLATE_FAMILIES),
+                configuration.share(Key.CLEANING_BOILERPLATE_SHARE));
+        Corpus corpus = new Corpus(
+                parsed,
+                context.options().since(),
+                context.options().until(),
+                recurring,
+                kept -> stored(context, "kept", kept));
         context.write(DocumentRow.class, corpus.documents());
         context.write(DocumentFieldRow.class, corpus.fields());
         context.write(TextRow.class, corpus.texts());
         context.write(SentenceRow.class, corpus.sentences());
         context.write(LinkRow.class, corpus.links());
         context.write(RejectRow.class, corpus.rejects());
+        context.write(ReprintRow.class, corpus.reprints(context.read(DocumentRow.class)));
+        context.write(BoilerplateRow.class, corpus.boilerplate());
+        if (corpus.cutComparisons() > 0) {
+            context.progress()
+                    .say(("many documents are alike: %d times one was compared with the first %d of its kind only,"
+                                    + " so that some reprints may be missing")
+                            .formatted(corpus.cutComparisons(), Bucket.FIRST));
+        }
         corpus.release();
     }
 
@@ -99,5 +123,12 @@ final class IngestJob implements Job {
                 configuration.number(Key.INPUT_MAX_RATIO),
                 names,
                 table);
+    }
+
+    /** Rows as they are read back from a working file of the run. */
+    private static Dataset<Row> stored(JobContext context, String name, Dataset<Row> rows) {
+        String path = context.work(name).toString();
+        rows.write().parquet(path);
+        return context.spark().read().schema(rows.schema()).parquet(path);
     }
 }

@@ -4,8 +4,8 @@ import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.wenmai.segmentation.Segmentation;
 import org.wenmai.documents.FieldNames;
+import org.wenmai.segmentation.Segmentation;
 
 /** A configuration key: its name, its default, and what values it takes. */
 enum Key {
@@ -24,8 +24,12 @@ enum Key {
     INPUT_SOURCE_FIELD("input.source_field", "source", Type.TEXT, "ingest"),
     INPUT_TIME_ZONE("input.time_zone", "Asia/Shanghai", Type.ZONE, "ingest"),
     INPUT_SOURCES("input.sources", "wenmai:sources.yaml", Type.TEXT, "ingest"),
-    CLEANING_BOILERPLATE("cleaning.boilerplate", "keep", Type.KEEP, "ingest"),
+    CLEANING_BOILERPLATE("cleaning.boilerplate", "drop", Type.KEEP_OR_DROP, "ingest"),
+    CLEANING_BOILERPLATE_FAMILIES("cleaning.boilerplate_families", 5L, Type.POSITIVE, "ingest"),
+    CLEANING_BOILERPLATE_SHARE("cleaning.boilerplate_share", 0.002, Type.SHARE, "ingest"),
     CLEANING_REPEATED_PARAGRAPHS("cleaning.repeated_paragraphs", "drop", Type.KEEP_OR_DROP, "ingest"),
+    REPRINTS_SIMILARITY("reprints.similarity", 0.25, Type.SHARE, "ingest"),
+    REPRINTS_CONTAINMENT("reprints.containment", 0.6, Type.SHARE, "ingest"),
     LEXICONS_TERMS("lexicons.terms", List.of("wenmai:lexicons/terms.tsv"), Type.LIST, "tokenise"),
     LEXICONS_STOP_TERMS("lexicons.stop_terms", List.of("wenmai:lexicons/stop-terms.txt"), Type.LIST, "tokenise"),
     LEXICONS_SENTIMENT("lexicons.sentiment", List.of("wenmai:lexicons/sentiment.tsv"), Type.LIST, "sentiment"),
@@ -93,7 +97,6 @@ enum Key {
         SHARE("a number above 0 and at most 1"),
         ZONE("a time zone such as Asia/Shanghai"),
         GRANULARITY("auto, day, week, month or year"),
-        KEEP("keep"),
         KEEP_OR_DROP("keep or drop"),
         TOKENISER("one of wenmai, hanlp"),
         SCHEME(org.wenmai.measures.TfIdfScheme.NAMES);
@@ -138,7 +141,6 @@ enum Key {
                 case SHARE -> share(value);
                 case ZONE -> zone(value);
                 case GRANULARITY -> value instanceof String && GRANULARITIES.contains(value) ? value : null;
-                case KEEP -> "keep".equals(value) ? value : null;
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
                 case TOKENISER ->
                     value instanceof String && Segmentation.labels().contains(value) ? value : null;

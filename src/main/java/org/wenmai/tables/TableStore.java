@@ -17,7 +17,6 @@ public final class TableStore {
     /** Sentence identifiers of a task fill about 1 MB, the usual limit, above which a column is written without a dictionary. */
     private static final int DICTIONARY_BYTES = 4 << 20;
 
-
     private final SparkSession spark;
     private final Path folder;
 

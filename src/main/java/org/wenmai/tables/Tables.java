@@ -11,6 +11,8 @@ public final class Tables {
             SentenceRow.class,
             LinkRow.class,
             RejectRow.class,
+            ReprintRow.class,
+            BoilerplateRow.class,
             TokenRow.class,
             SegmentationHealthRow.class,
             LexiconAuditRow.class,

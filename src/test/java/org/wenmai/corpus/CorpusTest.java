@@ -11,12 +11,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.documents.ReadOptions;
 import org.wenmai.documents.SourceRules;
+import org.wenmai.recurrence.SameText;
 import org.wenmai.testkit.SparkExtension;
 
 @ExtendWith(SparkExtension.class)
@@ -39,7 +41,12 @@ class CorpusTest {
         assertEquals(List.of(), problems);
         ParseOptions options =
                 new ParseOptions(SourceRules.parse("rules", RULES), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
-        return new Corpus(ParsedRecords.of(spark, files, options, 2), since, null);
+        return new Corpus(
+                ParsedRecords.of(spark, files, options, 2),
+                since,
+                null,
+                new RecurrenceOptions(new SameText(0.3, 0.6), true, 5, 0.002),
+                Dataset::persist);
     }
 
     @Test
