@@ -5,18 +5,14 @@ import com.hankcs.hanlp.mining.word.WordInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.wenmai.discovery.GramCounter;
 import org.wenmai.discovery.GramSketch;
-import org.wenmai.documents.DocumentReaders;
-import org.wenmai.documents.Draft;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.ViterbiSegmenter;
@@ -39,7 +35,7 @@ public final class DiscoveryBesideHanLp {
 
     /** Arguments: the folder to read, the lexicon to be found again, the file that discover wrote for it. */
     public static void main(String[] arguments) throws IOException {
-        List<String> sentences = sentences(Path.of(arguments[0]));
+        List<String> sentences = Sentences.of(Path.of(arguments[0]));
         Set<String> frequent = frequent(sentences, Path.of(arguments[1]));
         String text = String.join("\n", sentences);
         List<String> ours = new ArrayList<>();
@@ -65,23 +61,6 @@ public final class DiscoveryBesideHanLp {
 
     private static List<String> words(List<WordInfo> infos) {
         return infos.stream().map(info -> info.text).toList();
-    }
-
-    private static List<String> sentences(Path folder) throws IOException {
-        List<String> sentences = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
-                DocumentReaders.read(
-                                path.getFileName().toString(), Files.readAllBytes(path), ZoneId.of("Asia/Shanghai"))
-                        .results()
-                        .forEachRemaining(result -> {
-                            if (result instanceof Draft draft) {
-                                draft.sentences().forEach(sentence -> sentences.add(sentence.text()));
-                            }
-                        });
-            }
-        }
-        return sentences;
     }
 
     /** Surfaces of two units and more that occur often enough and that HanLP's dictionary does not have, folded. */

@@ -28,10 +28,17 @@ public final class TokeniserSpeed {
 
     private TokeniserSpeed() {}
 
-    /** Arguments: a file of sentences, one a line; the term lexicon; the stop terms; how many rounds. */
+    /**
+     * Arguments: a folder of articles, or a file of sentences, one a line; the term lexicon; the stop terms; how many rounds; a
+     * file to write the sentences to, for other programs.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<String> sentences = Files.readAllLines(Path.of(arguments[0]));
+        Path input = Path.of(arguments[0]);
+        List<String> sentences = Files.isDirectory(input) ? Sentences.of(input) : Files.readAllLines(input);
         int rounds = Integer.parseInt(arguments[3]);
+        if (arguments.length > 4) {
+            Files.write(Path.of(arguments[4]), sentences);
+        }
         long before = heap();
         Tokeniser tokeniser = new Tokeniser(
                 WenmaiSegmenter.shared(),

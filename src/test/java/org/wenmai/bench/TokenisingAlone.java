@@ -3,13 +3,7 @@ package org.wenmai.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.wenmai.documents.DocumentReaders;
-import org.wenmai.documents.Draft;
-import org.wenmai.documents.ReadOptions;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
@@ -25,22 +19,7 @@ public final class TokenisingAlone {
     public static void main(String[] arguments) throws IOException {
         TermLexicon lexicon = TermLexicon.parse(List.of(file(arguments[1])), Folding::fold);
         StopTerms stopTerms = StopTerms.parse(List.of(file(arguments[2])), Folding::fold);
-        List<String> sentences = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of(arguments[0]))) {
-            for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
-                byte[] bytes = Files.readAllBytes(path);
-                DocumentReaders.read(
-                                path.getFileName().toString(),
-                                new java.io.ByteArrayInputStream(bytes),
-                                bytes.length,
-                                ReadOptions.of(ZoneId.of("Asia/Shanghai")))
-                        .forEachRemaining(result -> {
-                            if (result instanceof Draft draft) {
-                                draft.sentences().forEach(sentence -> sentences.add(sentence.text()));
-                            }
-                        });
-            }
-        }
+        List<String> sentences = Sentences.of(Path.of(arguments[0]));
         long start = System.nanoTime();
         long cpu = cpu();
         Tokeniser tokeniser = new Tokeniser(WenmaiSegmenter.shared(), lexicon, stopTerms, false);
