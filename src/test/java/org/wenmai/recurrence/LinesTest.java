@@ -68,6 +68,7 @@ class LinesTest {
                 "译者：赵山",
                 "编辑：李江、王河 Sia",
                 "投稿邮箱：",
+                "好了，今天的分享就到这里。欢迎订阅，感谢收看，我们下期再见",
             })
     void noticesAreKnownByTheirForm(String line) {
         assertTrue(NoticeLine.is(line));
@@ -91,6 +92,7 @@ class LinesTest {
                 "结论",
                 "未经训练的模型不能直接使用",
                 "版权之争",
+                "主持人谈到明年的计划，并说下期再见",
             })
     void sentencesThatSpeakOfSuchThingsStay(String line) {
         assertFalse(NoticeLine.is(line));
