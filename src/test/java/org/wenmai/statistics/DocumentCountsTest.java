@@ -22,8 +22,8 @@ class DocumentCountsTest {
     void tokensAreCountedAndADocumentWithoutWordsHasNone(SparkSession spark) {
         Dataset<Row> documents =
                 table(spark, DOCUMENTS, row("d1", "甲", null, "d1", 2L, null), row("d2", "甲", null, "d2", 1L, null));
-        Dataset<Row> tokens = table(spark, "doc_id string", row("d1"), row("d1"));
-        assertEquals("d1 | 2\nd2 | 0", sorted(DocumentCounts.withTokens(documents, tokens), "doc_id", "tokens"));
+        Dataset<Row> health = table(spark, "doc_id string, tokens long", row("d1", 2L));
+        assertEquals("d1 | 2\nd2 | 0", sorted(DocumentCounts.withTokens(documents, health), "doc_id", "tokens"));
     }
 
     @Test

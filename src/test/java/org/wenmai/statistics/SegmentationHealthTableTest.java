@@ -1,0 +1,61 @@
+package org.wenmai.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.wenmai.testkit.TableText.row;
+import static org.wenmai.testkit.TableText.sorted;
+import static org.wenmai.testkit.TableText.table;
+
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wenmai.lexicons.LexiconFile;
+import org.wenmai.lexicons.StopTerms;
+import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.segmentation.Segmentation;
+import org.wenmai.testkit.SparkExtension;
+import org.wenmai.tokens.Folding;
+
+@ExtendWith(SparkExtension.class)
+class SegmentationHealthTableTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void everyDocumentHasARowWhateverThePartitions(int partitions, SparkSession spark) {
+        TokeniserSpec spec = new TokeniserSpec(
+                Segmentation.WENMAI,
+                TermLexicon.parse(List.of(new LexiconFile("terms", "扩散模型\tmethod\n")), Folding::fold),
+                StopTerms.parse(List.of(), Folding::fold),
+                false);
+        Broadcast<TokeniserSpec> shared =
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(spec);
+        Dataset<Row> documents =
+                table(spark, "doc_id string, source string", row("d1", "甲"), row("d2", "乙"), row("d3", "乙"));
+        Dataset<Row> sentences = table(
+                        spark,
+                        "doc_id string, text string",
+                        row("d1", "天气很好"),
+                        row("d1", "记者曹鹏飞说"),
+                        row("d2", "扩散模型"),
+                        row("d1", "好"))
+                .repartition(partitions);
+        assertEquals(
+                """
+                d1 | 甲 | 7 | 0.1429 | 0.5714 | 0 | 0.1250
+                d2 | 乙 | 1 | 0.0000 | 0.0000 | 0 | 0.3333
+                d3 | 乙 | 0 |  |  | 0 |\s""",
+                sorted(
+                        SegmentationHealthTable.of(documents, sentences, shared),
+                        "doc_id",
+                        "source",
+                        "tokens",
+                        "unknown_share",
+                        "single_character_share",
+                        "latin_splits",
+                        "disagreement_share"));
+    }
+}
