@@ -57,7 +57,13 @@ class CompareTest {
                 id,
                 "--quiet",
                 "--set",
-                "cleaning.repeated_paragraphs=keep");
+                "cleaning.repeated_paragraphs=keep",
+                "--set",
+                "cleaning.boilerplate=keep",
+                "--set",
+                "reprints.similarity=1",
+                "--set",
+                "reprints.containment=1");
         assertEquals(0, result.status(), result.err());
     }
 
