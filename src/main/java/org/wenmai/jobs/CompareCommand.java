@@ -87,11 +87,7 @@ final class CompareCommand extends WenmaiCommand {
         KeynessMeasure chosen = checked();
         return runner().read((spark, configuration, lexicons) -> {
             Sides sides = sides(spark);
-            int partitions = Partitions.ofShuffle(configuration, bytes(spark));
-            spark.conf().set("spark.sql.shuffle.partitions", partitions);
-            if (partitions == 1) {
-                interpret(spark);
-            }
+            Partitions.prepare(spark, configuration, bytes(spark));
             requireDocuments(sides);
             Comparison comparison = new Comparison(spark, sides, chosen, minFrequency, limit);
             List<Comparison.Move> moves = comparison.moves();
@@ -159,12 +155,6 @@ final class CompareCommand extends WenmaiCommand {
             return new Sides(ofSource(tables, sources.get(0)), ofSource(tables, sources.get(1)));
         }
         return new Sides(ofPeriod(tables, period(0)), ofPeriod(tables, period(1)));
-    }
-
-    /** Few rows are done before the code made for them is compiled: it took half of the CPU of a small comparison. */
-    private static void interpret(SparkSession spark) {
-        spark.conf().set("spark.sql.codegen.wholeStage", false);
-        spark.conf().set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     }
 
     /** Bytes that the larger run read, as a measure of the work. */

@@ -68,7 +68,7 @@ final class JobRunner {
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
-            spark.conf().set("spark.sql.shuffle.partitions", Partitions.ofShuffle(inherited, earlier.inputBytes()));
+            Partitions.prepare(spark, inherited, earlier.inputBytes());
             return runJobs(spark, inherited, ofInherited, new Plan(command, jobs, List.of(), earlier));
         });
     }
@@ -99,8 +99,7 @@ final class JobRunner {
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
-            spark.conf()
-                    .set("spark.sql.shuffle.partitions", Partitions.ofShuffle(configuration, Partitions.bytes(files)));
+            Partitions.prepare(spark, configuration, Partitions.bytes(files));
             return runJobs(spark, configuration, lexicons, new Plan(command, jobs.apply(files), files, null));
         });
     }
