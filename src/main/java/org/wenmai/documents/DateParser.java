@@ -23,6 +23,10 @@ public final class DateParser {
             "(?:[A-Za-z]{3,9},?\\s+)?(\\d{1,2})\\s+([A-Za-z]{3})[a-z]*\\s+(\\d{4})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*(GMT|UTC|UT|Z|[+-]\\d{4})?");
     private static final Pattern IN_NAME =
             Pattern.compile("(?<![0-9A-Za-z])((?:19|20)\\d\\d)([-_.年]?)(\\d\\d)[-_.月]?(\\d\\d)(?![0-9A-SU-Za-su-z])");
+    /** A time as programs write it into the names of files. */
+    private static final Pattern STAMP_IN_NAME = Pattern.compile(
+            "(?<![0-9A-Za-z])((?:19|20)\\d\\d)-?(\\d\\d)-?(\\d\\d)[T_-](\\d\\d)[-:]?(\\d\\d)[-:]?(\\d\\d)(Z|[+-]\\d\\d:?\\d\\d)?(?![0-9A-Za-z])");
+
     private static final Pattern IN_URL =
             Pattern.compile("/((?:19|20)\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})(?=[/_.?-]|$)");
 
@@ -59,8 +63,21 @@ public final class DateParser {
                 : PublicationDate.NONE;
     }
 
-    /** The date in a file's name, e.g. {@code briefing_20250825T113831Z.md}. */
-    public static PublicationDate inFileName(String name) {
+    /** The date in a file's name, e.g. {@code briefing_20250825T113831Z.md}; the instant, where a time stands with it. */
+    public static PublicationDate inFileName(String name, ZoneId zone) {
+        Matcher stamp = STAMP_IN_NAME.matcher(name);
+        if (stamp.find()) {
+            try {
+                LocalTime time = LocalTime.of(
+                        Integer.parseInt(stamp.group(4)),
+                        Integer.parseInt(stamp.group(5)),
+                        Integer.parseInt(stamp.group(6)));
+                LocalDate on = date(stamp.group(1), stamp.group(2), stamp.group(3));
+                return new PublicationDate(instant(on, time, stamp.group(7), zone), on, "file name");
+            } catch (DateTimeException notATime) {
+                // It may still hold a date.
+            }
+        }
         return find(IN_NAME.matcher(name), 1, 3, 4, "file name");
     }
 

@@ -17,6 +17,7 @@ import org.wenmai.discovery.GramCounter;
 import org.wenmai.discovery.GramSketch;
 import org.wenmai.documents.DocumentReaders;
 import org.wenmai.documents.Draft;
+import org.wenmai.documents.ReadOptions;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.ViterbiSegmenter;
@@ -72,8 +73,10 @@ public final class DiscoveryBesideHanLp {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
                 DocumentReaders.read(
-                                path.getFileName().toString(), Files.readAllBytes(path), ZoneId.of("Asia/Shanghai"))
-                        .results()
+                                path.getFileName().toString(),
+                                Files.newInputStream(path),
+                                Files.size(path),
+                                ReadOptions.of(ZoneId.of("Asia/Shanghai")))
                         .forEachRemaining(result -> {
                             if (result instanceof Draft draft) {
                                 draft.sentences().forEach(sentence -> sentences.add(sentence.text()));

@@ -21,6 +21,11 @@ class LinesTest {
     }
 
     @Test
+    void aSentenceIsTheSameLineInEverySource() {
+        assertEquals(LineForm.of("江城日报", "更多江城新闻，请看江城网的首页"), LineForm.of("江城晚报", "更多江城新闻，请看江城网的首页。"));
+    }
+
+    @Test
     void headersAndFootersStandAtTheEndsAndShortHeadingsDoNot() {
         LineForm footer = LineForm.of("江城日报", "更多江城新闻请看江城网");
         LineForm heading = LineForm.of("江城日报", "结论");
