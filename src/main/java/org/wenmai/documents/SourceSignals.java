@@ -43,9 +43,11 @@ public record SourceSignals(String certain, String weak, String author) {
             "(?m)^\\h{0,4}(?:【([^\\s【】，。：]{2,12})导读】|([^\\s，。、：:；（）()【】“”《》]{2,12})报道[。.]?\\h{0,4}(?:$|(?:编辑|作者|文)\\h{0,2}[：:|丨])"
                     + "|([^\\s，。、：:；（）()【】“”《》0-9]{2,12})(?<!时间)\\h?\\d{1,2}\\h?月\\h?\\d{1,2}\\h?日(?:消息|讯)[，,：:\\h])");
 
-    /** Who translated, at the foot. */
-    private static final Pattern TRANSLATED = Pattern.compile("(?m)^\\h{0,4}(?:中文内容|本文|译文)由\\h?" + OPEN + NAME + CLOSE
-            + "(?:[（(][^（）()\\n]{1,30}[）)])?(?:团队|编辑部)?(?:编译|翻译)");
+    /** Who translated; whose column it is; an editor's line that names a newsroom and no person. */
+    private static final Pattern MADE_BY = Pattern.compile("(?m)^\\h{0,4}(?:中文内容|本文|译文)由\\h?" + OPEN + NAME + CLOSE
+            + "(?:[（(][^（）()\\n]{1,30}[）)])?(?:团队|编辑部)?(?:编译|翻译)"
+            + "|(?:专栏|栏目)是([^\\s，。]{2,12}?)(?:发布|推出|开设|旗下)[^，。\\n]{0,20}的(?:栏目|专栏)"
+            + "|(?m)^\\h{0,4}编辑\\h{0,2}[：:|｜丨]\\h{0,2}([^\\n：:|｜丨，。]{0,12}(?:AI|编辑部|日报|晚报|周刊|财经|媒体|新闻))\\h{0,4}$");
 
     /** What stands around a name and is no part of it: 内容编译自X, X编辑部. */
     private static final Pattern AROUND = Pattern.compile("^内容(?:来自|编译自|整理自|综合自|转载自|转自|由)|(?<=..)编辑部$|\\s原创$|^原创\\s");
@@ -122,7 +124,7 @@ public record SourceSignals(String certain, String weak, String author) {
             weak = lead(head.substring(0, Math.min(WEAK_HEAD, head.length())));
         }
         if (weak == null) {
-            weak = first(TRANSLATED, head.substring(0, Math.min(WEAK_HEAD, head.length())), foot);
+            weak = first(MADE_BY, head.substring(0, Math.min(WEAK_HEAD, head.length())), foot);
         }
         return new SourceSignals(certain, weak, first(AUTHOR, head, foot));
     }
@@ -130,9 +132,7 @@ public record SourceSignals(String certain, String weak, String author) {
     private static String lead(String head) {
         Matcher matcher = LEAD.matcher(head);
         while (matcher.find()) {
-            String name = matcher.group(1) != null
-                    ? matcher.group(1)
-                    : matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+            String name = named(matcher);
             if (!NO_SOURCE.contains(name)) {
                 return name;
             }
@@ -153,11 +153,20 @@ public record SourceSignals(String certain, String weak, String author) {
         return null;
     }
 
+    /** The group that took part. */
+    private static String named(Matcher matcher) {
+        int group = 1;
+        while (matcher.group(group) == null) {
+            group++;
+        }
+        return matcher.group(group);
+    }
+
     private static String first(Pattern pattern, String head, String foot) {
         for (String end : new String[] {head, foot}) {
             Matcher matcher = pattern.matcher(end);
             if (matcher.find()) {
-                return matcher.group(1).strip();
+                return named(matcher).strip();
             }
         }
         return null;
