@@ -52,6 +52,9 @@ final class DraftBuilder {
         if (!date.known()) {
             date = DateParser.inUrl(url);
         }
+        if (!date.known()) {
+            date = dateOfHeading(title, blocks, file);
+        }
         AssembledText text = TextAssembler.assemble(title, blocks);
         String heading = LineCleaner.title(title);
         boolean empty = text.sentences().isEmpty()
@@ -114,6 +117,17 @@ final class DraftBuilder {
                 && named.at() != null
                 && Math.abs(java.time.temporal.ChronoUnit.DAYS.between(line.on(), named.on())) > 1;
         return line.known() && !apart ? line : named;
+    }
+
+    /** The date that the title or a heading among the first blocks ends with; only where no better one exists. */
+    private static PublicationDate dateOfHeading(String title, List<Block> blocks, TextFile file) {
+        PublicationDate date = title == null ? PublicationDate.NONE : DateParser.atEnd(title, file.zone());
+        for (Block block : blocks.subList(0, Math.min(HEAD_BLOCKS, blocks.size()))) {
+            if (!date.known() && block.kind() == SentenceKind.HEADING) {
+                date = DateParser.atEnd(block.text(), file.zone());
+            }
+        }
+        return date;
     }
 
     private static PublicationDate dateLine(List<Block> blocks, TextFile file) {

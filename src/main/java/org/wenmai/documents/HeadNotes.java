@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a block quote at the head of a text says of it line by line, as translators write it: where the original stands, who wrote,
- * translated and checked it, and under whose name it appears. The quote is taken for that only if it holds {@value #FEWEST} such lines
- * and no other; then its lines are fields and no text.
+ * translated and checked it, and under whose name it appears. A paragraph of the quote is taken for that only if all its lines
+ * are such notes, and there are {@value #FEWEST} of them; then they are fields and no text.
  *
  * @param fields value by label, in order
  * @param originalTitle the title of the original, where its line is a link with words, or null
@@ -27,7 +27,7 @@ record HeadNotes(Map<String, String> fields, String originalTitle, List<Block> b
     private static final String ORIGINAL = "原文地址";
 
     private static final Pattern NOTE = Pattern.compile(
-            "[*\\-+·•\\s]{0,4}(原文地址|原文链接|原文标题|原文作者|原作者|作者|译文出自|译文来源|译者|翻译|校对者|校对|审校|本文永久链接|永久链接|来源|文章来源|出处|发布时间|发布日期|发表日期|日期)\\s{0,2}[：:]\\s*(.*)");
+            "[*\\-+·•\\s]{0,4}(原文地址|原文链接|原文标题|原文作者|原作者|作者|译文出自|译文来源|译者|翻译|校对者|校对|原文审校|审校|本文永久链接|永久链接|来源|文章来源|出处|发布时间|发布日期|发表日期|日期)\\s{0,2}[：:]\\s*(.*)");
 
     /** The notes at the head of the blocks; without any, no field and the same blocks. */
     static HeadNotes in(List<Block> blocks) {
@@ -40,17 +40,22 @@ record HeadNotes(Map<String, String> fields, String originalTitle, List<Block> b
         int to = from;
         for (; to < blocks.size() && blocks.get(to).kind() == SentenceKind.QUOTATION; to++) {
             Block block = blocks.get(to);
-            for (String line : block.text().strip().split("\n")) {
-                Matcher note = NOTE.matcher(line.strip());
-                if (!note.matches()) {
-                    return new HeadNotes(Map.of(), null, blocks);
-                }
-                String value = note.group(2).strip();
+            List<String> lines = block.text().strip().lines().map(String::strip).toList();
+            long notes = lines.stream().filter(line -> NOTE.matcher(line).matches()).count();
+            if (notes == 0) {
+                break;
+            }
+            if (notes < lines.size()) {
+                return new HeadNotes(Map.of(), null, blocks);
+            }
+            for (String line : lines) {
+                Matcher note = NOTE.matcher(line);
+                String value = note.matches() ? note.group(2).strip() : "";
                 if (!value.isEmpty()) {
                     fields.putIfAbsent(note.group(1), value);
                 }
-                if (note.group(1).equals(ORIGINAL)
-                        && !value.isEmpty()
+                if (!value.isEmpty()
+                        && note.group(1).equals(ORIGINAL)
                         && WebAddress.in(value).isEmpty()) {
                     original = value;
                 }

@@ -70,6 +70,21 @@ class HeadNotesTest {
         assertEquals("text", read("2025-09-23-b.md", text).date().how());
     }
 
+    @Test
+    void leavesAQuotationThatFollows() {
+        Draft draft = read("qiao.md", NOTES + "> 桥会说话。\n\n桥换了螺栓。\n");
+        assertEquals("老桥翻译社", draft.fieldSource());
+        assertEquals("How a bridge rests\n桥会说话。\n桥换了螺栓。", draft.text().text());
+    }
+
+    @Test
+    void takesTheDateOfAHeadingWhereNoBetterOneExists() {
+        String text = "# 桥报\n\n## 桥报早八点 2024/2/19\n\n桥换了螺栓。\n";
+        assertEquals("2024-02-19", read("qiao.md", text).date().on().toString());
+        assertEquals("2024-02-20", read("2024-02-20.md", text).date().on().toString());
+        assertEquals(PublicationDate.NONE, read("qiao.md", "# 回看2024/2/19\n\n桥换了螺栓。\n").date());
+    }
+
     private static Draft read(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Iterator<ReadResult> results =
