@@ -31,8 +31,9 @@ public final class DateParser {
             "^(?:(?:最后|最近)?(?:发布|发表|更新|生效|出版|刊登)?(?:日期|时间)|(?:最后|最近)?(?:发布|发表|更新|刊登)于?)\\s*[：:]?\\s*";
 
     /** A date at the end of a heading, behind a space: 早报 2024/2/19. */
-    private static final Pattern AT_END = Pattern.compile(
-            ".{1,40}[\\s（(|｜·:：—-]((?:19|20)\\d\\d[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}日?)[\\s）)]{0,3}");
+    private static final Pattern AT_END =
+            Pattern.compile(".{1,40}[\\s（(|｜·:：—-]((?:19|20)\\d\\d[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}日?)[\\s）)]{0,3}");
+
     private static final Pattern IN_URL =
             Pattern.compile("/((?:19|20)\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})(?=[/_.?-]|$)");
 

@@ -22,8 +22,8 @@ final class Fields {
     private static final String NOTE = "reading_note";
 
     /** Names under which crawlers note when they fetched a page. */
-    private static final List<String> FETCHED = List.of(
-            "fetched_at", "crawled_at", "retrieved_at", "scraped_at", "crawl_time", "抓取时间", "采集时间", "爬取时间");
+    private static final List<String> FETCHED =
+            List.of("fetched_at", "crawled_at", "retrieved_at", "scraped_at", "crawl_time", "抓取时间", "采集时间", "爬取时间");
 
     private final Map<String, Object> left = new TreeMap<>();
     private final FieldNames names;

@@ -41,7 +41,8 @@ record HeadNotes(Map<String, String> fields, String originalTitle, List<Block> b
         for (; to < blocks.size() && blocks.get(to).kind() == SentenceKind.QUOTATION; to++) {
             Block block = blocks.get(to);
             List<String> lines = block.text().strip().lines().map(String::strip).toList();
-            long notes = lines.stream().filter(line -> NOTE.matcher(line).matches()).count();
+            long notes =
+                    lines.stream().filter(line -> NOTE.matcher(line).matches()).count();
             if (notes == 0) {
                 break;
             }

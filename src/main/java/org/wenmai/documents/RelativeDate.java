@@ -18,8 +18,7 @@ final class RelativeDate {
 
     private static final Pattern DAY =
             Pattern.compile("(大前天|前天|前日|昨天|昨日|今天|今日|刚刚)\\s{0,3}(?:\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?");
-    private static final Pattern AGO =
-            Pattern.compile("(\\d{1,4})\\s{0,3}(?:个)?(分钟|分|小时|天|日|周|星期)(?:之|以)?前");
+    private static final Pattern AGO = Pattern.compile("(\\d{1,4})\\s{0,3}(?:个)?(分钟|分|小时|天|日|周|星期)(?:之|以)?前");
 
     private RelativeDate() {}
 

@@ -38,6 +38,10 @@ public record SourceSignals(String certain, String weak, String author) {
     private static final Pattern WEAK = Pattern.compile(
             "(?m)(?:^|[\\s（(【\\[，,。])(?:文章来源|信息来源|稿件来源|本文来源|(?:此文)?内容来源|原文来源|来源|出品|转自|转载自|来自微信公众号|来自公众号|(?i:source))"
                     + "\\h*[：:|｜丨∣]\\h*" + OPEN + NAME + "(?=[”\"」』】》〉’'\\s（(）)\\]，,。；;|｜∣]|$)");
+    /** A line that gives the source of the article and nothing else; 来源 alone may be a picture's. */
+    private static final Pattern CREDITED = Pattern.compile(
+            "(?m)^\\h{0,4}[（(【\\[]?(?:文章来源|稿件来源|本文来源)\\h*[：:|｜丨∣]\\h*" + OPEN + NAME + CLOSE + "[）)】\\]]?\\h{0,4}$");
+
     /** A lead under a medium's name, 【X导读】; a line that says who reports, X报道; the opening of a dispatch, X4月1日讯. */
     private static final Pattern LEAD = Pattern.compile(
             "(?m)^\\h{0,4}(?:【([^\\s【】，。：]{2,12})导读】|([^\\s，。、：:；（）()【】“”《》]{2,12})报道[。.]?\\h{0,4}(?:$|(?:编辑|作者|文)\\h{0,2}[：:|丨])"
@@ -116,6 +120,12 @@ public record SourceSignals(String certain, String weak, String author) {
         if (certain == null) {
             certain = first(GREETING, head, "");
         }
+        if (certain == null) {
+            certain = credited(head.substring(0, Math.min(WEAK_HEAD, head.length())));
+        }
+        if (certain == null) {
+            certain = credited(text.substring(Math.max(0, text.length() - WEAK_FOOT)));
+        }
         String weak = weak(head.substring(0, Math.min(WEAK_HEAD, head.length())));
         if (weak == null) {
             weak = weak(text.substring(Math.max(0, text.length() - WEAK_FOOT)));
@@ -127,6 +137,18 @@ public record SourceSignals(String certain, String weak, String author) {
             weak = first(MADE_BY, head.substring(0, Math.min(WEAK_HEAD, head.length())), foot);
         }
         return new SourceSignals(certain, weak, first(AUTHOR, head, foot));
+    }
+
+    private static String credited(String end) {
+        Matcher matcher = CREDITED.matcher(end);
+        while (matcher.find()) {
+            String name =
+                    AROUND.matcher(matcher.group(1).strip()).replaceAll("").strip();
+            if (!NO_SOURCE.contains(name) && name.length() > 1) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static String lead(String head) {

@@ -82,7 +82,9 @@ class HeadNotesTest {
         String text = "# 桥报\n\n## 桥报早八点 2024/2/19\n\n桥换了螺栓。\n";
         assertEquals("2024-02-19", read("qiao.md", text).date().on().toString());
         assertEquals("2024-02-20", read("2024-02-20.md", text).date().on().toString());
-        assertEquals(PublicationDate.NONE, read("qiao.md", "# 回看2024/2/19\n\n桥换了螺栓。\n").date());
+        assertEquals(
+                PublicationDate.NONE,
+                read("qiao.md", "# 回看2024/2/19\n\n桥换了螺栓。\n").date());
     }
 
     private static Draft read(String name, String text) {
