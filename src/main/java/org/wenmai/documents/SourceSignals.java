@@ -54,7 +54,8 @@ public record SourceSignals(String certain, String weak, String author) {
             + "|(?m)^\\h{0,4}编辑\\h{0,2}[：:|｜丨]\\h{0,2}([^\\n：:|｜丨，。]{0,12}(?:AI|编辑部|日报|晚报|周刊|财经|媒体|新闻))\\h{0,4}$");
 
     /** What stands around a name and is no part of it: 内容编译自X, X编辑部. */
-    private static final Pattern AROUND = Pattern.compile("^内容(?:来自|编译自|整理自|综合自|转载自|转自|由)|(?<=..)编辑部$|\\s原创$|^原创\\s+(?:\\S{1,8}小编\\s+)?");
+    private static final Pattern AROUND =
+            Pattern.compile("^内容(?:来自|编译自|整理自|综合自|转载自|转自|由)|(?<=..)编辑部$|\\s原创$|^原创\\s+(?:\\S{1,8}小编\\s+)?");
 
     /** Where a line speaks of a picture or a figure before the mark, the source is the picture's. */
     private static final Pattern CAPTION =
