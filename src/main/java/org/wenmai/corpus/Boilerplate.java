@@ -39,13 +39,11 @@ import org.wenmai.recurrence.NoticeLine;
  *
  * <p>A line is learned where it stands in at least max({@value Findings#FEWEST}, min(families, {@value #SMALL_SHARE} F), share F) of the F
  * reprint families of its source; counting families, not documents, keeps an article that is printed often from being taken for
- * boilerplate. A line of fewer than {@value #LONG} letters must besides stand at head or foot in {@value #AT_EDGE} of its documents, since
+ * boilerplate. A line of {@value LineForm#LONG} letters and more that is learned in one source is boilerplate in every other, too: a feed's
+ * footer stays the feed's where the text names another publisher. A line of fewer letters must besides stand at head or foot in {@value #AT_EDGE} of its documents, since
  * headings recur inside texts on purpose.
  */
 final class Boilerplate {
-    /** A line with so many letters is a sentence; that it recurs word for word is no accident wherever it stands. */
-    private static final int LONG = 12;
-
     private static final double AT_EDGE = 0.8;
 
     /** In a small source fewer families are enough, but then a fifth of it. */
@@ -81,18 +79,19 @@ final class Boilerplate {
                 lit((double) Findings.FEWEST),
                 least(lit((double) families), all.multiply(SMALL_SHARE)),
                 all.multiply(share));
-        Column placed =
-                col("letters").geq(LONG).or(col("at_edge").geq(col("documents").multiply(AT_EDGE)));
-        Dataset<Row> lines = printed.groupBy("line")
+        Column placed = col("letters")
+                .geq(LineForm.LONG)
+                .or(col("at_edge").geq(col("documents").multiply(AT_EDGE)));
+        Dataset<Row> lines = printed.groupBy("source", "line")
                 .agg(
-                        min("source").as("source"),
                         countDistinct("family").as("families"),
                         count(lit(1)).as("documents"),
                         count(when(col("edge"), lit(1))).as("at_edge"),
                         max("letters").as("letters"))
                 .join(sources, "source")
                 .filter(col("families").geq(enough).and(placed))
-                .select("line");
+                .select("line")
+                .distinct();
         return printed.join(lines, "line")
                 .groupBy("doc_id")
                 .agg(collect_set("line").as("learned"));

@@ -23,6 +23,17 @@ public final class DateParser {
             "(?:[A-Za-z]{3,9},?\\s+)?(\\d{1,2})\\s+([A-Za-z]{3})[a-z]*\\s+(\\d{4})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*(GMT|UTC|UT|Z|[+-]\\d{4})?");
     private static final Pattern IN_NAME =
             Pattern.compile("(?<![0-9A-Za-z])((?:19|20)\\d\\d)([-_.年]?)(\\d\\d)[-_.月]?(\\d\\d)(?![0-9A-SU-Za-su-z])");
+    /** A time as programs write it into the names of files. */
+    private static final Pattern STAMP_IN_NAME = Pattern.compile(
+            "(?<![0-9A-Za-z])((?:19|20)\\d\\d)-?(\\d\\d)-?(\\d\\d)[T_-](\\d\\d)[-:]?(\\d\\d)[-:]?(\\d\\d)(Z|[+-]\\d\\d:?\\d\\d)?(?![0-9A-Za-z])");
+
+    private static final String LABEL =
+            "^(?:(?:最后|最近)?(?:发布|发表|更新|生效|出版|刊登)?(?:日期|时间)|(?:最后|最近)?(?:发布|发表|更新|刊登)于?)\\s*[：:]?\\s*";
+
+    /** A date at the end of a heading, behind a space: 早报 2024/2/19. */
+    private static final Pattern AT_END =
+            Pattern.compile(".{1,40}[\\s（(|｜·:：—-]((?:19|20)\\d\\d[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}日?)[\\s）)]{0,3}");
+
     private static final Pattern IN_URL =
             Pattern.compile("/((?:19|20)\\d\\d)[-/](\\d{1,2})[-/](\\d{1,2})(?=[/_.?-]|$)");
 
@@ -52,15 +63,34 @@ public final class DateParser {
 
     /** The date a line consists of, such as the date line below a headline. */
     public static PublicationDate parseLine(String line, ZoneId zone) {
-        String stripped = line.strip().replaceFirst("^(?:日期|时间|发布时间|发布日期|发表于|发布于)\\s*[：:]?\\s*", "");
+        String stripped = line.strip().replaceFirst(LABEL, "");
         Matcher m = NUMERIC.matcher(stripped);
         return stripped.length() <= 32 && m.matches() && m.group(8).isBlank()
                 ? parse(stripped, zone, "text")
                 : PublicationDate.NONE;
     }
 
-    /** The date in a file's name, e.g. {@code briefing_20250825T113831Z.md}. */
-    public static PublicationDate inFileName(String name) {
+    /** The date a heading ends with, such as that of a daily's first heading. */
+    public static PublicationDate atEnd(String heading, ZoneId zone) {
+        Matcher m = AT_END.matcher(heading.strip());
+        return m.matches() ? parse(m.group(1), zone, "text") : PublicationDate.NONE;
+    }
+
+    /** The date in a file's name, e.g. {@code briefing_20250825T113831Z.md}; the instant, where a time stands with it. */
+    public static PublicationDate inFileName(String name, ZoneId zone) {
+        Matcher stamp = STAMP_IN_NAME.matcher(name);
+        if (stamp.find()) {
+            try {
+                LocalTime time = LocalTime.of(
+                        Integer.parseInt(stamp.group(4)),
+                        Integer.parseInt(stamp.group(5)),
+                        Integer.parseInt(stamp.group(6)));
+                LocalDate on = date(stamp.group(1), stamp.group(2), stamp.group(3));
+                return new PublicationDate(instant(on, time, stamp.group(7), zone), on, "file name");
+            } catch (DateTimeException notATime) {
+                // It may still hold a date.
+            }
+        }
         return find(IN_NAME.matcher(name), 1, 3, 4, "file name");
     }
 

@@ -19,7 +19,10 @@ final class DraftBuilder {
 
     /** The result for one record whose text is taken from its fields already. */
     static ReadResult build(
-            TextFile file, long entry, String format, Fields fields, String headline, List<Block> blocks) {
+            TextFile file, long entry, String format, Fields fields, String headline, List<Block> read) {
+        HeadNotes notes = HeadNotes.in(read);
+        List<Block> blocks = notes.blocks();
+        fields.addAbsent(notes.named(file.options().names()));
         fields.addAbsent(file.given());
         String title = fields.takeTitle();
         String author = fields.takeAuthor();
@@ -41,16 +44,16 @@ final class DraftBuilder {
             fields.addAbsent(row.rest());
         }
         if (title == null) {
-            title = headline;
+            title = headline == null ? notes.originalTitle() : headline;
         }
         if (!date.known()) {
-            date = dateLine(blocks, file);
-        }
-        if (!date.known() && entry == 0) {
-            date = DateParser.inFileName(file.name());
+            date = dateOfFile(dateLine(blocks, file), entry, file);
         }
         if (!date.known()) {
             date = DateParser.inUrl(url);
+        }
+        if (!date.known()) {
+            date = dateOfHeading(title, blocks, file);
         }
         AssembledText text = TextAssembler.assemble(title, blocks);
         String heading = LineCleaner.title(title);
@@ -64,6 +67,9 @@ final class DraftBuilder {
                     entry, RejectReason.EMPTY, "no text is left once markup, links and pictures are taken away");
         }
         SourceSignals signals = SourceSignals.in(text.text());
+        if (author == null && notes.author() != null) {
+            signals = new SourceSignals(signals.certain(), signals.weak(), notes.author());
+        }
         return new Draft(
                 entry,
                 null,
@@ -99,6 +105,29 @@ final class DraftBuilder {
 
     static Iterator<ReadResult> malformed(MalformedException broken) {
         return one(new Reject(0, RejectReason.MALFORMED, broken.getMessage()));
+    }
+
+    /**
+     * The date line's, unless the program that wrote the file put another day into its name, to the second: what wrote the text may
+     * have made its date up, what names files asks the clock.
+     */
+    private static PublicationDate dateOfFile(PublicationDate line, long entry, TextFile file) {
+        PublicationDate named = entry == 0 ? DateParser.inFileName(file.name(), file.zone()) : PublicationDate.NONE;
+        boolean apart = line.known()
+                && named.at() != null
+                && Math.abs(java.time.temporal.ChronoUnit.DAYS.between(line.on(), named.on())) > 1;
+        return line.known() && !apart ? line : named;
+    }
+
+    /** The date that the title or a heading among the first blocks ends with; only where no better one exists. */
+    private static PublicationDate dateOfHeading(String title, List<Block> blocks, TextFile file) {
+        PublicationDate date = title == null ? PublicationDate.NONE : DateParser.atEnd(title, file.zone());
+        for (Block block : blocks.subList(0, Math.min(HEAD_BLOCKS, blocks.size()))) {
+            if (!date.known() && block.kind() == SentenceKind.HEADING) {
+                date = DateParser.atEnd(block.text(), file.zone());
+            }
+        }
+        return date;
     }
 
     private static PublicationDate dateLine(List<Block> blocks, TextFile file) {

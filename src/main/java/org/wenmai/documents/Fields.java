@@ -21,6 +21,10 @@ final class Fields {
     /** Field under which it is told how a head that breaks its grammar was read. */
     private static final String NOTE = "reading_note";
 
+    /** Names under which crawlers note when they fetched a page. */
+    private static final List<String> FETCHED =
+            List.of("fetched_at", "crawled_at", "retrieved_at", "scraped_at", "crawl_time", "抓取时间", "采集时间", "爬取时间");
+
     private final Map<String, Object> left = new TreeMap<>();
     private final FieldNames names;
 
@@ -85,11 +89,21 @@ final class Fields {
         if (name == null) {
             return PublicationDate.NONE;
         }
-        PublicationDate date = DateParser.parse(scalar(left.get(name)), zone, how);
+        String value = scalar(left.get(name));
+        PublicationDate date = DateParser.parse(value, zone, how);
+        if (!date.known()) {
+            date = RelativeDate.of(value, fetched(zone), zone, how);
+        }
         if (date.known()) {
             left.remove(name);
         }
         return date;
+    }
+
+    /** When the record was fetched, if a field says so. */
+    private PublicationDate fetched(java.time.ZoneId zone) {
+        String name = find(FETCHED);
+        return name == null ? PublicationDate.NONE : DateParser.parse(scalar(left.get(name)), zone, "field");
     }
 
     /** The language as two or three letters, {@code zh} for {@code zh-CN}; what is no such tag stays among the rest. */

@@ -13,7 +13,25 @@ import org.jsoup.parser.Parser;
  */
 final class LineCleaner {
     private static final Pattern ENTITY = Pattern.compile("&(?:[a-zA-Z]{2,8}\\d?|#\\d{1,7}|#[xX][0-9a-fA-F]{1,6});");
-    private static final Pattern SHORT_CODE = Pattern.compile("\\{\\{[<%][^{}]{0,400}[>%]\\}\\}");
+    /** Short codes of Hugo, {@code {{< x >}}}, and of WordPress, {@code [caption id="x"]}. */
+    private static final Pattern SHORT_CODE = Pattern.compile(
+            "\\{\\{[<%][^{}]{0,400}[>%]\\}\\}|\\[/?(?:caption|gallery|embed|audio|video|playlist)(?:\\s{1,4}[a-z]{2,12}=[^\\[\\]]{0,400})?(?:\\]|$)");
+
+    /** Attributes that extensions of Markdown hang on pictures and headings, {@code { width=60% }} or {@code {#id .class}}. */
+    private static final Pattern ATTRIBUTES = Pattern.compile(
+            attributes(
+                    "[#.][A-Za-z][\\w-]{1,60}+|(?:width|height|style|class|id|align|target|rel|alt|title|loading|lang)=(?:\"[^\"{}]{0,200}\"|'[^'{}]{0,200}'|[^\\s\"'{}]{1,100}+)"));
+
+    /** What defines the address of a link elsewhere in the text, {@code [3]: https://…}. */
+    private static final Pattern DEFINITION = Pattern.compile(
+            "\\[([^\\[\\]]{1,100})\\]:\\s{0,8}<?((?:https?:|mailto:|www\\.|\\.{0,2}/|#)[^\\s<>]{0,2000}+)>?(?:\\s{1,8}[\"'(][^\"]{0,300}[\"')])?");
+
+    private static final Pattern CONTENTS = Pattern.compile("\\[{1,2}_?toc_?\\]{1,2}", Pattern.CASE_INSENSITIVE);
+
+    /** What is left of a line that only names a link: 原文链接： */
+    private static final Pattern LINK_LABEL = Pattern.compile(
+            "[\\s（(【\\[]{0,4}(?:(?:本文|论文|项目|视频|参考|永久|来源)?(?:原文)?(?:链接|地址|网址)|阅读原文|原文来源于?|原文|出处)[\\s：:）)】\\]]{0,4}");
+
     private static final Pattern LINK = Pattern.compile(
             "!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s{0,8}<?((?:https?:|mailto:|/|\\./|#)[^\\s)>\\[]{0,2000}+)>?[^()\\n]{0,200}\\)");
     private static final Pattern EMPTY_LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s{0,8}(?:[)）]|$)");
@@ -37,7 +55,19 @@ final class LineCleaner {
     private static final Pattern PLACEHOLDER_LINE =
             Pattern.compile("[\\[【（(]?\\s?(?:图片|圖片|配图|插图|视频|GIF|gif|image|img)(?:来源[:：].*)?\\s?[\\]】）)]?");
 
+    /** An anchor that says nothing but that there is a page. */
+    private static final Pattern POINTER = Pattern.compile(
+            "(?:消息|信息|新闻|文章|资料|原文)?(?:来源|出处)(?:链接)?|(?:点击|点此|请)?(?:阅读|查看)?(?:原文|全文|详情)(?:链接|地址)?|(?:相关|详细|参考)?链接|source|link|read more",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String AFTER_POINTER = "）)】]";
+    private static final String BEFORE_POINTER = "（(【[·|｜";
+
     private LineCleaner() {}
+
+    private static String attributes(String one) {
+        return "\\{:?\\s{0,4}(?:" + one + ")(?:\\s{1,4}(?:" + one + ")){0,8}\\s{0,4}\\}";
+    }
 
     /** A title on one line, cleaned; empty where there is none, or none with a letter or a figure in it. */
     static String title(String title) {
@@ -55,11 +85,19 @@ final class LineCleaner {
      */
     static String clean(String line, List<Block.RawLink> found) {
         String clean = line;
+        Matcher definition = DEFINITION.matcher(line.strip());
+        if (definition.matches()) {
+            found.add(new Block.RawLink(definition.group(2), null));
+            return "";
+        }
         if (clean.indexOf('&') >= 0) {
             clean = ENTITY.matcher(clean)
                     .replaceAll(match -> Matcher.quoteReplacement(Parser.unescapeEntities(match.group(), false)));
         }
         clean = SHORT_CODE.matcher(clean).replaceAll(" ");
+        if (clean.indexOf('{') >= 0) {
+            clean = ATTRIBUTES.matcher(clean).replaceAll(" ");
+        }
         clean = LINK.matcher(clean).replaceAll(match -> {
             found.add(new Block.RawLink(match.group(2), match.group(1).isBlank() ? null : match.group(1)));
             return Matcher.quoteReplacement(match.group().startsWith("!") ? " " : match.group(1));
@@ -76,7 +114,43 @@ final class LineCleaner {
         clean = HEADING.matcher(clean.strip()).replaceAll("");
         clean = EMPHASIS.matcher(clean).replaceAll("");
         clean = Normaliser.normalise(clean).replace('\n', ' ').strip();
-        return PLACEHOLDER_LINE.matcher(clean).matches() ? "" : clean;
+        return PLACEHOLDER_LINE.matcher(clean).matches()
+                        || CONTENTS.matcher(clean).matches()
+                ? ""
+                : clean;
+    }
+
+    /**
+     * The line without the words at its end that only point to a page, such as 消息来源 or 阅读原文 behind every item of a digest; the
+     * links stay.
+     */
+    static String withoutPointers(String line, List<Block.RawLink> links) {
+        String rest = line;
+        for (int i = links.size() - 1; i >= 0; i--) {
+            String anchor =
+                    links.get(i).anchor() == null ? "" : links.get(i).anchor().strip();
+            if (!POINTER.matcher(anchor).matches()) {
+                return rest;
+            }
+            int end = last(rest, rest.length(), AFTER_POINTER) + 1;
+            int from = end - anchor.length();
+            if (from < 0
+                    || !rest.startsWith(anchor, from)
+                    || (from > 0 && Character.isLetterOrDigit(rest.codePointBefore(from)))) {
+                return rest;
+            }
+            rest = rest.substring(0, last(rest, from, BEFORE_POINTER) + 1);
+        }
+        return rest;
+    }
+
+    /** Place of the last character before {@code end} that is none of these and no space, or -1. */
+    private static int last(String text, int end, String skipped) {
+        int at = end - 1;
+        while (at >= 0 && (Character.isWhitespace(text.charAt(at)) || skipped.indexOf(text.charAt(at)) >= 0)) {
+            at--;
+        }
+        return at;
     }
 
     /** Notes the addresses of a line; they are words of it, unless it has no others. */
@@ -100,7 +174,9 @@ final class LineCleaner {
             at = address.end() + (bracketed ? 1 : 0);
         }
         String rest = line.substring(at);
-        boolean words = others.append(rest).codePoints().anyMatch(Character::isLetterOrDigit);
-        return words ? all.append(rest).toString() : others.toString();
+        others.append(rest);
+        boolean words = others.codePoints().anyMatch(Character::isLetterOrDigit)
+                && !LINK_LABEL.matcher(others).matches();
+        return words ? all.append(rest).toString() : LINK_LABEL.matcher(others).replaceAll(" ");
     }
 }

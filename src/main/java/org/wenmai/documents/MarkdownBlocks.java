@@ -41,6 +41,10 @@ final class MarkdownBlocks extends AbstractVisitor {
     /** A footnote's text; to CommonMark it would be the address of a link. */
     private static final Pattern FOOTNOTE = Pattern.compile("(?m)^ {0,3}\\[\\^[^\\[\\]\\s]{1,20}\\]:[ \\t]*+");
 
+    /** The definition of a link right below a paragraph; to CommonMark it would be the paragraph's last line. */
+    private static final Pattern DEFINITION = Pattern.compile(
+            "(?m)^(?= {0,3}\\[[^\\[\\]^\\n][^\\[\\]\\n]{0,99}\\]:[ \\t]{0,8}<?(?:https?:|mailto:|www\\.|\\.{0,2}/|#)\\S{0,2000}+[^\\n]{0,300}$)");
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private List<Block.RawLink> links = new ArrayList<>();
@@ -55,7 +59,11 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     static Parsed of(String markdown) {
         MarkdownBlocks visitor = new MarkdownBlocks();
-        PARSER.parse(FOOTNOTE.matcher(markdown).replaceAll("\n")).accept(visitor);
+        String apart = FOOTNOTE.matcher(markdown).replaceAll("\n");
+        if (apart.contains("]:")) {
+            apart = DEFINITION.matcher(apart).replaceAll("\n");
+        }
+        PARSER.parse(apart).accept(visitor);
         return new Parsed(visitor.blocks, visitor.firstHeading);
     }
 

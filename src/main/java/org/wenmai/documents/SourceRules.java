@@ -18,7 +18,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * The user's knowledge of sources: rules from path to source, and spellings that mean one source.
  *
  * <p>The source of a document is the first that applies: a rule; a field; what the text says in a form that is sure alone; what
- * it says in a weak form, where an alias or a second document confirms it; the author; the folder; the file's name.
+ * it says in a weak form, where an alias or a second document confirms it; the author a field names; the folder; an author named in the
+ * text; the file's name.
  */
 public final class SourceRules implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -159,7 +160,9 @@ public final class SourceRules implements Serializable {
         String fallback;
         String how;
         int slash = path.indexOf('/');
-        if (author != null && !author.isBlank()) {
+        // A byline in a text names a writer, and in notes on a book its author: the folder knows better who publishes.
+        boolean byline = author != null && author.equals(signals.author());
+        if (author != null && !author.isBlank() && !(byline && slash > 0)) {
             fallback = author;
             how = "author";
         } else if (slash > 0) {

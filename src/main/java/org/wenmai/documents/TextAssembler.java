@@ -50,7 +50,7 @@ public final class TextAssembler {
         for (String line : Normaliser.normalise(block.text()).split("\n")) {
             List<Block.RawLink> found = new ArrayList<>();
             takeLinksOf(line, pending, found);
-            String clean = LineCleaner.clean(line, found);
+            String clean = LineCleaner.withoutPointers(LineCleaner.clean(line, found), found);
             any |= appendLine(clean, block.kind(), found, false);
         }
         pending.forEach(link -> add(link, -1));

@@ -1,13 +1,17 @@
 package org.wenmai.recurrence;
 
 /**
- * What makes two lines of a source the same line: their letters in order, lower case. Figures, dates, punctuation, spaces and emoji do not
- * count, so that 第 12 期 and 第 13 期 are one line; a line without letters is none.
+ * What makes two lines the same line: their letters in order, lower case. Figures, dates, punctuation, spaces and emoji do not
+ * count, so that 第 12 期 and 第 13 期 are one line; a line without letters is none. A line of fewer than {@value #LONG} letters is the same
+ * only within a source; a longer one is a sentence, and who copies it under another name has copied it.
  *
- * @param key hash of source and letters
+ * @param key hash of the letters, for a short line also of its source
  * @param letters how many there are
  */
 public record LineForm(long key, int letters) {
+    /** So many letters make a sentence; that it recurs word for word is no accident. */
+    public static final int LONG = 12;
+
     static final int HEAD = 5;
     static final int FOOT = 8;
     static final int WORDS = 5;
@@ -16,7 +20,7 @@ public record LineForm(long key, int letters) {
 
     /** The form of a line, null where it has fewer than two letters. */
     public static LineForm of(String source, String line) {
-        long hash = source.hashCode();
+        long hash = 0;
         int letters = 0;
         for (int i = 0; i < line.length(); ) {
             int c = line.codePointAt(i);
@@ -26,7 +30,10 @@ public record LineForm(long key, int letters) {
                 letters++;
             }
         }
-        return letters < 2 ? null : new LineForm(FoldedText.mix(hash), letters);
+        if (letters < 2) {
+            return null;
+        }
+        return new LineForm(FoldedText.mix(letters < LONG ? hash + BASE * source.hashCode() : hash), letters);
     }
 
     /**

@@ -73,9 +73,26 @@ class DateParserTest {
                 "lecture07.srt | "
             })
     void findsTheDateInAFileName(String name, String on) {
-        PublicationDate date = DateParser.inFileName(name);
+        PublicationDate date = DateParser.inFileName(name, ZONE);
         assertEquals(on, date.known() ? date.on().toString() : null);
         assertEquals(on == null ? null : "file name", date.how());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "briefing_20250825T113831Z.md | 2025-08-25T11:38:31Z",
+                "briefing_20251029T000219+0000.md | 2025-10-29T00:02:19Z",
+                "shot-20240219_090512.txt | 2024-02-19T01:05:12Z",
+                "2024-02-19-09-05-12.txt | 2024-02-19T01:05:12Z",
+                "briefing_20250825T993831Z.md | ",
+                "2024-02-19-123456789.md | ",
+                "2024-02-19-one.md | "
+            })
+    void findsTheTimeInAFileName(String name, String at) {
+        PublicationDate date = DateParser.inFileName(name, ZONE);
+        assertEquals(at, date.at() == null ? null : date.at().toString());
     }
 
     @ParameterizedTest
@@ -99,6 +116,9 @@ class DateParserTest {
             value = {
                 "发布时间：2024-02-19 09:05 | 2024-02-19",
                 "2024年2月19日 | 2024-02-19",
+                "最后更新日期：2024年2月19日 | 2024-02-19",
+                "更新于 2024-02-19 | 2024-02-19",
+                "生效日期：2024年2月19日 | 2024-02-19",
                 "2024年2月19日，江北的老桥换了螺栓。 | ",
                 "会议定在 2024-02-19 | "
             })

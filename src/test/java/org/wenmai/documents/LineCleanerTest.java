@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,18 @@ class LineCleanerTest {
                 "甲&nbsp;乙&amp;丙&ldquo;丁&rdquo; ¦ 甲 乙&丙“丁”",
                 "R&D；AT&T ¦ R&D；AT&T",
                 "甲{{< ref \"x\" >}}乙{{% y %}} ¦ 甲 乙",
+                "看图{ width=60% }就懂 ¦ 看图 就懂",
+                "小节 {#intro .wide} ¦ 小节",
+                "红字{:style=\"color:red; top:1px\"} ¦ 红字",
+                "集合 {1, 2} 和 {a,b}、{x=1} ¦ 集合 {1, 2} 和 {a,b}、{x=1}",
+                "[TOC] ¦ ''",
+                "[3]: https://a.example/b (题) ¦ ''",
+                "[tag]: /tag/a/ ¦ ''",
+                "[整理人员]：小满 ¦ [整理人员]：小满",
+                "[caption id=\"a_1\" width=\"5\"]老桥[/caption] ¦ 老桥",
+                "原文链接：https://a.example/b ¦ ''",
+                "（原文：https://a.example/b） ¦ ''",
+                "项目在 https://a.example/b ¦ 项目在 https://a.example/b",
                 "[图片] ¦ ''",
                 "（图片） ¦ ''",
                 "图片来源：图虫 ¦ ''",
@@ -56,8 +69,30 @@ class LineCleanerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "桥换了螺栓。 消息来源 ¦ 消息来源 ¦ 桥换了螺栓。",
+                "桥换了螺栓（原文） ¦ 原文 ¦ 桥换了螺栓",
+                "桥换了螺栓。[来源] ¦ 来源 ¦ 桥换了螺栓。",
+                "阅读全文 ¦ 阅读全文 ¦ ''",
+                "螺栓详见原文 ¦ 原文 ¦ 螺栓详见原文",
+                "原文 说桥换了螺栓 ¦ 原文 ¦ 原文 说桥换了螺栓",
+                "桥换了 螺栓 ¦ 螺栓 ¦ 桥换了 螺栓"
+            })
+    void leavesOutAnchorsThatOnlyPoint(String line, String anchor, String clean) {
+        var links = List.of(new Block.RawLink("https://a.example/b", anchor));
+        assertEquals(clean, LineCleaner.withoutPointers(line, links));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "{ width=",
+                "{#a ",
+                "[caption a=",
+                "[a]: /",
+                "（原文：",
                 "a",
                 "[",
                 "]",

@@ -23,12 +23,11 @@ class MarkdownTest extends ReaderContract {
                         "heading 1. 一把凳子要几颗钉子",
                         "list 老师傅说一颗也不要。",
                         "list 年轻人用了四颗！",
-                        "list 原文",
                         "list 测试者 W. Peebles 坐了三小时……",
                         "list 没有塌。",
                         "body 来源：木头与人",
                         "body 结论：凳子坐得住，人未必坐得住。",
                         "body 见附录。"),
-                List.of("5 https://craft.example.org/stool 原文")));
+                List.of("4 https://craft.example.org/stool 原文")));
     }
 }

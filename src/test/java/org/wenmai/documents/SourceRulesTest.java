@@ -38,6 +38,14 @@ class SourceRulesTest {
     }
 
     @Test
+    void trustsTheFolderMoreThanAByline() {
+        var byline = new SourceSignals(null, null, "某人");
+        assertKnown("a folder", "a/b.md", null, byline, "某人");
+        assertKnown("某人 author", "b.md", null, byline, "某人");
+        assertKnown("账号 author", "a/b.md", null, byline, "账号");
+    }
+
+    @Test
     void leavesAWeakFormOpenUntilItHasAWitness() {
         assertEquals(
                 new SourceRules.Candidates(null, null, "楼道观察", "某人", "author"),

@@ -21,6 +21,11 @@ class LinesTest {
     }
 
     @Test
+    void aSentenceIsTheSameLineInEverySource() {
+        assertEquals(LineForm.of("江城日报", "更多江城新闻，请看江城网的首页"), LineForm.of("江城晚报", "更多江城新闻，请看江城网的首页。"));
+    }
+
+    @Test
     void headersAndFootersStandAtTheEndsAndShortHeadingsDoNot() {
         LineForm footer = LineForm.of("江城日报", "更多江城新闻请看江城网");
         LineForm heading = LineForm.of("江城日报", "结论");
@@ -47,6 +52,8 @@ class LinesTest {
                 "欢迎关注微信公众号：江城观察",
                 "点赞、在看、转发",
                 "点击阅读原文",
+                "完整内容请访问原文链接",
+                "更多内容，请参阅原文。",
                 "阅读原文",
                 "未经授权，不得转载。",
                 "本文版权归江城观察所有，未经许可不得转载。",
