@@ -64,6 +64,21 @@ final class EarlierRun {
         return bytes;
     }
 
+    /** Fingerprint of the program that made it, or null. */
+    String build() {
+        return manifest.path("build").textValue();
+    }
+
+    /** Whether it took a table over from a run before it. */
+    boolean tookOver(String table) {
+        for (JsonNode node : manifest.path("tables")) {
+            if (node.path("name").asText().equals(table)) {
+                return node.has("from_run");
+            }
+        }
+        return false;
+    }
+
     /** A date its documents were chosen by, or null. */
     String date(String option) {
         return manifest.path(option).isTextual() ? manifest.path(option).asText() : null;

@@ -31,6 +31,7 @@ final class JobContext {
     private final PrintStream out;
     private final Set<Class<? extends Record>> carriedOver = new HashSet<>();
     private List<NetworkScope> networks = List.of();
+    private Reuse reuse;
 
     JobContext(
             SparkSession spark,
@@ -97,6 +98,14 @@ final class JobContext {
     /** Tables that were taken over from an earlier run. */
     Set<Class<? extends Record>> carriedOver() {
         return carriedOver;
+    }
+
+    /** What is taken over from the run that {@code --previous} names. */
+    Reuse reuse() throws IOException {
+        if (reuse == null) {
+            reuse = Reuse.of(this);
+        }
+        return reuse;
     }
 
     /** What the networks of the run were cut from, empty where they were taken over. */

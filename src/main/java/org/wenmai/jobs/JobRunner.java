@@ -99,6 +99,7 @@ final class JobRunner {
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
+            new PreviousRun(options).folder(hadoop);
             Partitions.prepare(spark, configuration, Partitions.bytes(files));
             return runJobs(spark, configuration, lexicons, new Plan(command, jobs.apply(files), files, null));
         });

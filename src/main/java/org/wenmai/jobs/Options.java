@@ -48,6 +48,13 @@ final class Options {
     private final List<String> metadata = new ArrayList<>();
 
     @Option(
+            names = "--previous",
+            paramLabel = "RUN",
+            description = "Take over the tokens and the sentiment of documents that are unchanged since this run: "
+                    + "latest, a run's name, or its folder")
+    private String previous;
+
+    @Option(
             names = "--run-id",
             paramLabel = "ID",
             description = "Name of the run. Default: its start in UTC, e.g. 20261121T221500Z")
@@ -112,6 +119,10 @@ final class Options {
         return metadata;
     }
 
+    String previous() {
+        return previous;
+    }
+
     String runId() {
         return runId;
     }
@@ -153,6 +164,9 @@ final class Options {
         }
         if (!metadata.isEmpty()) {
             problems.add("--metadata" + reads);
+        }
+        if (previous != null) {
+            problems.add("--previous" + reads);
         }
         if (since != null) {
             problems.add("--since" + reads);

@@ -85,6 +85,7 @@ final class RunManifest {
         root.put("run_id", context.run().id());
         root.put("command", command);
         root.put("wenmai", Wenmai.version());
+        root.put("build", Build.fingerprint());
         int status = context.options().strict() && rejected > 0 ? ExitStatus.REJECTS_IN_STRICT_RUN : ExitStatus.DONE;
         root.put("status", status == ExitStatus.DONE ? "done" : "done with rejects");
         root.put("exit_status", status);
@@ -93,6 +94,7 @@ final class RunManifest {
         date(root, "since", context.options().since());
         date(root, "until", context.options().until());
         accounting(root);
+        context.reuse().describe(root);
         tables(root);
         networks(root);
         inputs(root, files);

@@ -32,16 +32,22 @@ final class SentimentJob implements Job {
     @Override
     public void run(JobContext context) throws IOException {
         long minSentences = context.configuration().number(Key.SENTIMENT_MIN_SENTENCES);
-        context.write(
-                SentimentSentenceRow.class,
-                Sentiment.ofSentences(
-                        context.read(SentenceRow.class),
-                        context.read(TokenRow.class),
-                        context.broadcast(context.lexicons().sentiment()),
-                        context.configuration().share(Key.SENTIMENT_THRESHOLD)));
+        context.write(SentimentSentenceRow.class, sentences(context));
         Dataset<Row> documents = context.read(DocumentRow.class);
         Dataset<Row> scored = context.read(SentimentSentenceRow.class);
         context.write(SentimentDocumentRow.class, Sentiment.ofDocuments(documents, scored, minSentences));
         context.write(SentimentSourceRow.class, Sentiment.ofSources(documents, scored, minSentences));
+    }
+
+    private static Dataset<Row> sentences(JobContext context) throws IOException {
+        Dataset<Row> sentences = context.read(SentenceRow.class);
+        Dataset<Row> tokens = context.read(TokenRow.class);
+        Reuse reuse = context.reuse();
+        Dataset<Row> scored = Sentiment.ofSentences(
+                reuse.sentiment() ? reuse.changed(sentences) : sentences,
+                reuse.sentiment() ? reuse.changed(tokens) : tokens,
+                context.broadcast(context.lexicons().sentiment()),
+                context.configuration().share(Key.SENTIMENT_THRESHOLD));
+        return reuse.sentiment() ? scored.unionByName(reuse.kept(SentimentSentenceRow.class)) : scored;
     }
 }

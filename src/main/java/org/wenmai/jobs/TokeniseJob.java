@@ -45,8 +45,18 @@ final class TokeniseJob implements Job {
         Broadcast<TokeniserSpec> shared = context.broadcast(spec);
         Dataset<Row> documents = context.read(DocumentRow.class);
         Dataset<Row> sentences = context.read(SentenceRow.class);
-        context.write(TokenRow.class, Tokenisation.of(sentences, shared));
-        context.write(SegmentationHealthRow.class, SegmentationHealthTable.of(documents, sentences, shared));
+        Reuse reuse = context.reuse();
+        if (reuse.tokens()) {
+            Dataset<Row> changed = reuse.changed(sentences);
+            context.write(TokenRow.class, Tokenisation.of(changed, shared).unionByName(reuse.kept(TokenRow.class)));
+            context.write(
+                    SegmentationHealthRow.class,
+                    SegmentationHealthTable.of(reuse.changed(documents), changed, shared)
+                            .unionByName(reuse.kept(SegmentationHealthRow.class)));
+        } else {
+            context.write(TokenRow.class, Tokenisation.of(sentences, shared));
+            context.write(SegmentationHealthRow.class, SegmentationHealthTable.of(documents, sentences, shared));
+        }
         context.tables()
                 .replace(
                         DocumentRow.class,
