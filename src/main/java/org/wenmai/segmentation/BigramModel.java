@@ -187,7 +187,7 @@ final class BigramModel {
     }
 
     /** What {@code second} costs after {@code first}; less is likelier. */
-    double cost(int first, long firstInfo, int second, long secondInfo, PairCache cache) {
+    double cost(int first, long firstInfo, int second, long secondInfo) {
         int a = (int) firstInfo;
         int b = (int) secondInfo;
         if ((a | b) < 0) {
@@ -198,15 +198,6 @@ final class BigramModel {
         if ((known[knownWord(hash)] >>> (hash >>> KNOWN_SHIFT) & 1) == 0) {
             return costAlone(secondInfo);
         }
-        double cost = cache.get(first, second);
-        if (Double.isNaN(cost)) {
-            cost = lookUp(key, hash, first, firstInfo, second, secondInfo);
-            cache.put(first, second, cost);
-        }
-        return cost;
-    }
-
-    private double lookUp(long key, long hash, int first, long firstInfo, int second, long secondInfo) {
         int slot = slot(hash);
         while (pairs[2 * slot] != key) {
             if (pairs[2 * slot] == 0) {
@@ -218,30 +209,6 @@ final class BigramModel {
         return plain
                 ? Double.longBitsToDouble(pairs[2 * slot + 1])
                 : cost(counts[slot], frequencies[first], frequencies[second]);
-    }
-
-    /** Costs of pairs lately asked for, of one thread: a text repeats its pairs, and the table is larger than a core's cache. */
-    static final class PairCache {
-        private static final int BITS = 13;
-
-        /** Pair and cost in turn. */
-        private final long[] entries = new long[2 << BITS];
-
-        private static int at(long key) {
-            return 2 * (int) (key * PAIR_HASH >>> (Long.SIZE - BITS));
-        }
-
-        double get(int first, int second) {
-            long key = key(first, second);
-            int at = at(key);
-            return entries[at] == key ? Double.longBitsToDouble(entries[at + 1]) : Double.NaN;
-        }
-
-        void put(int first, int second, double cost) {
-            long key = key(first, second);
-            entries[at(key)] = key;
-            entries[at(key) + 1] = Double.doubleToRawLongBits(cost);
-        }
     }
 
     DoubleArrayTrie trie() {

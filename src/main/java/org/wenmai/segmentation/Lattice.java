@@ -13,7 +13,6 @@ final class Lattice {
     private static final int NONE = -1;
 
     private final BigramModel model;
-    private final BigramModel.PairCache pairs = new BigramModel.PairCache();
     private int length;
 
     private int nodes;
@@ -142,7 +141,7 @@ final class Lattice {
     }
 
     private double pair(int node, int to) {
-        return model.cost(word[node], info[node], word[to], info[to], pairs);
+        return model.cost(word[node], info[node], word[to], info[to]);
     }
 
     private void trace() {

@@ -25,6 +25,11 @@ final class LatinRun {
         boolean standsAlone(int entry);
     }
 
+    /** Forgets all parts. */
+    void clear() {
+        size = 0;
+    }
+
     /**
      * Adds a part.
      *

@@ -19,6 +19,8 @@ final class LatinScanner {
             "when", "where", "with", "as", "by", "from", "if", "no", "not", "can", "will", "do", "does");
 
     private static final Set<String> CONNECTORS = Set.of("of", "for");
+    private static final int LONGEST_CONNECTOR = 3;
+
     /** What follows digits directly and makes them an amount. */
     private static final Set<String> UNITS = Set.of(
             "g", "k", "m", "kb", "mb", "gb", "tb", "kg", "mg", "km", "cm", "mm", "nm", "hz", "khz", "mhz", "ghz", "w",
@@ -34,6 +36,7 @@ final class LatinScanner {
     private final char[] characters;
     private final LexiconMatcher lexicon;
     private final LatinBoundaries boundaries;
+    private final LatinRun run = new LatinRun();
 
     /**
      * A scanner of one sentence.
@@ -58,8 +61,19 @@ final class LatinScanner {
      * @return where it stopped
      */
     int read(int begin, int limit, LatinRun.Words words) {
-        LatinRun run = new LatinRun();
-        int end = add(run, begin, limit);
+        long match = lexicon.at(characters, limit, boundaries, begin);
+        int entry = match == LexiconMatcher.NONE ? -1 : LexiconMatcher.entry(match);
+        int end = entry < 0 ? boundaries.wordEnd(begin, limit) : LexiconMatcher.end(match);
+        if (!mayGoOn(end, limit)) {
+            if (entry < 0) {
+                words.word(begin, end);
+            } else {
+                words.entry(begin, end, entry);
+            }
+            return end;
+        }
+        run.clear();
+        run.add(begin, end, entry, entry < 0 && isConnector(begin, end));
         boolean open = hasCapital(begin, end) && !isFunctionWord(begin, end);
         int space = space(begin, end, limit);
         while (open && space >= 0) {
@@ -68,7 +82,7 @@ final class LatinScanner {
             if (after < 0 || !continuesName(next, after, limit)) {
                 break;
             }
-            end = add(run, next, limit);
+            end = add(next, limit);
             if (characters[next - 1] == '[') {
                 run.close();
                 end++;
@@ -106,11 +120,21 @@ final class LatinScanner {
         return !capitals && NO_NAME_STARTS.contains(folded.substring(begin, end));
     }
 
-    private int add(LatinRun run, int begin, int limit) {
+    /** Whether another part may follow: most words stand between Chinese and need no closer look. */
+    private boolean mayGoOn(int end, int limit) {
+        int at = end + 1 < limit && characters[end] == '.' ? end + 1 : end;
+        return at + 1 < limit && characters[at] == ' ' && (boundaries.isLatin(at + 1) || characters[at + 1] == '[');
+    }
+
+    private boolean isConnector(int begin, int end) {
+        return end - begin <= LONGEST_CONNECTOR && CONNECTORS.contains(folded.substring(begin, end));
+    }
+
+    private int add(int begin, int limit) {
         long match = lexicon.at(characters, limit, boundaries, begin);
         if (match == LexiconMatcher.NONE) {
             int end = boundaries.wordEnd(begin, limit);
-            run.add(begin, end, -1, CONNECTORS.contains(folded.substring(begin, end)));
+            run.add(begin, end, -1, isConnector(begin, end));
             return end;
         }
         run.add(begin, LexiconMatcher.end(match), LexiconMatcher.entry(match), false);

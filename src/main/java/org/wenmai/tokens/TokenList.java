@@ -51,7 +51,8 @@ final class TokenList {
             join(end, "m", kind);
             return;
         }
-        add(begin, end, filter.keeps(form) ? form : null, digits ? "m" : "nx", null);
+        String written = unchanged ? form : text.substring(begin, end);
+        add(written, begin, end, filter.keeps(form) ? form : null, digits ? "m" : "nx", null);
         kind = digits ? NumberWords.Kind.DIGITS : NumberWords.Kind.OTHER;
     }
 
