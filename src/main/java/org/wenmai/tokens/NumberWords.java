@@ -46,6 +46,15 @@ final class NumberWords {
         return word.charAt(0) == '第' && numerals(word, 1) == word.length() ? Kind.ORDINAL : Kind.OTHER;
     }
 
+    private static boolean isOf(String word, String characters) {
+        for (int i = 0; i < word.length(); i++) {
+            if (characters.indexOf(word.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Where the numerals end that stand from an index on. */
     private static int numerals(String word, int from) {
         int i = from;
@@ -66,7 +75,7 @@ final class NumberWords {
     }
 
     private static int magnitudeOrUnit(String number, Kind beforeThat, String word) {
-        boolean magnitude = word.chars().allMatch(c -> MAGNITUDES.indexOf(c) >= 0);
+        boolean magnitude = isOf(word, MAGNITUDES);
         if (magnitude || isPoint(value(number), number.length(), beforeThat, word)) {
             return word.length();
         }
@@ -77,9 +86,7 @@ final class NumberWords {
         boolean numeral = numerals(word, 0) == word.length()
                 && (MAGNITUDES.indexOf(word.charAt(0)) >= 0
                         || MAGNITUDES.indexOf(number.charAt(number.length() - 1)) >= 0);
-        boolean year = word.equals("年")
-                && number.length() == YEAR_DIGITS
-                && number.chars().allMatch(c -> DIGITS.indexOf(c) >= 0);
+        boolean year = word.equals("年") && number.length() == YEAR_DIGITS && isOf(number, DIGITS);
         boolean month = word.equals("月") && small(number) <= MONTHS;
         boolean day = word.equals("日") && beforeThat == Kind.MONTH && small(number) <= DAYS;
         return numeral || year || month || day ? word.length() : 0;
