@@ -12,6 +12,9 @@ import java.util.Arrays;
 final class Lattice {
     private static final int NONE = -1;
 
+    /** How far before a name words are looked for that lead to it. */
+    private static final int REACH = 5;
+
     private final BigramModel model;
     private int length;
 
@@ -82,6 +85,17 @@ final class Lattice {
 
     /** Adds a word of a size that the line does not have yet. */
     void add(int at, int characters, int number) {
+        int node = node(at, characters, number);
+        if (first[at] == NONE) {
+            first[at] = node;
+        } else {
+            next[last[at]] = node;
+        }
+        last[at] = node;
+    }
+
+    /** A new node, in no list yet. */
+    private int node(int at, int characters, int number) {
         if (nodes == word.length) {
             grow();
         }
@@ -93,12 +107,7 @@ final class Lattice {
         next[node] = NONE;
         info[node] = model.info(number);
         alone[node] = model.costAlone(info[node]);
-        if (first[at] == NONE) {
-            first[at] = node;
-        } else {
-            next[last[at]] = node;
-        }
-        last[at] = node;
+        return node;
     }
 
     private void grow() {
@@ -223,9 +232,6 @@ final class Lattice {
         return count;
     }
 
-    /** How far before a name words are looked for that lead to it. */
-    private static final int REACH = 5;
-
     /** Enters a name, unless the line has a word of its size, and words that lead to it and from it. */
     void insert(int at, int characters, int number) {
         if (!named) {
@@ -236,18 +242,7 @@ final class Lattice {
                 return;
             }
         }
-        if (nodes == word.length) {
-            grow();
-        }
-        int node = nodes++;
-        word[node] = number;
-        line[node] = at;
-        size[node] = characters;
-        from[node] = NONE;
-        next[node] = NONE;
-        info[node] = model.info(number);
-        alone[node] = model.costAlone(info[node]);
-        enter(at, node);
+        enter(at, node(at, characters, number));
         for (int before = at - 1; before > Math.max(0, at - REACH); before--) {
             if (count(before) > entered(before)) {
                 for (int lead = first[before]; lead != NONE; lead = next[lead]) {
