@@ -17,7 +17,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A text file of a run and what proves it.
+ * A file of a run and what proves it.
  *
  * @param name its path in the run
  * @param bytes its size
@@ -30,14 +30,27 @@ record DigestedFile(String name, long bytes, String sha256) {
         void write(Writer out) throws IOException;
     }
 
+    /** Writes the bytes of a file. */
+    interface Bytes {
+        /** Writes them; may close the stream. */
+        void write(OutputStream out) throws IOException;
+    }
+
     static DigestedFile write(RunFolder run, String name, Content content) throws IOException {
-        Path file = new Path(run.path(), name);
-        MessageDigest digest = digest();
-        try (Counting counting = new Counting(new DigestOutputStream(
-                        new BufferedOutputStream(run.fileSystem().create(file, true)), digest));
-                Writer out = new OutputStreamWriter(counting, StandardCharsets.UTF_8)) {
+        return writeBytes(run, name, bytes -> {
+            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             content.write(out);
             out.flush();
+        });
+    }
+
+    static DigestedFile writeBytes(RunFolder run, String name, Bytes content) throws IOException {
+        Path file = new Path(run.path(), name);
+        MessageDigest digest = digest();
+        try (Counting counting = new Counting(
+                new DigestOutputStream(new BufferedOutputStream(run.fileSystem().create(file, true)), digest))) {
+            content.write(counting);
+            counting.flush();
             return new DigestedFile(name, counting.bytes, HexFormat.of().formatHex(digest.digest()));
         }
     }

@@ -73,6 +73,11 @@ final class Options {
     private boolean strict;
 
     @Option(
+            names = "--excel",
+            description = "Write the tables for spreadsheet programs too: excel/, with one workbook of all of them")
+    private boolean excel;
+
+    @Option(
             names = "--master",
             paramLabel = "URL",
             description = "Spark master. Default: local[*], or what spark-submit gives")
@@ -137,6 +142,10 @@ final class Options {
 
     boolean strict() {
         return strict;
+    }
+
+    boolean excel() {
+        return excel;
     }
 
     String master() {

@@ -34,6 +34,7 @@ final class RunManifest {
     private final EarlierRun earlier;
     private final Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
     private Map<String, NetworkExport.Written> networks = Map.of();
+    private List<DigestedFile> excel = List.of();
     private final Map<String, Long> rejectedByReason = new TreeMap<>();
     private List<Row> rejects = List.of();
     private long kept;
@@ -61,6 +62,9 @@ final class RunManifest {
             }
         }
         networks = new NetworkExport(context).write();
+        if (context.options().excel()) {
+            excel = new ExcelExport(context, export).write(written.keySet());
+        }
         context.run().writeText("datapackage.json", JSON.writeValueAsString(DataPackage.describe(written)) + "\n");
         kept = context.rows(DocumentRow.class);
         rejected = context.rows(RejectRow.class);
@@ -97,6 +101,9 @@ final class RunManifest {
         context.reuse().describe(root);
         tables(root);
         networks(root);
+        if (!excel.isEmpty()) {
+            files(root.putArray("excel"), excel);
+        }
         inputs(root, files);
         execution(root);
         context.run().fileSystem().delete(context.work(""), true);
@@ -188,12 +195,15 @@ final class RunManifest {
         ArrayNode files = network.putArray("files");
         if (file != null) {
             network.put("window", file.window());
-            file.files()
-                    .forEach(one -> files.addObject()
-                            .put("path", one.name())
-                            .put("bytes", one.bytes())
-                            .put("sha256", one.sha256()));
+            files(files, file.files());
         }
+    }
+
+    private static void files(ArrayNode array, List<DigestedFile> files) {
+        files.forEach(one -> array.addObject()
+                .put("path", one.name())
+                .put("bytes", one.bytes())
+                .put("sha256", one.sha256()));
     }
 
     /** The networks that were written, by source. */

@@ -57,6 +57,7 @@ final class Verification {
             out.println((problems.size() == before ? "ok      " : "WRONG   ") + name);
         }
         networks(run, manifest);
+        files(run, manifest.path("excel"), "excel");
         if (manifest.path("tables").isEmpty()) {
             problems.add("run.json names no tables");
         }
@@ -166,23 +167,29 @@ final class Verification {
 
     private void networks(Path run, JsonNode manifest) throws IOException {
         for (JsonNode network : manifest.path("networks")) {
-            int before = problems.size();
-            for (JsonNode file : network.path("files")) {
-                Path path = new Path(run, file.path("path").asText());
-                if (!path.getFileSystem(hadoop).exists(path)) {
-                    problems.add("%s: missing".formatted(path));
-                    continue;
-                }
-                String found = DigestedFile.sha256(path, hadoop);
-                if (!found.equals(file.path("sha256").asText())) {
-                    problems.add("%s: digest %s, run.json says %s"
-                            .formatted(path, found, file.path("sha256").asText()));
-                }
+            files(
+                    run,
+                    network.path("files"),
+                    "network of " + network.path("source").asText());
+        }
+    }
+
+    private void files(Path run, JsonNode files, String what) throws IOException {
+        int before = problems.size();
+        for (JsonNode file : files) {
+            Path path = new Path(run, file.path("path").asText());
+            if (!path.getFileSystem(hadoop).exists(path)) {
+                problems.add("%s: missing".formatted(path));
+                continue;
             }
-            if (!network.path("files").isEmpty()) {
-                out.println((problems.size() == before ? "ok      network of " : "WRONG   network of ")
-                        + network.path("source").asText());
+            String found = DigestedFile.sha256(path, hadoop);
+            if (!found.equals(file.path("sha256").asText())) {
+                problems.add("%s: digest %s, run.json says %s"
+                        .formatted(path, found, file.path("sha256").asText()));
             }
+        }
+        if (!files.isEmpty()) {
+            out.println((problems.size() == before ? "ok      " : "WRONG   ") + what);
         }
     }
 

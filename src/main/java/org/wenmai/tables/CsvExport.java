@@ -27,8 +27,12 @@ public final class CsvExport {
     public static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
+    /** The sign by which spreadsheet programs know UTF-8. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final Configuration hadoop;
     private final long maxRows;
+    private final boolean spreadsheet;
 
     /**
      * An exporter.
@@ -36,8 +40,30 @@ public final class CsvExport {
      * @param maxRows rows a file may hold
      */
     public CsvExport(Configuration hadoop, long maxRows) {
+        this(hadoop, maxRows, false);
+    }
+
+    private CsvExport(Configuration hadoop, long maxRows, boolean spreadsheet) {
         this.hadoop = hadoop;
         this.maxRows = maxRows;
+        this.spreadsheet = spreadsheet;
+    }
+
+    /** The same files as a spreadsheet program opens them: with a byte-order mark, key columns guarded too. */
+    public CsvExport forSpreadsheets() {
+        return new CsvExport(hadoop, maxRows, true);
+    }
+
+    /** Gives every row that the file of a table holds, in its order, as it is in the table. */
+    public void forEach(Class<? extends Record> table, Path parquet, ParquetRows.RowConsumer consumer)
+            throws IOException {
+        ParquetRows rows = new ParquetRows(hadoop, parquet);
+        Choice choice = choose(rows, RecordSchema.of(table));
+        rows.forEach(values -> {
+            if (choice.takes(values)) {
+                consumer.row(values);
+            }
+        });
     }
 
     /**
@@ -56,70 +82,97 @@ public final class CsvExport {
     public Written write(Class<? extends Record> table, Path parquet, Path csv) throws IOException {
         ParquetRows rows = new ParquetRows(hadoop, parquet);
         StructType schema = RecordSchema.of(table);
-        long count = rows.count();
-        int rank = Arrays.asList(schema.fieldNames()).indexOf("rank");
-        Ranks maxRank = count > maxRows && rank >= 0 ? ranksThatFit(rows, rank) : new Ranks(Long.MAX_VALUE - 1, 0);
-        String cut = count <= maxRows
-                ? null
-                : rank < 0
-                        ? "the first rows by key"
-                        : "rows with rank <= %d, and the first %d by key of rank %d"
-                                .formatted(maxRank.whole(), maxRank.room(), maxRank.whole() + 1);
+        Choice choice = choose(rows, schema);
+        boolean[] guardedColumns = guardedColumns(table, schema);
+        long[] guarded = new long[1];
         MessageDigest digest = sha256();
         FileSystem fileSystem = csv.getFileSystem(hadoop);
-        Sink sink = new Sink(table, schema, rank, maxRank);
         long bytes;
         try (CountingStream counting =
                         new CountingStream(new BufferedOutputStream(fileSystem.create(csv, true), 1 << 16));
                 Writer writer =
                         new OutputStreamWriter(new DigestOutputStream(counting, digest), StandardCharsets.UTF_8);
                 CSVPrinter printer = new CSVPrinter(writer, FORMAT)) {
+            if (spreadsheet) {
+                writer.write(BYTE_ORDER_MARK);
+            }
             printer.printRecord((Object[]) schema.fieldNames());
-            rows.forEach(values -> sink.write(printer, values));
+            rows.forEach(values -> {
+                if (choice.takes(values)) {
+                    guarded[0] += guard(values, guardedColumns);
+                    printer.printRecord(values);
+                }
+            });
             printer.flush();
             bytes = counting.count;
         }
-        return new Written(sink.written, count, bytes, HexFormat.of().formatHex(digest.digest()), sink.guarded, cut);
+        return new Written(
+                choice.taken, choice.count, bytes, HexFormat.of().formatHex(digest.digest()), guarded[0], choice.cut);
     }
 
-    private final class Sink {
-        private final boolean[] guardedColumn;
-        private final int rank;
-        private final Ranks maxRank;
-        private long partial;
-        private long written;
-        private long guarded;
+    private boolean[] guardedColumns(Class<? extends Record> table, StructType schema) {
+        List<String> key = List.of(Tables.of(table).key());
+        boolean[] guarded = new boolean[schema.size()];
+        for (int i = 0; i < guarded.length; i++) {
+            guarded[i] = spreadsheet || !key.contains(schema.fieldNames()[i]);
+        }
+        return guarded;
+    }
 
-        Sink(Class<? extends Record> table, StructType schema, int rank, Ranks maxRank) {
-            List<String> key = List.of(Tables.of(table).key());
-            this.guardedColumn = new boolean[schema.size()];
-            for (int i = 0; i < guardedColumn.length; i++) {
-                guardedColumn[i] = !key.contains(schema.fieldNames()[i]);
+    private static long guard(Object[] values, boolean[] columns) {
+        long guarded = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof String text && columns[i] && FormulaGuard.isNeeded(text)) {
+                values[i] = FormulaGuard.guard(text);
+                guarded++;
             }
+        }
+        return guarded;
+    }
+
+    private Choice choose(ParquetRows rows, StructType schema) throws IOException {
+        long count = rows.count();
+        int rank = Arrays.asList(schema.fieldNames()).indexOf("rank");
+        Ranks ranks = count > maxRows && rank >= 0 ? ranksThatFit(rows, rank) : new Ranks(Long.MAX_VALUE - 1, 0);
+        String cut = count <= maxRows
+                ? null
+                : rank < 0
+                        ? "the first rows by key"
+                        : "rows with rank <= %d, and the first %d by key of rank %d"
+                                .formatted(ranks.whole(), ranks.room(), ranks.whole() + 1);
+        return new Choice(count, rank, ranks, cut);
+    }
+
+    /** Which rows a file holds; asked for each in turn. */
+    private final class Choice {
+        private final long count;
+        private final int rank;
+        private final Ranks ranks;
+        private final String cut;
+        private long partial;
+        private long taken;
+
+        Choice(long count, int rank, Ranks ranks, String cut) {
+            this.count = count;
             this.rank = rank;
-            this.maxRank = maxRank;
+            this.ranks = ranks;
+            this.cut = cut;
+        }
+
+        boolean takes(Object[] values) {
+            if (taken >= maxRows || !fits(values)) {
+                return false;
+            }
+            taken++;
+            return true;
         }
 
         /** Ranks that fit whole are all there; of the next, as many rows as there is room for, by key. */
         private boolean fits(Object[] values) {
-            if (rank < 0 || (Long) values[rank] <= maxRank.whole()) {
+            if (rank < 0 || (Long) values[rank] <= ranks.whole()) {
                 return true;
             }
-            return (Long) values[rank] == maxRank.whole() + 1 && partial++ < maxRank.room();
-        }
-
-        void write(CSVPrinter printer, Object[] values) throws IOException {
-            if (written >= maxRows || !fits(values)) {
-                return;
-            }
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] instanceof String text && guardedColumn[i] && FormulaGuard.isNeeded(text)) {
-                    values[i] = FormulaGuard.guard(text);
-                    guarded++;
-                }
-            }
-            printer.printRecord(values);
-            written++;
+            return (Long) values[rank] == ranks.whole() + 1 && partial++ < ranks.room();
         }
     }
 
