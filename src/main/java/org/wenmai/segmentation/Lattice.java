@@ -3,171 +3,212 @@ package org.wenmai.segmentation;
 import java.util.Arrays;
 
 /**
- * All words that may stand in one stretch, as nodes on flat arrays, and the cheapest path through them. Lines are numbered as
- * in HanLP: 0 is the begin, i the stretch's i-th character, length + 1 the end. Used again for every stretch, by one thread.
+ * All words that may stand in one stretch, as nodes on flat arrays, and the cheapest path through them: what leads to a word is
+ * settled when the word is found, since the words before it are. Used again for every stretch, by one thread.
  *
- * <p>Recognised names are judged by a second search among the words of the first path and the names, which keeps the first
- * search's costs: so does HanLP.
+ * <p>Places are characters of the stretch; its length is the place of the end. The nodes of a place lie side by side, shorter words
+ * first.
  */
 final class Lattice {
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
-    /** How far before a name words are looked for that lead to it. */
-    private static final int REACH = 5;
+    /** Fields of a node, side by side. */
+    private static final int WORD = 0;
 
-    private final BigramModel model;
+    private static final int PLACE = 1;
+    private static final int SIZE = 2;
+    private static final int FROM = 3;
+    /** The node before that ends where this one ends, a chain. */
+    private static final int NEXT = 4;
+
+    private static final int FIELDS = 5;
+
+    private final WordFinder finder;
+    private final long[] records;
+    private final PairCosts costs;
+    private final int beginWord;
+    private final int endWord;
+
     private int length;
-
     private int nodes;
-    private int[] word = new int[256];
-    private int[] line = new int[256];
-    private int[] size = new int[256];
-    private int[] from = new int[256];
+    private int[] node = new int[FIELDS * 256];
     private double[] cost = new double[256];
-    private double[] alone = new double[256];
-    private long[] info = new long[256];
-    private int[] next = new int[256];
+    /** By place, its first node. */
     private int[] first = new int[64];
-    private int[] last = new int[64];
-
-    /** The words of the second search: lists of nodes by line. */
-    private int entries;
-
-    private int[] entryNode = new int[128];
-    private int[] entryNext = new int[128];
-    private int[] entryFirst = new int[64];
-    private int[] entryLast = new int[64];
-    private boolean named;
+    /** By place, the last node that ends there, the head of its chain. */
+    private int[] ending = new int[64];
 
     private int pathLength;
     private int[] path = new int[64];
 
-    Lattice(BigramModel model) {
-        this.model = model;
+    Lattice(BigramModel model, WordFinder finder) {
+        this.finder = finder;
+        this.records = model.records();
+        this.costs = new PairCosts(model);
+        this.beginWord = model.begin();
+        this.endWord = model.end();
     }
 
-    /** Empties it for a stretch of this length. */
-    void open(int characters) {
-        length = characters;
-        if (first.length < characters + 2) {
-            int capacity = Integer.highestOneBit(characters + 2) << 1;
-            first = new int[capacity];
-            last = new int[capacity];
-            entryFirst = new int[capacity];
-            entryLast = new int[capacity];
-        }
-        Arrays.fill(first, 0, characters + 2, NONE);
-        nodes = 0;
-        named = false;
-        add(0, 1, model.begin());
-        add(characters + 1, 1, model.end());
-    }
-
-    /** Whether no word begins on a line. */
-    boolean isEmpty(int at) {
-        return first[at] == NONE;
-    }
-
-    /** The number of characters of the last word that was added to a line. */
-    int lastSize(int at) {
-        return size[last[at]];
-    }
-
-    /** Adds a word to a line, unless one of this size stands there. */
-    void addNew(int at, int characters, int number) {
-        for (int node = first[at]; node != NONE; node = next[node]) {
-            if (size[node] == characters) {
-                return;
+    /**
+     * Finds the words of a stretch and the cheapest path through them; of two as cheap ones the one whose last word is longer.
+     *
+     * @param unknown what stands where no word begins, or null
+     * @return whether a word or one of {@code unknown} begins everywhere; without {@code unknown} there is no path if not
+     */
+    boolean search(char[] text, int begin, int end, UnknownCharacters unknown) {
+        open(end - begin);
+        for (int at = 0; at < length; at++) {
+            char c = text[begin + at];
+            first[at] = nodes;
+            long cell = finder.first(c);
+            if (DoubleArrayTrie.wordAt(cell) >= 0) {
+                add(at, 1, DoubleArrayTrie.wordAt(cell));
             }
-        }
-        add(at, characters, number);
-    }
-
-    /** Adds a word of a size that the line does not have yet. */
-    void add(int at, int characters, int number) {
-        int node = node(at, characters, number);
-        if (first[at] == NONE) {
-            first[at] = node;
-        } else {
-            next[last[at]] = node;
-        }
-        last[at] = node;
-    }
-
-    /** A new node, in no list yet. */
-    private int node(int at, int characters, int number) {
-        if (nodes == word.length) {
-            grow();
-        }
-        int node = nodes++;
-        word[node] = number;
-        line[node] = at;
-        size[node] = characters;
-        from[node] = NONE;
-        next[node] = NONE;
-        info[node] = model.info(number);
-        alone[node] = model.costAlone(info[node]);
-        return node;
-    }
-
-    private void grow() {
-        int capacity = 2 * nodes;
-        word = Arrays.copyOf(word, capacity);
-        line = Arrays.copyOf(line, capacity);
-        size = Arrays.copyOf(size, capacity);
-        from = Arrays.copyOf(from, capacity);
-        cost = Arrays.copyOf(cost, capacity);
-        next = Arrays.copyOf(next, capacity);
-        info = Arrays.copyOf(info, capacity);
-        alone = Arrays.copyOf(alone, capacity);
-    }
-
-    /** Finds the cheapest path; of two as cheap ones the one whose last word is longer. */
-    void search() {
-        cost[0] = 0;
-        leave(0, first[1]);
-        for (int at = 1; at <= length; at++) {
-            for (int node = first[at]; node != NONE; node = next[node]) {
-                if (from[node] != NONE) {
-                    leave(node, first[at + size[node]]);
+            if (begin + at + 1 < end && finder.mayGoOn(c, text[begin + at + 1])) {
+                for (int size = 2; begin + at + size <= end && finder.goesOn(cell); size++) {
+                    cell = finder.next(cell, text[begin + at + size - 1]);
+                    if (DoubleArrayTrie.wordAt(cell) >= 0) {
+                        add(at, size, DoubleArrayTrie.wordAt(cell));
+                    }
+                    if (cell == 0) {
+                        break;
+                    }
                 }
             }
-        }
-        trace();
-    }
-
-    /** Goes on from a node to all that follow it. */
-    private void leave(int node, int firstTo) {
-        long followers = model.followers((int) info[node]);
-        double soFar = cost[node];
-        for (int to = firstTo; to != NONE; to = next[to]) {
-            double sum = soFar + (BigramModel.mayFollow(followers, info[to]) ? pair(node, to) : alone[to]);
-            if (from[to] == NONE || sum < cost[to]) {
-                from[to] = node;
-                cost[to] = sum;
+            if (unknown != null) {
+                addUnknown(at, unknown);
+            } else if (nodes == first[at]) {
+                return false;
             }
         }
+        first[length] = nodes;
+        add(length, 0, endWord);
+        first[length + 1] = nodes;
+        trace(nodes - 1);
+        return true;
     }
 
-    private double pair(int node, int to) {
-        return model.cost(word[node], info[node], word[to], info[to]);
+    private void open(int characters) {
+        length = characters;
+        if (first.length < characters + 2) {
+            first = new int[Integer.highestOneBit(characters + 2) << 1];
+            ending = new int[first.length];
+        }
+        Arrays.fill(ending, 0, characters + 1, NONE);
+        node[WORD] = beginWord;
+        node[PLACE] = NONE;
+        node[SIZE] = 1;
+        node[FROM] = NONE;
+        node[NEXT] = NONE;
+        cost[0] = 0;
+        ending[0] = 0;
+        nodes = 1;
     }
 
-    private void trace() {
+    private void addUnknown(int at, UnknownCharacters unknown) {
+        int size = unknown.size(at);
+        for (int i = first[at]; i < nodes && size > 0; i++) {
+            size = size(i) == size ? 0 : size;
+        }
+        if (size > 0) {
+            add(at, size, unknown.word(at));
+        }
+    }
+
+    /** Adds a word behind the one it costs least to come from; the earliest of those that cost the same. */
+    private void add(int at, int size, int word) {
+        long record = records[BigramModel.RECORD * word];
+        double alone = Double.longBitsToDouble(records[BigramModel.RECORD * word + BigramModel.ALONE]);
+        double least = Double.POSITIVE_INFINITY;
+        int from = NONE;
+        for (int before = ending[at]; before != NONE; before = node[FIELDS * before + NEXT]) {
+            double soFar = cost[before];
+            int wordBefore = node[FIELDS * before + WORD];
+            long followers = records[BigramModel.RECORD * wordBefore + BigramModel.FOLLOWERS];
+            double sum = soFar + (costs.mayDiffer(followers, record) ? costs.of(wordBefore, word, record, alone) : alone);
+            if (sum <= least) {
+                least = sum;
+                from = before;
+            }
+        }
+        int added = node(at, size, word);
+        cost[added] = least;
+        node[FIELDS * added + FROM] = from;
+        if (from != NONE) {
+            node[FIELDS * added + NEXT] = ending[at + size];
+            ending[at + size] = added;
+        }
+    }
+
+    /** A new node, in no chain, to which nothing leads yet. */
+    int node(int at, int size, int word) {
+        if (nodes == cost.length) {
+            node = Arrays.copyOf(node, 2 * node.length);
+            cost = Arrays.copyOf(cost, 2 * nodes);
+        }
+        int fields = FIELDS * nodes;
+        node[fields + WORD] = word;
+        node[fields + PLACE] = at;
+        node[fields + SIZE] = size;
+        node[fields + FROM] = NONE;
+        node[fields + NEXT] = NONE;
+        return nodes++;
+    }
+
+    /** Makes the way to a node the path. */
+    private void trace(int last) {
         int steps = 1;
-        for (int node = 1; node != 0; node = from[node]) {
+        for (int i = last; i != 0; i = node[FIELDS * i + FROM]) {
             steps++;
         }
         if (path.length < steps) {
             path = new int[2 * steps];
         }
         pathLength = steps;
-        int node = 1;
-        for (int i = steps - 1; i > 0; i--) {
-            path[i] = node;
-            node = from[node];
+        int i = last;
+        for (int step = steps - 1; step >= 0; step--) {
+            path[step] = i;
+            i = node[FIELDS * i + FROM];
         }
-        path[0] = 0;
+    }
+
+    /** Makes the way to the end the path, after {@link #lead}. */
+    void traceAgain() {
+        trace(first[length]);
+    }
+
+    /** Comes to a node from another where that costs less. */
+    void lead(int from, int to) {
+        int word = word(to);
+        long record = records[BigramModel.RECORD * word];
+        double alone = Double.longBitsToDouble(records[BigramModel.RECORD * word + BigramModel.ALONE]);
+        double sum = cost[from] + costs.of(word(from), word, record, alone);
+        if (!isLedTo(to) || sum < cost[to]) {
+            node[FIELDS * to + FROM] = from;
+            cost[to] = sum;
+        }
+    }
+
+    /** Whether anything leads to a node. */
+    boolean isLedTo(int i) {
+        return node[FIELDS * i + FROM] != NONE;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The first node of a place; those up to the next place's first are its nodes. */
+    int first(int at) {
+        return first[at];
+    }
+
+    int size(int i) {
+        return node[FIELDS * i + SIZE];
+    }
+
+    private int word(int i) {
+        return node[FIELDS * i + WORD];
     }
 
     /** Words on the path, begin and end included. */
@@ -175,116 +216,23 @@ final class Lattice {
         return pathLength;
     }
 
+    /** The node of the i-th word of the path. */
+    int pathNode(int i) {
+        return path[i];
+    }
+
     /** Where the i-th word of the path begins. */
-    int pathLine(int i) {
-        return line[path[i]];
+    int pathPlace(int i) {
+        return node[FIELDS * path[i] + PLACE];
     }
 
     /** How many characters it has. */
     int pathSize(int i) {
-        return size[path[i]];
+        return node[FIELDS * path[i] + SIZE];
     }
 
     /** Its number in the model. */
     int pathWord(int i) {
-        return word[path[i]];
-    }
-
-    /** Takes the path as the words of a second search. */
-    private void keepPath() {
-        named = true;
-        Arrays.fill(entryFirst, 0, length + 2, NONE);
-        entries = 0;
-        for (int i = 0; i < pathLength; i++) {
-            enter(pathLine(i), path[i]);
-        }
-    }
-
-    private void enter(int at, int node) {
-        if (entries == entryNode.length) {
-            entryNode = Arrays.copyOf(entryNode, 2 * entries);
-            entryNext = Arrays.copyOf(entryNext, 2 * entries);
-        }
-        int entry = entries++;
-        entryNode[entry] = node;
-        entryNext[entry] = NONE;
-        if (entryFirst[at] == NONE) {
-            entryFirst[at] = entry;
-        } else {
-            entryNext[entryLast[at]] = entry;
-        }
-        entryLast[at] = entry;
-    }
-
-    private int entered(int at) {
-        int count = 0;
-        for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
-            count++;
-        }
-        return count;
-    }
-
-    private int count(int at) {
-        int count = 0;
-        for (int node = first[at]; node != NONE; node = next[node]) {
-            count++;
-        }
-        return count;
-    }
-
-    /** Enters a name, unless the line has a word of its size, and words that lead to it and from it. */
-    void insert(int at, int characters, int number) {
-        if (!named) {
-            keepPath();
-        }
-        for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
-            if (size[entryNode[entry]] == characters) {
-                return;
-            }
-        }
-        enter(at, node(at, characters, number));
-        for (int before = at - 1; before > Math.max(0, at - REACH); before--) {
-            if (count(before) > entered(before)) {
-                for (int lead = first[before]; lead != NONE; lead = next[lead]) {
-                    if (before + size[lead] == at) {
-                        enter(before, lead);
-                    }
-                }
-            }
-        }
-        int after = at + characters;
-        if (entryFirst[after] == NONE) {
-            for (int follow = first[after]; follow != NONE; follow = next[follow]) {
-                enter(after, follow);
-            }
-        }
-    }
-
-    /** Searches again where names were entered. */
-    void searchAgain() {
-        if (!named) {
-            return;
-        }
-        leaveAgain(0, 1);
-        for (int at = 1; at <= length; at++) {
-            for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
-                int node = entryNode[entry];
-                if (from[node] != NONE) {
-                    leaveAgain(node, at + size[node]);
-                }
-            }
-        }
-        trace();
-    }
-
-    private void leaveAgain(int node, int at) {
-        for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
-            int to = entryNode[entry];
-            double sum = cost[node] + pair(node, to);
-            if (from[to] == NONE || sum < cost[to]) {
-                from[to] = node;
-                cost[to] = sum;
-            }
-        }
+        return node[FIELDS * path[i] + WORD];
     }
 }
