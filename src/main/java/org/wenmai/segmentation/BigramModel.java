@@ -8,19 +8,19 @@ package org.wenmai.segmentation;
  * {@link #words()} on are not in the dictionary: begin and end of a stretch, recognised names, characters without an entry.
  */
 final class BigramModel {
-    /** What the search asks of a word stands in so many longs, side by side: half a cache line. */
+    /** What the search asks of a word stands in so many longs, side by side: half a cache line, one of them free. */
     static final int RECORD = 4;
 
-    /** In a record: what a word costs where no pair is known; what may follow it; its roles, see {@link PersonRoles#steps}. */
+    /** In a record: what a word costs where no pair is known; its roles, see {@link PersonRoles#steps}. */
     static final int ALONE = 1;
 
-    static final int FOLLOWERS = 2;
-    static final int ROLES = 3;
+    static final int ROLES = 2;
 
     /** Marks in the first long of a record; below them the word's class, above them the row of its pairs. */
     static final long PLAIN = 1L << 20;
 
-    static final long UNCLASSED = 1L << 21;
+    static final int UNCLASSED_BIT = 21;
+    static final long UNCLASSED = 1L << UNCLASSED_BIT;
     static final long OPENS_NAME = 1L << 22;
     static final long CARRIES_NAME_ON = 1L << 23;
     private static final int CLASS_MASK = (1 << 20) - 1;
@@ -113,11 +113,9 @@ final class BigramModel {
         records[at + ALONE] = Double.doubleToRawLongBits(smoothing.cost(0, 0, frequency));
         if (known < 0) {
             records[at] = UNCLASSED;
-            records[at + FOLLOWERS] = -1;
         } else {
             long plain = frequency == pairFrequencies[known] ? PLAIN : 0;
             records[at] = (long) pairs.row(known) << Integer.SIZE | plain | known;
-            records[at + FOLLOWERS] = pairs.followers(known);
         }
     }
 

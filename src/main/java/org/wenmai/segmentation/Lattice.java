@@ -3,25 +3,18 @@ package org.wenmai.segmentation;
 import java.util.Arrays;
 
 /**
- * All words that may stand in one stretch, as nodes on flat arrays, and the cheapest path through them: what leads to a word is
- * settled when the word is found, since the words before it are. Used again for every stretch, by one thread.
+ * All words that may stand in one stretch, as nodes on flat arrays, and the cheapest path through them. Used again for every stretch, by
+ * one thread.
  *
  * <p>Places are characters of the stretch; its length is the place of the end. The nodes of a place lie side by side, shorter words
- * first.
+ * first. What the search reads from the model's large tables is read in loops of their own, whose loads do not wait for each other:
+ * first the words, then which pairs may be known, then what those cost.
  */
 final class Lattice {
     static final int NONE = -1;
 
-    /** Fields of a node, side by side. */
-    private static final int WORD = 0;
-
-    private static final int PLACE = 1;
-    private static final int SIZE = 2;
-    private static final int FROM = 3;
-    /** The node before that ends where this one ends, a chain. */
-    private static final int NEXT = 4;
-
-    private static final int FIELDS = 5;
+    /** More than any path costs. */
+    private static final double MOST = Double.MAX_VALUE;
 
     private final WordFinder finder;
     private final long[] records;
@@ -30,13 +23,24 @@ final class Lattice {
     private final int endWord;
 
     private int length;
+
     private int nodes;
-    private int[] node = new int[FIELDS * 256];
+    private int[] word = new int[256];
+    private int[] place = new int[256];
+    private int[] size = new int[256];
+    private int[] from = new int[256];
     private double[] cost = new double[256];
+    private long[] record = new long[256];
+    private double[] alone = new double[256];
     /** By place, its first node. */
     private int[] first = new int[64];
-    /** By place, the last node that ends there, the head of its chain. */
-    private int[] ending = new int[64];
+
+    private int edges;
+    private int[] edgeFrom = new int[512];
+    private int[] edgeTo = new int[512];
+    private double[] edgeCost = new double[512];
+    /** The edges whose pair may be known. */
+    private int[] asked = new int[512];
 
     private int pathLength;
     private int[] path = new int[64];
@@ -53,28 +57,13 @@ final class Lattice {
      * Finds the words of a stretch and the cheapest path through them; of two as cheap ones the one whose last word is longer.
      *
      * @param unknown what stands where no word begins, or null
-     * @return whether a word or one of {@code unknown} begins everywhere; without {@code unknown} there is no path if not
+     * @return false where {@code unknown} is needed
      */
     boolean search(char[] text, int begin, int end, UnknownCharacters unknown) {
         open(end - begin);
         for (int at = 0; at < length; at++) {
-            char c = text[begin + at];
             first[at] = nodes;
-            long cell = finder.first(c);
-            if (DoubleArrayTrie.wordAt(cell) >= 0) {
-                add(at, 1, DoubleArrayTrie.wordAt(cell));
-            }
-            if (begin + at + 1 < end && finder.mayGoOn(c, text[begin + at + 1])) {
-                for (int size = 2; begin + at + size <= end && finder.goesOn(cell); size++) {
-                    cell = finder.next(cell, text[begin + at + size - 1]);
-                    if (DoubleArrayTrie.wordAt(cell) >= 0) {
-                        add(at, size, DoubleArrayTrie.wordAt(cell));
-                    }
-                    if (cell == 0) {
-                        break;
-                    }
-                }
-            }
+            addWords(text, begin + at, end, at);
             if (unknown != null) {
                 addUnknown(at, unknown);
             } else if (nodes == first[at]) {
@@ -82,9 +71,17 @@ final class Lattice {
             }
         }
         first[length] = nodes;
-        add(length, 0, endWord);
+        node(length, 0, endWord);
         first[length + 1] = nodes;
-        trace(nodes - 1);
+        connect();
+        for (int edge = 0; edge < edges; edge++) {
+            double sum = cost[edgeFrom[edge]] + edgeCost[edge];
+            if (sum < cost[edgeTo[edge]]) {
+                cost[edgeTo[edge]] = sum;
+                from[edgeTo[edge]] = edgeFrom[edge];
+            }
+        }
+        trace();
         return true;
     }
 
@@ -92,106 +89,134 @@ final class Lattice {
         length = characters;
         if (first.length < characters + 2) {
             first = new int[Integer.highestOneBit(characters + 2) << 1];
-            ending = new int[first.length];
         }
-        Arrays.fill(ending, 0, characters + 1, NONE);
-        node[WORD] = beginWord;
-        node[PLACE] = NONE;
-        node[SIZE] = 1;
-        node[FROM] = NONE;
-        node[NEXT] = NONE;
+        nodes = 0;
+        node(NONE, 1, beginWord);
         cost[0] = 0;
-        ending[0] = 0;
-        nodes = 1;
+    }
+
+    private void addWords(char[] text, int begin, int end, int at) {
+        char c = text[begin];
+        long cell = finder.first(c);
+        if (DoubleArrayTrie.wordAt(cell) >= 0) {
+            node(at, 1, DoubleArrayTrie.wordAt(cell));
+        }
+        if (begin + 1 >= end || !finder.mayGoOn(c, text[begin + 1])) {
+            return;
+        }
+        for (int i = begin + 1; i < end && finder.goesOn(cell); i++) {
+            cell = finder.next(cell, text[i]);
+            if (cell == 0) {
+                return;
+            }
+            if (DoubleArrayTrie.wordAt(cell) >= 0) {
+                node(at, i + 1 - begin, DoubleArrayTrie.wordAt(cell));
+            }
+        }
     }
 
     private void addUnknown(int at, UnknownCharacters unknown) {
-        int size = unknown.size(at);
-        for (int i = first[at]; i < nodes && size > 0; i++) {
-            size = size(i) == size ? 0 : size;
+        int characters = unknown.size(at);
+        for (int i = first[at]; i < nodes && characters > 0; i++) {
+            characters = size[i] == characters ? 0 : characters;
         }
-        if (size > 0) {
-            add(at, size, unknown.word(at));
+        if (characters > 0) {
+            node(at, characters, unknown.word(at));
         }
     }
 
-    /** Adds a word behind the one it costs least to come from; the earliest of those that cost the same. */
-    private void add(int at, int size, int word) {
-        long record = records[BigramModel.RECORD * word];
-        double alone = Double.longBitsToDouble(records[BigramModel.RECORD * word + BigramModel.ALONE]);
-        double least = Double.POSITIVE_INFINITY;
-        int from = NONE;
-        for (int before = ending[at]; before != NONE; before = node[FIELDS * before + NEXT]) {
-            double soFar = cost[before];
-            int wordBefore = node[FIELDS * before + WORD];
-            long followers = records[BigramModel.RECORD * wordBefore + BigramModel.FOLLOWERS];
-            double sum = soFar + (costs.mayDiffer(followers, record) ? costs.of(wordBefore, word, record, alone) : alone);
-            if (sum <= least) {
-                least = sum;
-                from = before;
+    /** A new node, to which nothing leads yet. */
+    int node(int at, int characters, int number) {
+        if (nodes == word.length) {
+            grow();
+        }
+        int node = nodes++;
+        word[node] = number;
+        place[node] = at;
+        size[node] = characters;
+        from[node] = NONE;
+        cost[node] = MOST;
+        record[node] = records[BigramModel.RECORD * number];
+        alone[node] = Double.longBitsToDouble(records[BigramModel.RECORD * number + BigramModel.ALONE]);
+        return node;
+    }
+
+    private void grow() {
+        int capacity = 2 * nodes;
+        word = Arrays.copyOf(word, capacity);
+        place = Arrays.copyOf(place, capacity);
+        size = Arrays.copyOf(size, capacity);
+        from = Arrays.copyOf(from, capacity);
+        cost = Arrays.copyOf(cost, capacity);
+        record = Arrays.copyOf(record, capacity);
+        alone = Arrays.copyOf(alone, capacity);
+    }
+
+    /** Finds what each word costs after each that ends where it begins; edges from earlier nodes come first. */
+    private void connect() {
+        edges = 0;
+        int questions = 0;
+        for (int node = 0; node < nodes - 1; node++) {
+            int next = place[node] + size[node];
+            int last = first[next + 1];
+            if (edges + last - first[next] > edgeFrom.length) {
+                growEdges();
+            }
+            for (int to = first[next]; to < last; to++) {
+                edgeFrom[edges] = node;
+                edgeTo[edges] = to;
+                edgeCost[edges] = alone[to];
+                asked[questions] = edges++;
+                questions += costs.mayDiffer(record[node], record[to]);
             }
         }
-        int added = node(at, size, word);
-        cost[added] = least;
-        node[FIELDS * added + FROM] = from;
-        if (from != NONE) {
-            node[FIELDS * added + NEXT] = ending[at + size];
-            ending[at + size] = added;
+        for (int i = 0; i < questions; i++) {
+            edgeCost[asked[i]] = pair(edgeFrom[asked[i]], edgeTo[asked[i]]);
         }
     }
 
-    /** A new node, in no chain, to which nothing leads yet. */
-    int node(int at, int size, int word) {
-        if (nodes == cost.length) {
-            node = Arrays.copyOf(node, 2 * node.length);
-            cost = Arrays.copyOf(cost, 2 * nodes);
-        }
-        int fields = FIELDS * nodes;
-        node[fields + WORD] = word;
-        node[fields + PLACE] = at;
-        node[fields + SIZE] = size;
-        node[fields + FROM] = NONE;
-        node[fields + NEXT] = NONE;
-        return nodes++;
+    private void growEdges() {
+        int capacity = 2 * edgeFrom.length;
+        edgeFrom = Arrays.copyOf(edgeFrom, capacity);
+        edgeTo = Arrays.copyOf(edgeTo, capacity);
+        edgeCost = Arrays.copyOf(edgeCost, capacity);
+        asked = Arrays.copyOf(asked, capacity);
     }
 
-    /** Makes the way to a node the path. */
-    private void trace(int last) {
+    private double pair(int node, int to) {
+        return costs.of(word[node], record[node], word[to], record[to], alone[to]);
+    }
+
+    /** Comes to a node from another where that costs less. */
+    void lead(int node, int to) {
+        double sum = cost[node] + pair(node, to);
+        if (from[to] == NONE || sum < cost[to]) {
+            from[to] = node;
+            cost[to] = sum;
+        }
+    }
+
+    /** Makes the cheapest way to the end the path. */
+    void trace() {
         int steps = 1;
-        for (int i = last; i != 0; i = node[FIELDS * i + FROM]) {
+        int end = first[length];
+        for (int node = end; node != 0; node = from[node]) {
             steps++;
         }
         if (path.length < steps) {
             path = new int[2 * steps];
         }
         pathLength = steps;
-        int i = last;
+        int node = end;
         for (int step = steps - 1; step >= 0; step--) {
-            path[step] = i;
-            i = node[FIELDS * i + FROM];
-        }
-    }
-
-    /** Makes the way to the end the path, after {@link #lead}. */
-    void traceAgain() {
-        trace(first[length]);
-    }
-
-    /** Comes to a node from another where that costs less. */
-    void lead(int from, int to) {
-        int word = word(to);
-        long record = records[BigramModel.RECORD * word];
-        double alone = Double.longBitsToDouble(records[BigramModel.RECORD * word + BigramModel.ALONE]);
-        double sum = cost[from] + costs.of(word(from), word, record, alone);
-        if (!isLedTo(to) || sum < cost[to]) {
-            node[FIELDS * to + FROM] = from;
-            cost[to] = sum;
+            path[step] = node;
+            node = from[node];
         }
     }
 
     /** Whether anything leads to a node. */
-    boolean isLedTo(int i) {
-        return node[FIELDS * i + FROM] != NONE;
+    boolean isLedTo(int node) {
+        return from[node] != NONE;
     }
 
     int length() {
@@ -203,12 +228,8 @@ final class Lattice {
         return first[at];
     }
 
-    int size(int i) {
-        return node[FIELDS * i + SIZE];
-    }
-
-    private int word(int i) {
-        return node[FIELDS * i + WORD];
+    int size(int node) {
+        return size[node];
     }
 
     /** Words on the path, begin and end included. */
@@ -223,16 +244,16 @@ final class Lattice {
 
     /** Where the i-th word of the path begins. */
     int pathPlace(int i) {
-        return node[FIELDS * path[i] + PLACE];
+        return place[path[i]];
     }
 
     /** How many characters it has. */
     int pathSize(int i) {
-        return node[FIELDS * path[i] + SIZE];
+        return size[path[i]];
     }
 
     /** Its number in the model. */
     int pathWord(int i) {
-        return node[FIELDS * path[i] + WORD];
+        return word[path[i]];
     }
 }

@@ -112,7 +112,7 @@ final class NamedPaths {
                 }
             }
         }
-        lattice.traceAgain();
+        lattice.trace();
     }
 
     private void leave(int node, int at) {

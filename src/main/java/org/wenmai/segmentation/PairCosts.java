@@ -8,40 +8,37 @@ final class PairCosts {
 
     private final BigramModel model;
     private final PairTable pairs;
-    private final long[] records;
     private final long[] keptPairs = new long[KEPT];
     private final double[] kept = new double[KEPT];
 
     PairCosts(BigramModel model) {
         this.model = model;
         this.pairs = model.pairs();
-        this.records = model.records();
     }
 
-    /** Whether a word with this record may cost something else after one with these followers than alone. */
-    boolean mayDiffer(long followers, long record) {
-        return PairTable.mayFollow(followers, BigramModel.classOf(record)) || (record & BigramModel.UNCLASSED) != 0;
+    /** 1 where a word with the second record may cost something else after one with the first than alone, else 0. */
+    int mayDiffer(long first, long second) {
+        int unclassed = (int) (first | second) >>> BigramModel.UNCLASSED_BIT & 1;
+        return pairs.mayOccur(BigramModel.classOf(first), BigramModel.classOf(second)) | unclassed;
     }
 
     /**
      * The cost of {@code second} after {@code first}; less is likelier.
      *
-     * @param record of the second
-     * @param alone what that costs after one it is not known to follow
+     * @param firstRecord of the first
+     * @param secondRecord of the second
+     * @param alone what the second costs after one it is not known to follow
      */
-    double of(int first, int second, long record, double alone) {
-        long before = records[BigramModel.RECORD * first];
-        if (((before | record) & BigramModel.UNCLASSED) != 0) {
+    double of(int first, long firstRecord, int second, long secondRecord, double alone) {
+        if (((firstRecord | secondRecord) & BigramModel.UNCLASSED) != 0) {
             return computed(1, first, second);
         }
-        if (BigramModel.row(before) == 0) {
-            return alone;
-        }
-        int pair = pairs.find(BigramModel.row(before), BigramModel.classOf(record));
+        int row = BigramModel.row(firstRecord);
+        int pair = row == 0 ? PairTable.NONE : pairs.find(row, BigramModel.classOf(secondRecord));
         if (pair == PairTable.NONE) {
             return alone;
         }
-        boolean plain = (before & record & BigramModel.PLAIN) != 0;
+        boolean plain = (firstRecord & secondRecord & BigramModel.PLAIN) != 0;
         return plain ? pairs.cost(pair) : computed(pairs.count(pair), first, second);
     }
 

@@ -2,23 +2,25 @@ package org.wenmai.segmentation;
 
 /**
  * What words cost after words they are known to follow: a small hash table for each first word, all in one array, those of common
- * words side by side. What a look-up reads first are 4 bytes a pair, so that most pairs that never occur cost one cache line.
+ * words side by side. A bit for the hash of every pair ends nine of ten look-ups of pairs that never occur.
  */
 final class PairTable {
     /** No such pair. */
     static final int NONE = -1;
 
     private static final int HASH = 0x9E3779B9;
-    private static final int FOLLOWERS_SHIFT = 26;
+    private static final long PAIR_HASH = 0x9E3779B97F4A7C15L;
+    private static final int KNOWN_BITS = 1 << 22;
+    /** Where in the hash of a pair the number of its bit begins. */
+    private static final int KNOWN_SHIFT = 24;
+
     private static final int LOG_SHIFT = 27;
     private static final int START_MASK = (1 << LOG_SHIFT) - 1;
 
     /** By first word, where its table begins and, above, the binary logarithm of its size; 0 where nothing follows. */
     private final int[] rows;
 
-    /** By first word, a bit for each hash its followers have, so that most pairs that never occur need no look-up. */
-    private final long[] followers;
-
+    private final long[] known = new long[KNOWN_BITS / Long.SIZE];
     private final int[] keys;
     private final double[] costs;
     private final int[] counts;
@@ -36,7 +38,6 @@ final class PairTable {
             theirs[numbers[word]] = word;
         }
         this.rows = new int[words];
-        this.followers = new long[words];
         int size = 0;
         for (int word = 0; word < words; word++) {
             int count = bigrams.starts()[theirs[word] + 1] - bigrams.starts()[theirs[word]];
@@ -59,7 +60,8 @@ final class PairTable {
                 keys[slot] = second + 1;
                 counts[slot] = bigrams.pairs()[2 * at + 1];
                 costs[slot] = smoothing.cost(counts[slot], frequencies[first], frequencies[second]);
-                followers[first] |= 1L << (second * HASH >>> FOLLOWERS_SHIFT);
+                long hash = hash(first, second);
+                known[knownWord(hash)] |= 1L << (hash >>> KNOWN_SHIFT);
             }
         }
     }
@@ -79,14 +81,19 @@ final class PairTable {
         return rows[first];
     }
 
-    /** A bit for each hash that a follower of this word may have, for {@link #mayFollow}. */
-    long followers(int first) {
-        return followers[first];
+    /** 1 where a word may follow another, 0 where it is known not to. */
+    int mayOccur(int first, int second) {
+        long hash = hash(first, second);
+        return (int) (known[knownWord(hash)] >>> (hash >>> KNOWN_SHIFT)) & 1;
     }
 
-    /** Whether a word may follow one with these followers. */
-    static boolean mayFollow(long followers, int second) {
-        return (followers >>> (second * HASH >>> FOLLOWERS_SHIFT) & 1) != 0;
+    private static long hash(int first, int second) {
+        return ((long) first << Integer.SIZE | second) * PAIR_HASH;
+    }
+
+    /** The word of {@link #known} where the bit of a hash stands; its lowest bits say which. */
+    private static int knownWord(long hash) {
+        return (int) (hash >>> KNOWN_SHIFT + 6) & KNOWN_BITS / Long.SIZE - 1;
     }
 
     /** Where a pair stands, for {@link #cost} and {@link #count}, or {@link #NONE}. */
