@@ -1,21 +1,29 @@
 package org.wenmai.segmentation;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
- * What one word after another costs: {@code −ln(λ(μ·f₁₂/(f₁+1) + 1 − μ) + (1−λ)·f₂/N)}, λ = 0.9, μ = 1 − (1/N + 10⁻⁵), with f₁₂ how often
- * the second follows the first, f their frequencies and N that of all words. This is HanLP's smoothing (portable-1.8.6,
- * {@code MathUtility.calculateWeight}); the logarithms are taken once, when the model is built.
+ * The words of the dictionary and what each costs after another ({@link Smoothing}); the logarithms are taken once, when the model is
+ * built.
  *
  * <p>A word that is only a name, number, time or letters is counted as its class (未##人 …), as HanLP does. Numbers from
  * {@link #words()} on are not in the dictionary: begin and end of a stretch, recognised names, characters without an entry.
  */
 final class BigramModel {
-    private static final double LAMBDA = 0.9;
-    private static final double MU_OFFSET = 0.00001;
-    private static final int MASK_SHIFT = 26;
-    private static final int HASH = 0x9E3779B9;
+    /** What the search asks of a word stands in so many longs, side by side: half a cache line, one of them free. */
+    static final int RECORD = 4;
+
+    /** In a record: what a word costs where no pair is known; its roles, see {@link PersonRoles#steps}. */
+    static final int ALONE = 1;
+
+    static final int ROLES = 2;
+
+    /** Marks in the first long of a record; below them the word's class, above them the row of its pairs. */
+    static final long PLAIN = 1L << 20;
+
+    static final int UNCLASSED_BIT = 21;
+    static final long UNCLASSED = 1L << UNCLASSED_BIT;
+    static final long OPENS_NAME = 1L << 22;
+    static final long CARRIES_NAME_ON = 1L << 23;
+    private static final int CLASS_MASK = (1 << 20) - 1;
 
     /** Frequency HanLP gives a character without an entry, and a recognised Chinese name. */
     private static final int UNKNOWN_FREQUENCY = 100;
@@ -24,70 +32,44 @@ final class BigramModel {
     private static final int EDGE_SHARE = 10;
     private static final int SPECIALS = 8;
 
-    private static final int PLAIN = 40;
-    private static final int LEVEL = 44;
-    private static final int KNOWN_BITS = 1 << 22;
-    /** Where in the hash of a pair the bits for {@link #known} begin. */
-    private static final int KNOWN_SHIFT = 24;
-
-    private static final long PAIR_HASH = 0x9E3779B97F4A7C15L;
-
     private final WordTable table;
+    private final Smoothing smoothing;
+    private final PairTable pairs;
     private final String[] vocabulary;
-    private final double mu;
     private final int[] frequencies;
     private final String[] tags;
-    /** By number of a word: what it is counted as and its marks, see {@link #info}. */
-    private final long[] words;
-
-    /** By level of frequency, which {@link #info} holds, what a word costs where no pair is known. */
-    private final double[] alone;
-
-    /** By class: a bit for each hash its followers have, so that most pairs that never occur are known without a look-up. */
-    private final long[] followers;
-
-    /** An open-addressed table: pair and cost in turn, so that a look-up costs one cache line. */
-    private final long[] pairs;
-
-    private final int[] counts;
-    /** A bit for the hash of every pair: small enough for a core's cache, and nine of ten pairs that never occur end here. */
-    private final long[] known = new long[KNOWN_BITS / Long.SIZE];
+    private final long[] records;
 
     BigramModel(WordTable table, HanLpResources.Bigrams bigrams) {
         this.table = table;
+        this.smoothing = new Smoothing(table.total());
         int size = words();
+        if (size + SPECIALS > CLASS_MASK) {
+            throw new IllegalArgumentException("%d words, at most %d expected".formatted(size, CLASS_MASK - SPECIALS));
+        }
         this.vocabulary = table.trie().words(size);
-        this.mu = 1 - ((double) 1 / table.total() + MU_OFFSET);
+        int edge = table.total() / EDGE_SHARE;
+        int[] pairFrequencies = table.frequencies().clone();
+        pairFrequencies[table.find("始##始")] = edge;
+        pairFrequencies[table.find("末##末")] = edge;
+        this.pairs = new PairTable(bigrams, table.numbers(), pairFrequencies, smoothing);
         this.frequencies = new int[size + SPECIALS];
         this.tags = new String[size + SPECIALS];
-        this.words = new long[size + SPECIALS];
-        Map<Integer, Integer> levels = new HashMap<>();
+        this.records = new long[RECORD * (size + SPECIALS)];
         for (int word = 0; word < size; word++) {
-            describe(word, levels);
+            describe(word, pairFrequencies);
         }
-        int edge = table.total() / EDGE_SHARE;
-        put(unknown(), -1, UNKNOWN_FREQUENCY, "n", levels);
-        put(unknownNumber(), table.find("未##数"), UNKNOWN_FREQUENCY, "m", levels);
-        put(unknownSign(), -1, UNKNOWN_FREQUENCY, "w", levels);
-        put(unknownLatin(), table.find("未##串"), UNKNOWN_FREQUENCY, "nx", levels);
-        put(begin(), table.find("始##始"), edge, "begin", levels);
-        put(end(), table.find("末##末"), edge, "end", levels);
-        put(person(), table.find("未##人"), UNKNOWN_FREQUENCY, "nr", levels);
-        put(translatedPerson(), table.find("未##人"), TRANSLATED_FREQUENCY, "nrf", levels);
-        this.alone = new double[levels.size()];
-        levels.forEach((frequency, level) -> alone[level] = cost(0, 0, frequency));
-        int capacity = Integer.highestOneBit(Math.max(16, bigrams.pairs().length / 2)) << 2;
-        this.pairs = new long[2 * capacity];
-        this.counts = new int[capacity];
-        this.followers = new long[size];
-        for (int first = 0; first < size; first++) {
-            for (int at = bigrams.starts()[first]; at < bigrams.starts()[first + 1]; at++) {
-                add(table.numbers()[first], table.numbers()[bigrams.pairs()[2 * at]], bigrams.pairs()[2 * at + 1]);
-            }
-        }
+        put(unknown(), -1, UNKNOWN_FREQUENCY, "n", pairFrequencies);
+        put(unknownNumber(), table.find("未##数"), UNKNOWN_FREQUENCY, "m", pairFrequencies);
+        put(unknownSign(), -1, UNKNOWN_FREQUENCY, "w", pairFrequencies);
+        put(unknownLatin(), table.find("未##串"), UNKNOWN_FREQUENCY, "nx", pairFrequencies);
+        put(begin(), table.find("始##始"), edge, "begin", pairFrequencies);
+        put(end(), table.find("末##末"), edge, "end", pairFrequencies);
+        put(person(), table.find("未##人"), UNKNOWN_FREQUENCY, "nr", pairFrequencies);
+        put(translatedPerson(), table.find("未##人"), TRANSLATED_FREQUENCY, "nrf", pairFrequencies);
     }
 
-    private void describe(int word, Map<Integer, Integer> levels) {
+    private void describe(int word, int[] pairFrequencies) {
         String tag = table.firstTags()[word];
         int known = word;
         boolean replaced = false;
@@ -103,7 +85,7 @@ final class BigramModel {
                 known,
                 table.frequencies()[replaced ? known : word],
                 replaced ? table.firstTags()[known] : tag,
-                levels);
+                pairFrequencies);
     }
 
     /** The class of a word with this tag only, or null. */
@@ -124,91 +106,47 @@ final class BigramModel {
         return tag.equals("t") ? "未##时" : null;
     }
 
-    private void put(int word, int known, int frequency, String tag, Map<Integer, Integer> levels) {
+    private void put(int word, int known, int frequency, String tag, int[] pairFrequencies) {
         frequencies[word] = frequency;
         tags[word] = Words.known(tag);
-        boolean plain = known >= 0 && frequency == table.frequencies()[known];
-        words[word] = Integer.toUnsignedLong(known)
-                | (long) (known * HASH >>> MASK_SHIFT) << Integer.SIZE
-                | (plain ? 1L << PLAIN : 0)
-                | (long) levels.computeIfAbsent(frequency, f -> levels.size()) << LEVEL;
-    }
-
-    private void add(int first, int second, int count) {
-        followers[first] |= 1L << (second * HASH >>> MASK_SHIFT);
-        long key = key(first, second);
-        long hash = key * PAIR_HASH;
-        known[knownWord(hash)] |= 1L << (hash >>> KNOWN_SHIFT);
-        int slot = slot(hash);
-        while (pairs[2 * slot] != 0) {
-            slot = (slot + 1) & (counts.length - 1);
+        int at = RECORD * word;
+        records[at + ALONE] = Double.doubleToRawLongBits(smoothing.cost(0, 0, frequency));
+        if (known < 0) {
+            records[at] = UNCLASSED;
+        } else {
+            long plain = frequency == pairFrequencies[known] ? PLAIN : 0;
+            records[at] = (long) pairs.row(known) << Integer.SIZE | plain | known;
         }
-        pairs[2 * slot] = key;
-        pairs[2 * slot + 1] =
-                Double.doubleToRawLongBits(cost(count, table.frequencies()[first], table.frequencies()[second]));
-        counts[slot] = count;
     }
 
-    private static long key(int first, int second) {
-        return ((long) first << Integer.SIZE | second) + 1;
+    /** Notes what a dictionary word is to the recognition of names. */
+    void mark(int word, long roles, boolean opens, boolean carriesOn) {
+        records[RECORD * word] |= (opens ? OPENS_NAME : 0) | (carriesOn ? CARRIES_NAME_ON : 0);
+        records[RECORD * word + ROLES] = roles;
     }
 
-    private int slot(long hash) {
-        return (int) (hash >>> Integer.SIZE) & (counts.length - 1);
+    /** The records of all words, for reading. */
+    long[] records() {
+        return records;
     }
 
-    /** The word of {@link #known} where the bit of a hash stands; its lowest bits say which. */
-    private static int knownWord(long hash) {
-        return (int) (hash >>> KNOWN_SHIFT + 6) & KNOWN_BITS / Long.SIZE - 1;
+    PairTable pairs() {
+        return pairs;
     }
 
-    private double cost(int pair, int first, int second) {
-        return -StrictMath.log(LAMBDA * (mu * pair / (first + 1) + 1 - mu) + (1 - LAMBDA) * second / table.total());
+    /** The class of a word with this record. */
+    static int classOf(long record) {
+        return (int) record & CLASS_MASK;
     }
 
-    /** What a word is counted as in its lower half, -1 for nothing, and marks for {@link #mayFollow} and {@link #cost} above. */
-    long info(int word) {
-        return words[word];
+    /** The row of a word with this record among the pairs. */
+    static int row(long record) {
+        return (int) (record >>> Integer.SIZE);
     }
 
-    /** What a word of this {@link #info} costs after one it is not known to follow. */
-    double costAlone(long info) {
-        return alone[(int) (info >>> LEVEL)];
-    }
-
-    /** A bit for each hash that a follower of this class may have. */
-    long followers(int known) {
-        return known < 0 ? -1L : followers[known];
-    }
-
-    /** Whether a word may follow one with these followers; if not, it costs {@link #costAlone}. */
-    static boolean mayFollow(long followers, long info) {
-        return (followers >>> (info >>> Integer.SIZE) & 1) != 0 || (int) info < 0;
-    }
-
-    /** What {@code second} costs after {@code first}; less is likelier. */
-    double cost(int first, long firstInfo, int second, long secondInfo) {
-        int a = (int) firstInfo;
-        int b = (int) secondInfo;
-        if ((a | b) < 0) {
-            return cost(1, frequencies[first], frequencies[second]);
-        }
-        long key = key(a, b);
-        long hash = key * PAIR_HASH;
-        if ((known[knownWord(hash)] >>> (hash >>> KNOWN_SHIFT) & 1) == 0) {
-            return costAlone(secondInfo);
-        }
-        int slot = slot(hash);
-        while (pairs[2 * slot] != key) {
-            if (pairs[2 * slot] == 0) {
-                return costAlone(secondInfo);
-            }
-            slot = (slot + 1) & (counts.length - 1);
-        }
-        boolean plain = (firstInfo & secondInfo & 1L << PLAIN) != 0;
-        return plain
-                ? Double.longBitsToDouble(pairs[2 * slot + 1])
-                : cost(counts[slot], frequencies[first], frequencies[second]);
+    /** What {@code second} costs after {@code first}, a pair of classes that was seen so often. */
+    double cost(int count, int first, int second) {
+        return smoothing.cost(count, frequencies[first], frequencies[second]);
     }
 
     DoubleArrayTrie trie() {
@@ -218,6 +156,11 @@ final class BigramModel {
     /** How many words the dictionary has. */
     int words() {
         return table.frequencies().length;
+    }
+
+    /** All dictionary words, by number. */
+    String[] vocabulary() {
+        return vocabulary;
     }
 
     /** A dictionary word. */

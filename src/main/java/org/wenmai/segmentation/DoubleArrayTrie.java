@@ -1,5 +1,6 @@
 package org.wenmai.segmentation;
 
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -16,6 +17,8 @@ final class DoubleArrayTrie {
     private static final int STATE_MASK = (1 << STATE_BITS) - 1;
 
     private final long[] cells;
+    /** The base of states that lead nowhere: behind it all cells are empty. */
+    private final int leaf;
 
     /**
      * From HanLP's arrays.
@@ -29,13 +32,28 @@ final class DoubleArrayTrie {
             throw new IllegalArgumentException(
                     "a trie of %d cells, at most %d expected".formatted(size, STATE_MASK - Character.MAX_VALUE - 1));
         }
-        cells = new long[size + Character.MAX_VALUE + 1];
+        leaf = size;
+        cells = new long[size + Character.MAX_VALUE + 2];
+        BitSet parents = parents(pairs);
         for (int p = 0; p < size; p++) {
-            int base = pairs[2 * p];
+            int base = Math.max(0, pairs[2 * p]);
             boolean word = base > 0 && base < size && pairs[2 * base + 1] == base && pairs[2 * base] < 0;
             long number = word ? numbers.applyAsInt(-pairs[2 * base] - 1) + 1 : 0;
-            cells[p] = number << 2 * STATE_BITS | (long) Math.max(0, base) << STATE_BITS | pairs[2 * p + 1];
+            long next = parents.get(base) ? base : leaf;
+            cells[p] = number << 2 * STATE_BITS | next << STATE_BITS | pairs[2 * p + 1];
         }
+    }
+
+    /** The bases from which a step leads on. */
+    private static BitSet parents(int[] pairs) {
+        BitSet parents = new BitSet();
+        for (int p = 0; p < pairs.length / 2; p++) {
+            int base = pairs[2 * p + 1];
+            if (base > 0 && p > base) {
+                parents.set(base);
+            }
+        }
+        return parents;
     }
 
     /** The state before any character. */
@@ -60,7 +78,29 @@ final class DoubleArrayTrie {
 
     /** The number of the word that ends at a state, or {@link #NONE}. */
     int word(int state) {
-        return (int) (cells[state] >>> 2 * STATE_BITS) - 1;
+        return wordAt(cells[state]);
+    }
+
+    /** The cell of a state, from which {@link #next} goes on. */
+    long cell(int state) {
+        return cells[state];
+    }
+
+    /** The cell after one more character, or 0. */
+    long next(long cell, char c) {
+        long base = cell >>> STATE_BITS & STATE_MASK;
+        long next = cells[(int) base + c + 1];
+        return (next & STATE_MASK) == base ? next : 0;
+    }
+
+    /** Whether a step may lead on from a cell. */
+    boolean goesOn(long cell) {
+        return (cell >>> STATE_BITS & STATE_MASK) != leaf;
+    }
+
+    /** The number of the word that ends at a cell, or {@link #NONE}. */
+    static int wordAt(long cell) {
+        return (int) (cell >>> 2 * STATE_BITS) - 1;
     }
 
     /** The number of the word that a piece of text is, or {@link #NONE}. */

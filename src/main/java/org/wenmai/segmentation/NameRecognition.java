@@ -1,7 +1,5 @@
 package org.wenmai.segmentation;
 
-import java.util.Arrays;
-
 /**
  * Chinese and transliterated personal names in the words of a stretch, as HanLP recognises them: roles of the words on the
  * path, sequences of roles that are a name, and runs of syllables after a known transliterated one.
@@ -12,27 +10,18 @@ final class NameRecognition {
     private final BigramModel model;
     private final PersonRoles roles;
     private final DoubleArrayTrie syllables;
-    /** By number of a dictionary word: its entry among the roles, or the complement of its only role. */
-    private final int[] roleEntries;
-    /** Whether it opens a transliterated name, whether it carries one on. */
-    private final boolean[] opens;
-
-    private final boolean[] carriesOn;
+    private final long[] records;
 
     NameRecognition(BigramModel model, PersonRoles roles, DoubleArrayTrie syllables) {
         this.model = model;
         this.roles = roles;
         this.syllables = syllables;
-        int words = model.words();
-        this.roleEntries = new int[words];
-        this.opens = new boolean[words];
-        this.carriesOn = new boolean[words];
-        for (int word = 0; word < words; word++) {
+        this.records = model.records();
+        for (int word = 0; word < model.words(); word++) {
             char[] text = model.word(word).toCharArray();
-            int entry = roleEntry(word, text);
-            roleEntries[word] = roles.only(entry) >= 0 ? ~roles.only(entry) : entry;
-            opens[word] = "nrf".equals(model.tag(word));
-            carriesOn[word] = opens[word] || syllables.find(text, 0, text.length) >= 0;
+            boolean opens = "nrf".equals(model.tag(word));
+            boolean carriesOn = opens || syllables.find(text, 0, text.length) >= 0;
+            model.mark(word, roles.steps(roleEntry(word, text)), opens, carriesOn);
         }
     }
 
@@ -50,15 +39,23 @@ final class NameRecognition {
 
     /** Working space of one thread: items of the path, some of them cut in two. */
     static final class Space {
-        private byte[] role = new byte[64];
-        private int[] at = new int[64];
+        private byte[] role = new byte[128];
+        private int[] at = new int[128];
         private int items;
+        /** Whether a name may be among them. */
+        private boolean mayHoldNames;
+
+        private void open(int words) {
+            if (role.length < 2 * words) {
+                role = new byte[4 * words];
+                at = new int[4 * words];
+            }
+            items = 0;
+            mayHoldNames = false;
+        }
 
         private void add(int newRole, int newAt) {
-            if (items == role.length) {
-                role = Arrays.copyOf(role, 2 * items);
-                at = Arrays.copyOf(at, 2 * items);
-            }
+            mayHoldNames |= items > 0 && PersonRoles.mayEnd(role[items - 1], newRole);
             role[items] = (byte) newRole;
             at[items++] = newAt;
         }
@@ -70,26 +67,36 @@ final class NameRecognition {
      * @param text holds the stretch
      * @param begin of the stretch
      */
-    void recognise(Lattice lattice, Space space, char[] text, int begin) {
-        observe(lattice, space, text, begin);
-        chinese(lattice, space, text, begin);
-        transliterated(lattice, text, begin);
+    void recognise(Lattice lattice, NamedPaths named, Space space, char[] text, int begin) {
+        boolean opens = observe(lattice, space, text, begin);
+        if (space.mayHoldNames) {
+            chinese(named, space, text, begin);
+        }
+        if (opens) {
+            transliterated(lattice, named, text, begin);
+        }
     }
 
-    private void observe(Lattice lattice, Space space, char[] text, int begin) {
-        space.items = 0;
+    /** Finds the role of every word; true where one may open a transliterated name. */
+    private boolean observe(Lattice lattice, Space space, char[] text, int begin) {
+        space.open(lattice.pathLength());
+        long marks = 0;
         int previous = PersonRoles.BEFORE;
         int before = PersonRoles.OTHER;
         space.add(previous, 0);
         for (int i = 1; i < lattice.pathLength() - 1; i++) {
-            int at = lattice.pathLine(i);
-            int size = lattice.pathSize(i);
-            int entry = entry(lattice.pathWord(i), text, begin + at - 1, size);
-            int role = entry < 0 ? ~entry : roles.next(previous, entry);
+            int at = lattice.pathPlace(i);
+            int record = BigramModel.RECORD * lattice.pathWord(i);
+            boolean known = lattice.pathWord(i) < model.words();
+            long steps = known
+                    ? records[record + BigramModel.ROLES]
+                    : steps(text, begin + at, begin + at + lattice.pathSize(i));
+            marks |= records[record];
+            int role = PersonRoles.step(steps, previous);
             previous = role;
             if (role == PersonRoles.BEFORE_AND_SURNAME) {
                 space.add(PersonRoles.BEFORE, at);
-                space.add(PersonRoles.SURNAME, at + size - 1);
+                space.add(PersonRoles.SURNAME, at + lattice.pathSize(i) - 1);
                 before = PersonRoles.SURNAME;
             } else if (role == PersonRoles.END_AND_AFTER) {
                 space.add(before == PersonRoles.SURNAME ? PersonRoles.SINGLE : PersonRoles.END_OF_TWO, at);
@@ -99,25 +106,23 @@ final class NameRecognition {
                 before = role;
             }
         }
-        space.add(PersonRoles.OTHER, lattice.pathLine(lattice.pathLength() - 1));
+        space.add(PersonRoles.OTHER, lattice.length());
+        return (marks & BigramModel.OPENS_NAME) != 0;
     }
 
-    private int entry(int word, char[] text, int begin, int size) {
-        if (word < roleEntries.length) {
-            return roleEntries[word];
-        }
-        int entry = roles.find(text, begin, begin + size);
-        return entry >= 0 ? entry : roles.none();
+    private long steps(char[] text, int begin, int end) {
+        int entry = roles.find(text, begin, end);
+        return roles.steps(entry >= 0 ? entry : roles.none());
     }
 
-    private void chinese(Lattice lattice, Space space, char[] text, int begin) {
+    private void chinese(NamedPaths named, Space space, char[] text, int begin) {
         PersonRoles.Names enter = (from, to, surnameAndTwo) -> {
             int at = space.at[from];
             int size = space.at[to] - at;
-            int start = begin + at - 1;
+            int start = begin + at;
             boolean doubled = surnameAndTwo && text[start] == text[start + 2];
             if (!doubled && !roles.refutes(text, start, start + size)) {
-                lattice.insert(at, size, model.person());
+                named.insert(at, size, model.person());
             }
         };
         for (int end = 2; end < space.items; end++) {
@@ -127,25 +132,24 @@ final class NameRecognition {
         }
     }
 
-    private void transliterated(Lattice lattice, char[] text, int begin) {
+    private void transliterated(Lattice lattice, NamedPaths named, char[] text, int begin) {
         int parts = 0;
         int start = 0;
         for (int i = 1; i < lattice.pathLength(); i++) {
             int word = lattice.pathWord(i);
-            int at = lattice.pathLine(i);
-            boolean known = word < opens.length;
-            boolean opened = parts > 0;
-            boolean part = known
-                    ? opened ? carriesOn[word] : opens[word]
-                    : opened
+            int at = lattice.pathPlace(i);
+            long mark = parts > 0 ? BigramModel.CARRIES_NAME_ON : BigramModel.OPENS_NAME;
+            boolean part = word < model.words()
+                    ? (records[BigramModel.RECORD * word] & mark) != 0
+                    : parts > 0
                             && word != model.end()
-                            && syllables.find(text, begin + at - 1, begin + at - 1 + lattice.pathSize(i)) >= 0;
+                            && syllables.find(text, begin + at, begin + at + lattice.pathSize(i)) >= 0;
             if (part) {
-                start = opened ? start : at;
+                start = parts > 0 ? start : at;
                 parts++;
             } else {
                 if (parts > 1) {
-                    lattice.insert(start, at - start, model.translatedPerson());
+                    named.insert(start, at - start, model.translatedPerson());
                 }
                 parts = 0;
             }

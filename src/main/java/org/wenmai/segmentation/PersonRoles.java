@@ -34,23 +34,23 @@ final class PersonRoles {
             .map(pattern -> pattern.chars().map(LETTERS::indexOf).toArray())
             .toArray(int[][]::new);
 
-    private static final int WHOLE_NAME = LETTERS.indexOf('Y');
-    /** Roles that end a pattern, and those before them, as bits. */
-    private static final int LASTS = bits(1);
+    /** By role, which may stand before the last of a name, a bit for each role that may be the last after it. */
+    private static final int[] LASTS = new int[LETTERS.length()];
 
-    private static final int BEFORE_LASTS = bits(2);
-
-    private static int bits(int fromEnd) {
-        int bits = 0;
+    static {
         for (int[] pattern : PATTERN_ROLES) {
-            bits |= pattern.length < fromEnd ? 0 : 1 << pattern[pattern.length - fromEnd];
+            int last = 1 << pattern[pattern.length - 1];
+            for (int before = 0; before < LASTS.length; before++) {
+                boolean fits = pattern.length == 1 || pattern[pattern.length - 2] == before;
+                LASTS[before] |= fits ? last : 0;
+            }
         }
-        return bits;
     }
 
     private static final double SMOOTHING = 1e-8;
 
     private static final int COUNT = LETTERS.length();
+    private static final int ROLE_BITS = 4;
 
     private final DoubleArrayTrie trie;
     private final boolean[] refuted;
@@ -144,13 +144,22 @@ final class PersonRoles {
         return entry >= 0 && refuted[entry];
     }
 
-    /** The only role of an entry, or -1 where it has several. */
-    int only(int entry) {
-        return starts[entry + 1] - starts[entry] == 1 ? roles[starts[entry]] : -1;
+    /** The likeliest role of an entry after each role, in the four bits of that role's number. */
+    long steps(int entry) {
+        long steps = 0;
+        for (int previous = 0; previous < COUNT; previous++) {
+            steps |= (long) next(previous, entry) << ROLE_BITS * previous;
+        }
+        return steps;
+    }
+
+    /** The role after a role, of an entry with these {@link #steps}. */
+    static int step(long steps, int previous) {
+        return (int) (steps >>> ROLE_BITS * previous) & COUNT - 1;
     }
 
     /** The likeliest role of an entry after a role; the earlier one where two are as likely. */
-    int next(int previous, int entry) {
+    private int next(int previous, int entry) {
         double least = Double.MAX_VALUE;
         int best = previous;
         for (int i = starts[entry]; i < starts[entry + 1]; i++) {
@@ -171,7 +180,7 @@ final class PersonRoles {
 
     /** Whether a name may end with these two roles. */
     static boolean mayEnd(int beforeLast, int last) {
-        return (LASTS >>> last & 1) != 0 && (last == WHOLE_NAME || (BEFORE_LASTS >>> beforeLast & 1) != 0);
+        return (LASTS[beforeLast] >>> last & 1) != 0;
     }
 
     /** Finds the names that end with the item before {@code end}. */

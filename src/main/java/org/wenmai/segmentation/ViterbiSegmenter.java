@@ -17,15 +17,6 @@ public final class ViterbiSegmenter implements Segmenter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViterbiSegmenter.class);
 
-    /** Character types of HanLP that matter to characters without an entry. */
-    private static final int SINGLE_BYTE = 5;
-
-    private static final int DELIMITER = 6;
-    private static final int NUMBER = 9;
-    private static final int INDEX = 10;
-    private static final int CHINESE_NUMBER = 11;
-    private static final int OTHER_SIGN = 17;
-
     private static final class Holder {
         static final ViterbiSegmenter INSTANCE = new ViterbiSegmenter();
     }
@@ -33,8 +24,8 @@ public final class ViterbiSegmenter implements Segmenter {
     private final BigramModel model = new BigramModel(HanLpResources.words(), HanLpResources.bigrams());
     private final NameRecognition names =
             new NameRecognition(model, new PersonRoles(HanLpResources.roles()), HanLpResources.translatedNames());
+    private final WordFinder finder = new WordFinder(model.trie(), model.vocabulary());
     private final byte[] characterTypes = HanLpResources.characterTypes();
-    private final ThreadLocal<Space> spaces = ThreadLocal.withInitial(() -> new Space(model));
 
     private final Vocabulary vocabulary = new Vocabulary() {
         @Override
@@ -66,13 +57,22 @@ public final class ViterbiSegmenter implements Segmenter {
     }
 
     /** Working space of one thread. */
-    private static final class Space {
-        final Lattice lattice;
-        final NameRecognition.Space names = new NameRecognition.Space();
+    static final class Space {
+        private final Lattice lattice;
+        private final NamedPaths named;
+        private final UnknownCharacters unknown;
+        private final NameRecognition.Space names = new NameRecognition.Space();
 
-        Space(BigramModel model) {
-            lattice = new Lattice(model);
+        private Space(ViterbiSegmenter segmenter) {
+            lattice = new Lattice(segmenter.model, segmenter.finder);
+            named = new NamedPaths(lattice);
+            unknown = new UnknownCharacters(segmenter.model, segmenter.characterTypes);
         }
+    }
+
+    /** What one thread works in. */
+    Space space() {
+        return new Space(this);
     }
 
     /** Logarithm of a word's share of all words. */
@@ -107,24 +107,24 @@ public final class ViterbiSegmenter implements Segmenter {
 
     /** Segments up to the end, or to a word's end near the longest stretch. */
     private int part(char[] text, int begin, int end, Words words) {
+        Space space = words.space(this);
         int stop = Math.min(end, begin + LONGEST);
         if (stop - begin == 1) {
-            character(text, begin, words);
+            character(space, text, begin, words);
             return stop;
         }
-        Space space = spaces.get();
         Lattice lattice = space.lattice;
-        lattice.open(stop - begin);
-        if (!addWords(lattice, text, begin, stop)) {
-            addUnknown(lattice, text, begin, stop);
+        if (!lattice.search(text, begin, stop, null)) {
+            space.unknown.find(finder, text, begin, stop);
+            lattice.search(text, begin, stop, space.unknown);
         }
-        lattice.search();
-        names.recognise(lattice, space.names, text, begin);
-        lattice.searchAgain();
+        space.named.clear();
+        names.recognise(lattice, space.named, space.names, text, begin);
+        space.named.search();
         int sure = stop < end ? stop - MARGIN : stop;
         int done = begin;
         for (int i = 1; i < lattice.pathLength() - 1; i++) {
-            int after = begin + lattice.pathLine(i) - 1 + lattice.pathSize(i);
+            int after = begin + lattice.pathPlace(i) + lattice.pathSize(i);
             if (after > sure && done > begin) {
                 break;
             }
@@ -139,71 +139,12 @@ public final class ViterbiSegmenter implements Segmenter {
         return done;
     }
 
-    private void character(char[] text, int at, Words words) {
-        int word = model.trie().find(text, at, at + 1);
+    private void character(Space space, char[] text, int at, Words words) {
+        int word = DoubleArrayTrie.wordAt(finder.first(text[at]));
         if (word >= 0) {
             words.add(at + 1, word);
         } else {
-            words.add(at + 1, model.tag(unknown(text[at])));
+            words.add(at + 1, model.tag(space.unknown.word(text[at])));
         }
-    }
-
-    /** Adds every dictionary word; true where one begins at each character. */
-    private boolean addWords(Lattice lattice, char[] text, int begin, int end) {
-        DoubleArrayTrie trie = model.trie();
-        boolean everywhere = true;
-        for (int i = begin; i < end; i++) {
-            int state = trie.root();
-            for (int j = i; j < end; j++) {
-                state = trie.step(state, text[j]);
-                if (state < 0) {
-                    break;
-                }
-                int word = trie.word(state);
-                if (word >= 0) {
-                    lattice.add(i - begin + 1, j - i + 1, word);
-                }
-            }
-            everywhere &= !lattice.isEmpty(i - begin + 1);
-        }
-        return everywhere;
-    }
-
-    /** Characters where no word begins, so that a path leads through; runs of one type are one word, as in HanLP. */
-    private void addUnknown(Lattice lattice, char[] text, int begin, int end) {
-        int lines = end - begin + 1;
-        int at = 1;
-        while (at < lines) {
-            if (!lattice.isEmpty(at)) {
-                at += lattice.lastSize(at);
-                continue;
-            }
-            int after = at + 1;
-            while (after < lines
-                    && (lattice.isEmpty(after) || characterTypes[text[begin + after - 1]] == CHINESE_NUMBER)) {
-                after++;
-            }
-            int start = at;
-            for (int i = at + 1; i <= after; i++) {
-                if (i == after || type(text, begin, i) != type(text, begin, start)) {
-                    lattice.addNew(start, i - start, unknown(text[begin + start - 1]));
-                    start = i;
-                }
-            }
-            at = after;
-        }
-    }
-
-    private int type(char[] text, int begin, int line) {
-        return characterTypes[text[begin + line - 1]];
-    }
-
-    private int unknown(char c) {
-        return switch (characterTypes[c]) {
-            case NUMBER, INDEX, CHINESE_NUMBER -> model.unknownNumber();
-            case DELIMITER, OTHER_SIGN -> model.unknownSign();
-            case SINGLE_BYTE -> model.unknownLatin();
-            default -> model.unknown();
-        };
     }
 }

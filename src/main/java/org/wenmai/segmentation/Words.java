@@ -8,6 +8,8 @@ public final class Words {
     private int[] numbers = new int[64];
     private String[] tags = new String[64];
     private int size;
+    /** What the segmenter works in, with the words, since they are one thread's too. */
+    private ViterbiSegmenter.Space space;
 
     /** How many. */
     public int size() {
@@ -27,6 +29,14 @@ public final class Words {
     /** Part of speech, as HanLP writes it, of a word that is not in the vocabulary; may be null. */
     public String pos(int i) {
         return tags[i];
+    }
+
+    /** Where the segmenter works, made for the first stretch. */
+    ViterbiSegmenter.Space space(ViterbiSegmenter segmenter) {
+        if (space == null) {
+            space = segmenter.space();
+        }
+        return space;
     }
 
     void clear() {

@@ -34,13 +34,4 @@ final class CharacterKinds {
     static int of(char c) {
         return KINDS[c];
     }
-
-    /** The flags that any of the first characters has. */
-    static int ofAny(char[] characters, int length) {
-        int any = 0;
-        for (int i = 0; i < length; i++) {
-            any |= KINDS[characters[i]];
-        }
-        return any;
-    }
 }

@@ -2,33 +2,40 @@ package org.wenmai.tokens;
 
 import org.wenmai.segmentation.Vocabulary;
 
-/** The segmenter's words as tokens, settled once for each and not for each occurrence. */
+/** The segmenter's words as tokens, settled once for each and not for each occurrence; what a token needs lies side by side. */
 final class KnownWords {
-    private final Known[] words;
+    private static final int FIELDS = 4;
 
-    /**
-     * A word as a token.
-     *
-     * @param word its simplified form
-     * @param term the same, or null where it is filtered
-     * @param pos part of speech, or null
-     * @param type type of a name, or null
-     * @param kind what may join it
-     */
-    record Known(String word, String term, String pos, String type, NumberWords.Kind kind) {}
+    private final String[] fields;
+    private final NumberWords.Kind[] kinds;
 
     KnownWords(Vocabulary vocabulary, TermFilter filter) {
-        words = new Known[vocabulary.size()];
-        for (int number = 0; number < words.length; number++) {
+        fields = new String[FIELDS * vocabulary.size()];
+        kinds = new NumberWords.Kind[vocabulary.size()];
+        for (int number = 0; number < kinds.length; number++) {
             String word = vocabulary.word(number);
             String pos = vocabulary.pos(number);
-            words[number] = new Known(
-                    word, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(pos), NumberWords.of(word));
+            fields[FIELDS * number] = word;
+            fields[FIELDS * number + 1] = filter.keeps(word) ? word : null;
+            fields[FIELDS * number + 2] = pos;
+            fields[FIELDS * number + 3] = PartOfSpeech.type(pos);
+            kinds[number] = NumberWords.of(word);
         }
     }
 
-    /** A word by its number. */
-    Known get(int number) {
-        return words[number];
+    /** A word, in simplified form. */
+    String word(int number) {
+        return fields[FIELDS * number];
+    }
+
+    /** What may join it. */
+    NumberWords.Kind kind(int number) {
+        return kinds[number];
+    }
+
+    /** It as a token, at a place in code points. */
+    Token token(int number, String written, int begin, int end) {
+        int at = FIELDS * number;
+        return new Token(written, fields[at + 1], fields[at + 2], fields[at + 3], begin, end);
     }
 }

@@ -8,8 +8,12 @@ package org.wenmai.tokens;
 final class LatinBoundaries {
     static final int THOUSANDS = 3;
 
-    private final String text;
-    private final String folded;
+    private String text;
+    private char[] folded;
+    private int length;
+
+    /** Reads one sentence after another, by one thread. */
+    LatinBoundaries() {}
 
     /**
      * The boundaries of a sentence.
@@ -18,20 +22,31 @@ final class LatinBoundaries {
      * @param folded the same in {@link Folding}
      */
     LatinBoundaries(String text, String folded) {
-        this.text = text;
-        this.folded = folded;
+        open(text, folded.toCharArray(), folded.length());
+    }
+
+    /**
+     * Goes to another sentence.
+     *
+     * @param newText as written, case kept
+     * @param newFolded holds the same in {@link Folding}
+     */
+    void open(String newText, char[] newFolded, int newLength) {
+        text = newText;
+        folded = newFolded;
+        length = newLength;
     }
 
     boolean isLatin(int at) {
-        return Characters.isLatin(folded.charAt(at));
+        return (CharacterKinds.of(folded[at]) & CharacterKinds.LATIN) != 0;
     }
 
     boolean isDigit(int at) {
-        return at >= 0 && at < folded.length() && Characters.isDigit(folded.charAt(at));
+        return at >= 0 && at < length && Characters.isDigit(folded[at]);
     }
 
     boolean isLetter(int at) {
-        return at >= 0 && at < folded.length() && Characters.isLatinLetter(folded.charAt(at));
+        return at >= 0 && at < length && Characters.isLatinLetter(folded[at]);
     }
 
     /** Whether no Latin word or number is cut by a beginning here. */
@@ -39,7 +54,7 @@ final class LatinBoundaries {
         if (at == 0 || !isLatin(at)) {
             return true;
         }
-        if (isLatin(at - 1) || Characters.isAccent(folded.charAt(at - 1))) {
+        if (isLatin(at - 1) || Characters.isAccent(folded[at - 1])) {
             return false;
         }
         return at == 1 || !joins(at - 1);
@@ -47,10 +62,10 @@ final class LatinBoundaries {
 
     /** Whether no Latin word or number is cut by an end here. */
     boolean endsWord(int at) {
-        if (at >= folded.length() || !isLatin(at - 1)) {
+        if (at >= length || !isLatin(at - 1)) {
             return true;
         }
-        return !isLatin(at) && !Characters.isAccent(folded.charAt(at)) && !joins(at);
+        return !isLatin(at) && !Characters.isAccent(folded[at]) && !joins(at);
     }
 
     /** End of the word that begins here. */
@@ -58,7 +73,7 @@ final class LatinBoundaries {
         int i = begin;
         while (i < limit) {
             boolean goesOn = isLatin(i)
-                    || i > begin && Characters.isAccent(folded.charAt(i))
+                    || i > begin && Characters.isAccent(folded[i])
                     || i > begin && i + 1 < limit && joins(i);
             if (!goesOn) {
                 break;
@@ -66,9 +81,9 @@ final class LatinBoundaries {
             i++;
         }
         if (i > begin && isLetter(i - 1)) {
-            if (i + 1 < limit && folded.charAt(i) == '+' && folded.charAt(i + 1) == '+') {
+            if (i + 1 < limit && folded[i] == '+' && folded[i + 1] == '+') {
                 i += 2;
-            } else if (i - begin == 1 && i < limit && folded.charAt(i) == '#') {
+            } else if (i - begin == 1 && i < limit && folded[i] == '#') {
                 i++;
             }
         }
@@ -77,10 +92,10 @@ final class LatinBoundaries {
 
     /** Whether the character here joins the runs on its two sides to one word. */
     boolean joins(int at) {
-        if (at == 0 || at + 1 >= folded.length()) {
+        if (at == 0 || at + 1 >= length) {
             return false;
         }
-        return switch (folded.charAt(at)) {
+        return switch (folded[at]) {
             case '-' -> isLatin(at - 1) && isLatin(at + 1) && text.charAt(at) != '—' && text.charAt(at) != '―';
             case '_', '·' -> isLatin(at - 1) && isLatin(at + 1);
             case '.' -> isDigit(at - 1) ? isDigit(at + 1) || joinsLetter(at) : isLetter(at - 1) && joinsPart(at);
@@ -97,11 +112,11 @@ final class LatinBoundaries {
         if (!isLetter(dot + 1)) {
             return false;
         }
-        if (folded.charAt(dot + 1) == 'x' && (dot + 2 >= folded.length() || !isLatin(dot + 2))) {
+        if (folded[dot + 1] == 'x' && (dot + 2 >= length || !isLatin(dot + 2))) {
             return true;
         }
         int i = dot - 1;
-        while (isDigit(i) || i > 0 && folded.charAt(i) == '.' && isDigit(i - 1)) {
+        while (isDigit(i) || i > 0 && folded[i] == '.' && isDigit(i - 1)) {
             i--;
         }
         return isLetter(i);
@@ -117,7 +132,7 @@ final class LatinBoundaries {
     }
 
     private boolean isPossessive(int apostrophe) {
-        return folded.charAt(apostrophe + 1) == 's' && (apostrophe + 2 >= folded.length() || !isLatin(apostrophe + 2));
+        return folded[apostrophe + 1] == 's' && (apostrophe + 2 >= length || !isLatin(apostrophe + 2));
     }
 
     /** A comma before three digits and no fourth; a full-width one only between full-width digits. */
@@ -126,7 +141,7 @@ final class LatinBoundaries {
         while (digits <= THOUSANDS && isDigit(comma + 1 + digits)) {
             digits++;
         }
-        boolean sameWidth = (text.charAt(comma) == ',') == (text.charAt(comma - 1) == folded.charAt(comma - 1));
+        boolean sameWidth = (text.charAt(comma) == ',') == (text.charAt(comma - 1) == folded[comma - 1]);
         return digits == THOUSANDS && sameWidth;
     }
 }

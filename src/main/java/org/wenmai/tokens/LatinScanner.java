@@ -31,27 +31,27 @@ final class LatinScanner {
     private static final String MEASURES =
             "个個名位款种種年月日天次家项項亿億万萬千百人台部条條张張件份元美倍分秒小时時周岁歲届期集章页頁步层層点點折只把辆輛架艘枚颗座栋套组組批轮场場门門节節课本册篇则封字词句行列段帧幅支队班级級号多余几來来大代强強成对對双";
 
-    private final String text;
-    private final String folded;
-    private final char[] characters;
     private final LexiconMatcher lexicon;
     private final LatinBoundaries boundaries;
     private final LatinRun run = new LatinRun();
+    private String text;
+    private char[] folded;
 
-    /**
-     * A scanner of one sentence.
-     *
-     * @param text as written, case kept
-     * @param folded the same in {@link Folding}
-     * @param characters holds the folded text
-     * @param boundaries its own
-     */
-    LatinScanner(String text, String folded, char[] characters, LexiconMatcher lexicon, LatinBoundaries boundaries) {
-        this.text = text;
-        this.folded = folded;
-        this.characters = characters;
+    /** Reads one sentence after another, by one thread; the boundaries are told of each. */
+    LatinScanner(LexiconMatcher lexicon, LatinBoundaries boundaries) {
         this.lexicon = lexicon;
         this.boundaries = boundaries;
+    }
+
+    /**
+     * Goes to another sentence.
+     *
+     * @param newText as written, case kept
+     * @param newFolded holds the same in {@link Folding}
+     */
+    void open(String newText, char[] newFolded) {
+        text = newText;
+        folded = newFolded;
     }
 
     /**
@@ -61,7 +61,7 @@ final class LatinScanner {
      * @return where it stopped
      */
     int read(int begin, int limit, LatinRun.Words words) {
-        long match = lexicon.at(characters, limit, boundaries, begin);
+        long match = lexicon.at(folded, limit, boundaries, begin);
         int entry = match == LexiconMatcher.NONE ? -1 : LexiconMatcher.entry(match);
         int end = entry < 0 ? boundaries.wordEnd(begin, limit) : LexiconMatcher.end(match);
         if (!mayGoOn(end, limit)) {
@@ -83,7 +83,7 @@ final class LatinScanner {
                 break;
             }
             end = add(next, limit);
-            if (characters[next - 1] == '[') {
+            if (folded[next - 1] == '[') {
                 run.close();
                 end++;
             }
@@ -95,16 +95,16 @@ final class LatinScanner {
 
     /** Where the space stands that follows a part, the full stop of initials between them left out; -1 where none does. */
     private int space(int begin, int end, int limit) {
-        boolean stop = end < limit && folded.charAt(end) == '.' && isInitials(begin, end);
+        boolean stop = end < limit && folded[end] == '.' && isInitials(begin, end);
         int at = stop ? end + 1 : end;
-        return at + 1 < limit && folded.charAt(at) == ' ' ? at : -1;
+        return at + 1 < limit && folded[at] == ' ' ? at : -1;
     }
 
     /** W, or E.C.I: capitals with full stops between. */
     private boolean isInitials(int begin, int end) {
         for (int i = begin; i < end; i++) {
             boolean letter = (i - begin) % 2 == 0;
-            if (letter ? !Character.isUpperCase(text.charAt(i)) : folded.charAt(i) != '.') {
+            if (letter ? !Character.isUpperCase(text.charAt(i)) : folded[i] != '.') {
                 return false;
             }
         }
@@ -117,21 +117,21 @@ final class LatinScanner {
         for (int i = begin; i < end; i++) {
             capitals &= Character.isUpperCase(text.charAt(i));
         }
-        return !capitals && NO_NAME_STARTS.contains(folded.substring(begin, end));
+        return !capitals && NO_NAME_STARTS.contains(new String(folded, begin, end - begin));
     }
 
     /** Whether another part may follow: most words stand between Chinese and need no closer look. */
     private boolean mayGoOn(int end, int limit) {
-        int at = end + 1 < limit && characters[end] == '.' ? end + 1 : end;
-        return at + 1 < limit && characters[at] == ' ' && (boundaries.isLatin(at + 1) || characters[at + 1] == '[');
+        int at = end + 1 < limit && folded[end] == '.' ? end + 1 : end;
+        return at + 1 < limit && folded[at] == ' ' && (boundaries.isLatin(at + 1) || folded[at + 1] == '[');
     }
 
     private boolean isConnector(int begin, int end) {
-        return end - begin <= LONGEST_CONNECTOR && CONNECTORS.contains(folded.substring(begin, end));
+        return end - begin <= LONGEST_CONNECTOR && CONNECTORS.contains(new String(folded, begin, end - begin));
     }
 
     private int add(int begin, int limit) {
-        long match = lexicon.at(characters, limit, boundaries, begin);
+        long match = lexicon.at(folded, limit, boundaries, begin);
         if (match == LexiconMatcher.NONE) {
             int end = boundaries.wordEnd(begin, limit);
             run.add(begin, end, -1, isConnector(begin, end));
@@ -146,15 +146,15 @@ final class LatinScanner {
         if (boundaries.isLatin(at)) {
             return at;
         }
-        if (folded.charAt(at) != '[' || at + 1 >= limit || !boundaries.isLatin(at + 1)) {
+        if (folded[at] != '[' || at + 1 >= limit || !boundaries.isLatin(at + 1)) {
             return -1;
         }
         int close = boundaries.wordEnd(at + 1, limit);
-        return close < limit && folded.charAt(close) == ']' ? at + 1 : -1;
+        return close < limit && folded[close] == ']' ? at + 1 : -1;
     }
 
     private int partEnd(int begin, int limit) {
-        long match = lexicon.at(characters, limit, boundaries, begin);
+        long match = lexicon.at(folded, limit, boundaries, begin);
         return match == LexiconMatcher.NONE ? boundaries.wordEnd(begin, limit) : LexiconMatcher.end(match);
     }
 
@@ -168,10 +168,10 @@ final class LatinScanner {
     }
 
     private boolean continuesName(int begin, int end, int limit) {
-        String word = folded.substring(begin, end);
+        String word = new String(folded, begin, end - begin);
         if (CONNECTORS.contains(word)) {
             return end + 1 < limit
-                    && folded.charAt(end) == ' '
+                    && folded[end] == ' '
                     && Character.isUpperCase(text.charAt(end + 1))
                     && !isFunctionWord(end + 1, boundaries.wordEnd(end + 1, limit));
         }
@@ -205,7 +205,7 @@ final class LatinScanner {
 
     /** Whether a measure word follows, so that the number before it counts something. */
     private boolean counts(int end) {
-        int after = end < text.length() && folded.charAt(end) == ' ' ? end + 1 : end;
+        int after = end < text.length() && folded[end] == ' ' ? end + 1 : end;
         return after < text.length() && MEASURES.indexOf(text.charAt(after)) >= 0;
     }
 }

@@ -15,7 +15,7 @@ final class LexiconMatcher {
     private static final int PAIR_HASH = 0x9E3779B9;
 
     private final Trie trie;
-    /** By character, whether an entry begins with it, as bits: most places of a text are done with this. */
+    /** By character, whether an entry begins with it. */
     private final long[] begins = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     /** By character, whether it is an entry on its own. */
     private final long[] single = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
@@ -36,6 +36,11 @@ final class LexiconMatcher {
                 set(pairs, pair(first, surface.charAt(1)));
             }
         }
+    }
+
+    /** Whether an entry begins with a character. */
+    boolean begins(char c) {
+        return isSet(begins, c);
     }
 
     private static void set(long[] bits, int bit) {

@@ -15,6 +15,9 @@ import org.wenmai.segmentation.Words;
  * punctuation, emoji and white space are no tokens. Immutable, shared by threads.
  */
 public final class Tokeniser {
+    /** Beside {@link CharacterKinds}: an entry begins with the character. */
+    private static final int BEGINS_ENTRY = 64;
+
     private final List<TermLexicon.Entry> entries;
     /** By number of the lexicon entry: what its tokens are counted as, null where that is filtered. */
     private final String[] terms;
@@ -24,7 +27,10 @@ public final class Tokeniser {
     private final Segmenter segmenter;
     private final KnownWords known;
     private final Vocabulary dictionary = ViterbiSegmenter.shared().vocabulary();
-    private final ThreadLocal<Space> spaces = ThreadLocal.withInitial(Space::new);
+    /** By character, its {@link CharacterKinds} and whether an entry begins with it: most places of a text are done with one look. */
+    private final byte[] marks = new byte[Character.MAX_VALUE + 1];
+
+    private final ThreadLocal<Sentence> sentences = ThreadLocal.withInitial(Sentence::new);
 
     /**
      * A tokeniser for one lexicon.
@@ -42,18 +48,14 @@ public final class Tokeniser {
                 .map(TermLexicon.Entry::term)
                 .map(term -> filter.keeps(Folding.fold(term)) ? term : null)
                 .toArray(String[]::new);
-    }
-
-    /** Working space of one thread. */
-    private static final class Space {
-        final Words words = new Words();
-        char[] folded = new char[256];
-        char[] normal = new char[256];
+        for (int c = 0; c < marks.length; c++) {
+            marks[c] = (byte) (CharacterKinds.of((char) c) | (matcher.begins((char) c) ? BEGINS_ENTRY : 0));
+        }
     }
 
     /** The words of a sentence. */
     public List<Token> tokenise(String sentence) {
-        return new Sentence(sentence, spaces.get()).tokens();
+        return sentences.get().tokens(sentence);
     }
 
     /** Whether the lexicon or the segmenter's dictionary lists a token, or it is a number or a date. */
@@ -65,54 +67,23 @@ public final class Tokeniser {
         return dictionary.contains(form) || matcher.contains(form);
     }
 
-    /** One sentence on its way. */
+    /** A sentence on its way, then the next one: the working space of one thread. */
     private final class Sentence implements LatinRun.Words {
-        private final String text;
-        private final int length;
-        private final char[] folded;
+        private final Words words = new Words();
+        private final LatinBoundaries boundaries = new LatinBoundaries();
+        private final LatinScanner latin = new LatinScanner(matcher, boundaries);
+        private final TokenList tokens = new TokenList(filter, known);
+        private char[] foldedSpace = new char[256];
+        private char[] normalSpace = new char[256];
+        private int length;
+        private char[] folded;
         /** Folded by phrases where the text has traditional characters, so that terms come out right. */
-        private final char[] normal;
+        private char[] normal;
 
-        private final String normalText;
-        private final Words words;
-        private final LatinBoundaries boundaries;
-        private final LatinScanner latin;
-        private final TokenList tokens;
-        private final boolean hasLatin;
-
-        Sentence(String text, Space space) {
-            this.text = text;
-            this.length = text.length();
-            if (space.folded.length < length) {
-                space.folded = new char[Integer.highestOneBit(length) << 1];
-                space.normal = new char[space.folded.length];
-            }
-            text.getChars(0, length, space.folded, 0);
-            this.folded = space.folded;
-            int kinds = CharacterKinds.ofAny(folded, length);
-            String foldedText = text;
-            if ((kinds & CharacterKinds.FOLDED) != 0) {
-                foldedText = Folding.fold(text);
-                foldedText.getChars(0, length, folded, 0);
-            }
-            if ((kinds & CharacterKinds.TRADITIONAL) != 0) {
-                this.normalText = Folding.fold(HanLpScript.simplify(text));
-                this.normal = space.normal;
-                normalText.getChars(0, length, normal, 0);
-            } else {
-                this.normalText = foldedText;
-                this.normal = folded;
-            }
-            this.hasLatin = (kinds & CharacterKinds.LATIN) != 0;
-            this.words = space.words;
-            this.boundaries = new LatinBoundaries(text, foldedText);
-            this.latin = new LatinScanner(text, foldedText, folded, matcher, boundaries);
-            this.tokens = new TokenList(text, normalText, (kinds & CharacterKinds.SURROGATE) == 0, filter, known);
-        }
-
-        List<Token> tokens() {
+        List<Token> tokens(String text) {
+            int kinds = open(text);
             int begin = 0;
-            if (hasLatin) {
+            if ((kinds & CharacterKinds.LATIN) != 0) {
                 for (WebAddress address : WebAddress.in(text)) {
                     words(begin, address.begin());
                     tokens.add(address.begin(), address.end(), null, PartOfSpeech.ADDRESS, null);
@@ -120,7 +91,36 @@ public final class Tokeniser {
                 }
             }
             words(begin, length);
-            return tokens.done();
+            return tokens.tokens();
+        }
+
+        /** The kinds of characters that the text has, as it is written. */
+        private int open(String text) {
+            length = text.length();
+            if (foldedSpace.length < length) {
+                foldedSpace = new char[Integer.highestOneBit(length) << 1];
+                normalSpace = new char[foldedSpace.length];
+            }
+            folded = foldedSpace;
+            text.getChars(0, length, folded, 0);
+            int kinds = 0;
+            for (int i = 0; i < length; i++) {
+                int kind = CharacterKinds.of(folded[i]);
+                kinds |= kind;
+                if ((kind & CharacterKinds.FOLDED) != 0) {
+                    folded[i] = Folding.fold(folded[i]);
+                }
+            }
+            normal = folded;
+            if ((kinds & CharacterKinds.TRADITIONAL) != 0) {
+                normal = normalSpace;
+                Folding.fold(HanLpScript.simplify(text)).getChars(0, length, normal, 0);
+            }
+            boundaries.open(text, folded, length);
+            latin.open(text, folded);
+            boolean unchanged = (kinds & CharacterKinds.FOLDED) == 0;
+            tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged);
+            return kinds;
         }
 
         /** A part without addresses: lexicon entries, and what stands between them. */
@@ -128,7 +128,12 @@ public final class Tokeniser {
             int stretch = begin;
             int i = begin;
             while (i < end) {
-                if ((CharacterKinds.of(folded[i]) & CharacterKinds.LATIN) != 0 && boundaries.startsWord(i)) {
+                int mark = marks[folded[i]];
+                if ((mark & (CharacterKinds.LATIN | BEGINS_ENTRY)) == 0) {
+                    i++;
+                    continue;
+                }
+                if ((mark & CharacterKinds.LATIN) != 0 && boundaries.startsWord(i)) {
                     stretch(stretch, i);
                     i = latin.read(i, end, this);
                     stretch = i;
@@ -197,7 +202,7 @@ public final class Tokeniser {
 
         /** Marks, Chinese characters beyond the basic plane, and words of other scripts. */
         private int rare(int begin, int limit) {
-            int codePoint = normalText.codePointAt(begin);
+            int codePoint = Character.codePointAt(normal, begin, length);
             int next = begin + Character.charCount(codePoint);
             if (Characters.isHan(codePoint)) {
                 tokens.addPlain(begin, next); // the segmenter knows single units only
@@ -207,12 +212,12 @@ public final class Tokeniser {
         }
 
         private int foreign(int begin, int limit) {
-            Character.UnicodeScript script = Character.UnicodeScript.of(normalText.codePointAt(begin));
+            Character.UnicodeScript script = Character.UnicodeScript.of(Character.codePointAt(normal, begin, length));
             int end = begin;
             while (end < limit
                     && !boundaries.isLatin(end)
-                    && Characters.continuesForeign(normalText.codePointAt(end), script)) {
-                end += Character.charCount(normalText.codePointAt(end));
+                    && Characters.continuesForeign(Character.codePointAt(normal, end, length), script)) {
+                end += Character.charCount(Character.codePointAt(normal, end, length));
             }
             tokens.addPlain(begin, end);
             return end;

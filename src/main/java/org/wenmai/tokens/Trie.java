@@ -10,24 +10,32 @@ import java.util.List;
 public final class Trie {
     private static final double LOAD = 0.5;
 
-    private final long[] keys;
-    private final int[] targets;
+    /** Bits of a node's number. */
+    private static final int NODE_BITS = 24;
+
+    private static final int NODE_MASK = (1 << NODE_BITS) - 1;
+
+    /** The key of a step and, below it, the node it leads to, so that a step costs one load. */
+    private final long[] steps;
+
     private final int[] wordOfNode;
     private final int mask;
 
-    private Trie(long[] keys, int[] targets, int[] wordOfNode) {
-        this.keys = keys;
-        this.targets = targets;
+    private Trie(long[] steps, int[] wordOfNode) {
+        this.steps = steps;
         this.wordOfNode = wordOfNode;
-        this.mask = keys.length - 1;
+        this.mask = steps.length - 1;
     }
 
     /** A trie of words; the number of a word is its index in the list, the last one where a word stands twice. */
     public static Trie of(List<String> words) {
         int edges = words.stream().mapToInt(String::length).sum() + 1;
+        if (edges > NODE_MASK) {
+            throw new IllegalArgumentException(
+                    "words of %d characters in all, at most %d expected".formatted(edges - 1, NODE_MASK - 1));
+        }
         int capacity = Integer.highestOneBit((int) Math.max(16, edges / LOAD)) << 1;
-        long[] keys = new long[capacity];
-        int[] targets = new int[capacity];
+        long[] steps = new long[capacity];
         int[] wordOfNode = new int[edges + 1];
         Arrays.fill(wordOfNode, -1);
         int nodes = 1;
@@ -36,18 +44,17 @@ public final class Trie {
             for (char c : words.get(word).toCharArray()) {
                 long key = key(node, c);
                 int slot = slot(key, capacity - 1);
-                while (keys[slot] != 0 && keys[slot] != key) {
+                while (steps[slot] != 0 && steps[slot] >>> NODE_BITS != key) {
                     slot = (slot + 1) & (capacity - 1);
                 }
-                if (keys[slot] == 0) {
-                    keys[slot] = key;
-                    targets[slot] = nodes++;
+                if (steps[slot] == 0) {
+                    steps[slot] = key << NODE_BITS | nodes++;
                 }
-                node = targets[slot];
+                node = (int) steps[slot] & NODE_MASK;
             }
             wordOfNode[node] = word;
         }
-        return new Trie(keys, targets, wordOfNode);
+        return new Trie(steps, wordOfNode);
     }
 
     /** Called for every word that begins at the place asked for, shortest first. */
@@ -74,9 +81,9 @@ public final class Trie {
     public int next(int node, char c) {
         long key = key(node, c);
         int slot = slot(key, mask);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return targets[slot];
+        while (steps[slot] != 0) {
+            if (steps[slot] >>> NODE_BITS == key) {
+                return (int) steps[slot] & NODE_MASK;
             }
             slot = (slot + 1) & mask;
         }
@@ -89,7 +96,7 @@ public final class Trie {
     }
 
     private static long key(int node, char c) {
-        return ((long) node << 16 | c) + 1;
+        return (long) node << Character.SIZE | c;
     }
 
     private static int slot(long key, int mask) {

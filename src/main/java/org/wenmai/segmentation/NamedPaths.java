@@ -1,0 +1,123 @@
+package org.wenmai.segmentation;
+
+import java.util.Arrays;
+
+/**
+ * A second search where names were recognised, among the words of the first path, the names and words that lead to them and from them.
+ * It keeps the first search's costs: so does HanLP. Used again for every stretch, by one thread.
+ */
+final class NamedPaths {
+    private static final int NONE = Lattice.NONE;
+
+    /** How far before a name words are looked for that lead to it. */
+    private static final int REACH = 5;
+
+    private final Lattice lattice;
+    private boolean named;
+
+    /** Lists of the lattice's nodes by place. */
+    private int entries;
+
+    private int[] entryNode = new int[128];
+    private int[] entryNext = new int[128];
+    private int[] entryFirst = new int[64];
+    private int[] entryLast = new int[64];
+
+    NamedPaths(Lattice lattice) {
+        this.lattice = lattice;
+    }
+
+    /** Forgets the names of the stretch before. */
+    void clear() {
+        named = false;
+    }
+
+    /** Enters a name, unless the place has a word of its size, and words that lead to it and from it. */
+    void insert(int at, int size, int word) {
+        if (!named) {
+            keepPath();
+        }
+        for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
+            if (lattice.size(entryNode[entry]) == size) {
+                return;
+            }
+        }
+        enter(at, lattice.node(at, size, word));
+        for (int before = at - 1; before > Math.max(NONE, at - REACH); before--) {
+            if (lattice.first(before + 1) - lattice.first(before) > entered(before)) {
+                for (int lead = lattice.first(before); lead < lattice.first(before + 1); lead++) {
+                    if (before + lattice.size(lead) == at) {
+                        enter(before, lead);
+                    }
+                }
+            }
+        }
+        int after = at + size;
+        if (entryFirst[after] == NONE) {
+            for (int follow = lattice.first(after); follow < lattice.first(after + 1); follow++) {
+                enter(after, follow);
+            }
+        }
+    }
+
+    /** Takes the path as the words of a second search. */
+    private void keepPath() {
+        named = true;
+        if (entryFirst.length < lattice.length() + 1) {
+            entryFirst = new int[Integer.highestOneBit(lattice.length() + 1) << 1];
+            entryLast = new int[entryFirst.length];
+        }
+        Arrays.fill(entryFirst, 0, lattice.length() + 1, NONE);
+        entries = 0;
+        for (int i = 1; i < lattice.pathLength(); i++) {
+            enter(lattice.pathPlace(i), lattice.pathNode(i));
+        }
+    }
+
+    private void enter(int at, int node) {
+        if (entries == entryNode.length) {
+            entryNode = Arrays.copyOf(entryNode, 2 * entries);
+            entryNext = Arrays.copyOf(entryNext, 2 * entries);
+        }
+        int entry = entries++;
+        entryNode[entry] = node;
+        entryNext[entry] = NONE;
+        if (entryFirst[at] == NONE) {
+            entryFirst[at] = entry;
+        } else {
+            entryNext[entryLast[at]] = entry;
+        }
+        entryLast[at] = entry;
+    }
+
+    private int entered(int at) {
+        int count = 0;
+        for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Searches again where names were entered. */
+    void search() {
+        if (!named) {
+            return;
+        }
+        leave(0, 0);
+        for (int at = 0; at < lattice.length(); at++) {
+            for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
+                int node = entryNode[entry];
+                if (lattice.isLedTo(node)) {
+                    leave(node, at + lattice.size(node));
+                }
+            }
+        }
+        lattice.trace();
+    }
+
+    private void leave(int node, int at) {
+        for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
+            lattice.lead(node, entryNode[entry]);
+        }
+    }
+}
