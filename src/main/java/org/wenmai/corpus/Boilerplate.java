@@ -3,7 +3,6 @@ package org.wenmai.corpus;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
@@ -72,8 +71,11 @@ final class Boilerplate {
         Dataset<Row> printed = findings.filter(col("kind").equalTo(Findings.LINE))
                 .select(Reprints.docId(col("place")).as("doc_id"), col("line"), col("letters"), col("edge"))
                 .join(documents, "doc_id");
-        Dataset<Row> sources =
-                documents.groupBy("source").agg(countDistinct("family").as("of_source"));
+        Dataset<Row> sources = documents
+                .select("source", "family")
+                .distinct()
+                .groupBy("source")
+                .agg(count(lit(1)).as("of_source"));
         Column all = col("of_source");
         Column enough = greatest(
                 lit((double) Findings.FEWEST),
@@ -82,11 +84,18 @@ final class Boilerplate {
         Column placed = col("letters")
                 .geq(LineForm.LONG)
                 .or(col("at_edge").geq(col("documents").multiply(AT_EDGE)));
-        Dataset<Row> lines = printed.groupBy("source", "line")
+        // One exchange by line serves both groupings.
+        Dataset<Row> lines = printed.repartition(col("line"))
+                .groupBy("line", "source", "family")
                 .agg(
-                        countDistinct("family").as("families"),
-                        count(lit(1)).as("documents"),
-                        count(when(col("edge"), lit(1))).as("at_edge"),
+                        count(lit(1)).as("of_family"),
+                        count(when(col("edge"), lit(1))).as("edges"),
+                        max("letters").as("letters"))
+                .groupBy("line", "source")
+                .agg(
+                        count(lit(1)).as("families"),
+                        sum("of_family").as("documents"),
+                        sum("edges").as("at_edge"),
                         max("letters").as("letters"))
                 .join(sources, "source")
                 .filter(col("families").geq(enough).and(placed))

@@ -123,8 +123,12 @@ final class OpenFile extends InputStream {
     }
 
     /** SHA-256 of bytes, in hex digits. */
-    static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+    static String hex(byte[]... parts) {
+        MessageDigest digest = sha256();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     static String firstLine(Exception e) {

@@ -237,6 +237,7 @@ public final class ParsedRecords {
             SourceRules.Candidates candidates = options.sources()
                     .candidates(place(draft.member()), draft.fieldSource(), draft.signals(), draft.author());
             String text = draft.text().text();
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Language found = Language.of(text);
             Language language = draft.language() == null ? found : found.named(draft.language());
             Object[] values = new Object[SCHEMA.size()];
@@ -258,19 +259,19 @@ public final class ParsedRecords {
             set(values, "script", language.script());
             set(values, "source", candidates.source());
             set(values, "source_how", candidates.how());
-            set(values, "doc_id", docId(candidates.source(), text));
+            set(values, "doc_id", docId(candidates.source(), bytes));
             set(values, "weak_source", candidates.weak());
-            set(values, "weak_doc_id", docId(candidates.weak(), text));
+            set(values, "weak_doc_id", docId(candidates.weak(), bytes));
             set(values, "fallback_source", candidates.fallback());
             set(values, "fallback_how", candidates.fallbackHow());
-            set(values, "fallback_doc_id", docId(candidates.fallback(), text));
+            set(values, "fallback_doc_id", docId(candidates.fallback(), bytes));
             String origin = ReprintNotice.in(text);
             set(
                     values,
                     "reprinted_from",
                     origin == null ? null : options.sources().canonical(origin));
             set(values, "text", text);
-            set(values, "text_sha256", OpenFile.hex(text.getBytes(StandardCharsets.UTF_8)));
+            set(values, "text_sha256", OpenFile.hex(bytes));
             set(values, "characters", draft.text().characters());
             set(
                     values,
@@ -327,11 +328,11 @@ public final class ParsedRecords {
     }
 
     /** {@code d} and 16 hex digits of the SHA-256 of source, line feed and text; null without a source. */
-    static String docId(String source, String text) {
+    static String docId(String source, byte[] text) {
         return source == null
                 ? null
                 : "d"
-                        + OpenFile.hex((source + "\n" + text).getBytes(StandardCharsets.UTF_8))
+                        + OpenFile.hex((source + "\n").getBytes(StandardCharsets.UTF_8), text)
                                 .substring(0, 16);
     }
 }

@@ -1,13 +1,15 @@
 package org.wenmai.corpus;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Iterator;
@@ -58,20 +60,21 @@ final class Reprints {
      */
     static Dataset<Row> members(
             Dataset<Row> candidates, long pairs, Dataset<Row> findings, Dataset<Row> texts, SameText same) {
-        Dataset<Row> places = candidates
-                .select(col("earlier").as("place"))
-                .union(candidates.select(col("later").as("place")))
-                .distinct();
-        Dataset<Row> wanted = places.join(frequentLines(findings), new String[] {"place"}, "left")
+        Dataset<Row> sides = candidates
+                .select(
+                        col("earlier"),
+                        col("later"),
+                        explode(array(col("earlier"), col("later"))).as("place"))
+                .join(frequentLines(findings), new String[] {"place"}, "left")
                 .withColumn("doc_id", docId(col("place")));
-        Dataset<Row> compared = texts.select("doc_id", "source", "title", "text")
-                .join(pairs <= FEW ? broadcast(wanted) : wanted, "doc_id");
         MapPartitionsFunction<Row, Row> verify = rows -> new Verification(rows, same);
         MapPartitionsFunction<Row, Row> assign = Reprints::assigned;
-        return candidates
-                .join(side(compared, "earlier"), "earlier")
-                .join(side(compared, "later"), "later")
-                .select("earlier", "later", "earlier_document", "later_document")
+        return texts.select("doc_id", "source", "title", "text")
+                .join(pairs <= FEW ? broadcast(sides) : sides, "doc_id")
+                .select("earlier", "later", "place", "source", "title", "text", "frequent_lines")
+                // All pairs of a head meet in one task, both sides of a pair in a row, the earlier one first.
+                .repartition(col("earlier"))
+                .sortWithinPartitions("earlier", "later", "place")
                 .mapPartitions(verify, Encoders.row(Verification.SCHEMA))
                 // The rest is few and small rows, and one task settles them in order: see Families.
                 .repartition(1)
@@ -81,7 +84,9 @@ final class Reprints {
 
     /** The document at a place, as {@link HeadOrder#docId}. */
     static Column docId(Column place) {
-        return concat(lit("d"), lower(hex(place.substr(HeadOrder.DOC_ID_AT + 1, Long.BYTES))));
+        // Not lower(): its first call in a process works through all of Unicode.
+        Column digits = translate(hex(place.substr(HeadOrder.DOC_ID_AT + 1, Long.BYTES)), "ABCDEF", "abcdef");
+        return concat(lit("d"), digits);
     }
 
     /** Lines in more documents than any reprint is in: the same footer makes no text the same. */
@@ -89,17 +94,6 @@ final class Reprints {
         return findings.filter(col("kind").equalTo(Findings.LINE).and(col("frequent")))
                 .groupBy("place")
                 .agg(collect_set("line").as("frequent_lines"));
-    }
-
-    private static Dataset<Row> side(Dataset<Row> compared, String name) {
-        return compared.select(
-                col("place").as(name),
-                org.apache
-                        .spark
-                        .sql
-                        .functions
-                        .struct("source", "title", "text", "frequent_lines")
-                        .as(name + "_document"));
     }
 
     private static Iterator<Row> assigned(Iterator<Row> compared) {

@@ -30,7 +30,7 @@ final class Verification implements Iterator<Row> {
     /** Documents held prepared: a family's head meets all its members, mostly within one task. */
     private static final int HELD = 512;
 
-    private final Iterator<Row> pairs;
+    private final Iterator<Row> sides;
     private final SameText same;
     private final Map<ByteBuffer, Own> held = new LinkedHashMap<>(HELD, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -45,17 +45,25 @@ final class Verification implements Iterator<Row> {
     /** What a document says of its own. */
     private record Own(String title, Shingles shingles) {}
 
-    Verification(Iterator<Row> pairs, SameText same) {
-        this.pairs = pairs;
+    /**
+     * A comparison.
+     *
+     * @param sides (earlier, later, place, source, title, text, frequent_lines), two rows a pair, that of the earlier document first
+     */
+    Verification(Iterator<Row> sides, SameText same) {
+        this.sides = sides;
         this.same = same;
     }
 
     @Override
     public boolean hasNext() {
-        while (next == null && pairs.hasNext()) {
-            Row pair = pairs.next();
-            Own earlier = held.computeIfAbsent(ByteBuffer.wrap(pair.getAs(0)), place -> own(pair.getStruct(2)));
-            Own later = held.computeIfAbsent(ByteBuffer.wrap(pair.getAs(1)), place -> own(pair.getStruct(3)));
+        while (next == null && sides.hasNext()) {
+            Row pair = sides.next();
+            Own earlier = own(pair);
+            if (!sides.hasNext()) {
+                throw new IllegalStateException("a candidate has one document only; every pair needs two");
+            }
+            Own later = own(sides.next());
             SameText.Verdict verdict = same.of(
                     earlier.shingles(),
                     later.shingles(),
@@ -77,21 +85,25 @@ final class Verification implements Iterator<Row> {
         return row;
     }
 
-    /** (source, title, text, frequent_lines). A text of nothing but such lines is compared whole. */
-    private static Own own(Row document) {
-        String title = document.getString(1) == null ? "" : document.getString(1);
-        Set<Long> frequent = document.isNullAt(3) ? Set.of() : new HashSet<>(document.getList(3));
+    private Own own(Row side) {
+        return held.computeIfAbsent(ByteBuffer.wrap(side.getAs(2)), place -> prepared(side));
+    }
+
+    /** A text of nothing but frequent lines is compared whole. */
+    private static Own prepared(Row document) {
+        String title = document.getString(4) == null ? "" : document.getString(4);
+        Set<Long> frequent = document.isNullAt(6) ? Set.of() : new HashSet<>(document.getList(6));
         StringBuilder kept = new StringBuilder();
-        List<BodyLine> lines = BodyLine.of(document.getString(1), document.getString(2));
+        List<BodyLine> lines = BodyLine.of(document.getString(4), document.getString(5));
         for (BodyLine line : lines) {
-            LineForm form = frequent.isEmpty() ? null : LineForm.of(document.getString(0), line.text());
+            LineForm form = frequent.isEmpty() ? null : LineForm.of(document.getString(3), line.text());
             boolean others = form != null && frequent.contains(form.key());
             if (!others && !NoticeLine.is(line.text())) {
                 kept.append(line.text()).append('\n');
             }
         }
         FoldedText body = FoldedText.of(kept.toString());
-        FoldedText folded = body.length() == 0 ? FoldedText.of(document.getString(2)) : body;
+        FoldedText folded = body.length() == 0 ? FoldedText.of(document.getString(5)) : body;
         return new Own(FoldedText.of(title).toString(), Shingles.of(folded));
     }
 }

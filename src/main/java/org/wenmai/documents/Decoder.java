@@ -91,7 +91,12 @@ public final class Decoder {
         if (wrong >= 0) {
             throw undecodable(wrong, bytes, found.charset().name());
         }
-        return new Decoded(new String(bytes, found.mark(), bytes.length - found.mark(), found.charset()), found.name());
+        return new Decoded(text(bytes, found), found.name());
+    }
+
+    /** The text of bytes that are known to be in an encoding. */
+    static String text(byte[] bytes, Encoding found) {
+        return new String(bytes, found.mark(), bytes.length - found.mark(), found.charset());
     }
 
     /**

@@ -69,7 +69,7 @@ public final class DocumentReaders {
         byte[] first = file.start();
         boolean complete = first.length < ByteFile.START;
         Decoder.Encoding encoding = Decoder.encoding(first, complete, file.charset());
-        String start = text(first, encoding);
+        String start = complete ? Decoder.text(first, encoding) : text(first, encoding);
         FieldNames names = file.options().names();
         if (complete && start.isBlank()) {
             return DraftBuilder.one(new Reject(0, RejectReason.EMPTY, "the file holds no text"));
@@ -88,16 +88,17 @@ public final class DocumentReaders {
         if (CsvReader.accepts(file.name(), start, names)) {
             return CsvReader.read(file, start, encoding);
         }
-        return readWhole(file, encoding);
+        byte[] all = file.all();
+        return readWhole(file, complete ? new Decoder.Decoded(start, encoding.name()) : decoded(file, all, encoding));
     }
 
-    private static Iterator<ReadResult> readWhole(ByteFile file, Decoder.Encoding encoding)
-            throws IOException, Decoder.UndecodableException {
-        byte[] bytes = file.all();
-        // What the start is in may not hold to the end; then all of it is looked at.
-        Decoder.Decoded decoded = bytes.length < ByteFile.START || encoding.mark() > 0
-                ? Decoder.decode(bytes, encoding)
-                : Decoder.decode(bytes, file.charset());
+    /** What the start is in may not hold to the end; then all of it is looked at. */
+    private static Decoder.Decoded decoded(ByteFile file, byte[] all, Decoder.Encoding ofStart)
+            throws Decoder.UndecodableException {
+        return ofStart.mark() > 0 ? Decoder.decode(all, ofStart) : Decoder.decode(all, file.charset());
+    }
+
+    private static Iterator<ReadResult> readWhole(ByteFile file, Decoder.Decoded decoded) {
         TextFile text = file.text(CodeFence.removed(decoded.text()), decoded.charset());
         DocumentReader reader =
                 READERS.stream().filter(r -> r.accepts(text)).findFirst().orElseThrow();

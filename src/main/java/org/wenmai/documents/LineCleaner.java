@@ -85,39 +85,49 @@ final class LineCleaner {
      */
     static String clean(String line, List<Block.RawLink> found) {
         String clean = line;
-        Matcher definition = DEFINITION.matcher(line.strip());
-        if (definition.matches()) {
-            found.add(new Block.RawLink(definition.group(2), null));
-            return "";
+        if (line.indexOf("]:") > 0) {
+            Matcher definition = DEFINITION.matcher(line.strip());
+            if (definition.matches()) {
+                found.add(new Block.RawLink(definition.group(2), null));
+                return "";
+            }
         }
         if (clean.indexOf('&') >= 0) {
             clean = ENTITY.matcher(clean)
                     .replaceAll(match -> Matcher.quoteReplacement(Parser.unescapeEntities(match.group(), false)));
         }
-        clean = SHORT_CODE.matcher(clean).replaceAll(" ");
-        if (clean.indexOf('{') >= 0) {
-            clean = ATTRIBUTES.matcher(clean).replaceAll(" ");
+        clean = replaced(clean, SHORT_CODE, " ", "{{", "[");
+        clean = replaced(clean, ATTRIBUTES, " ", "{");
+        if (clean.contains("](")) {
+            clean = LINK.matcher(clean).replaceAll(match -> {
+                found.add(new Block.RawLink(match.group(2), match.group(1).isBlank() ? null : match.group(1)));
+                return Matcher.quoteReplacement(match.group().startsWith("!") ? " " : match.group(1));
+            });
         }
-        clean = LINK.matcher(clean).replaceAll(match -> {
-            found.add(new Block.RawLink(match.group(2), match.group(1).isBlank() ? null : match.group(1)));
-            return Matcher.quoteReplacement(match.group().startsWith("!") ? " " : match.group(1));
-        });
         clean = withAddresses(clean, found);
-        clean = SCHEME.matcher(clean).replaceAll(" ");
-        clean = EMPTY_LINK.matcher(clean).replaceAll("$1");
-        clean = FOOTNOTE.matcher(clean).replaceAll("");
-        if (clean.indexOf('>') >= 0) {
-            clean = TAG.matcher(clean).replaceAll(" ");
-        }
-        clean = PLACEHOLDER.matcher(clean).replaceAll(" ");
-        clean = FENCE.matcher(clean).replaceAll(" ");
-        clean = HEADING.matcher(clean.strip()).replaceAll("");
-        clean = EMPHASIS.matcher(clean).replaceAll("");
+        clean = replaced(clean, SCHEME, " ", "//");
+        clean = replaced(clean, EMPTY_LINK, "$1", "](");
+        clean = replaced(clean, FOOTNOTE, "", "[^");
+        clean = replaced(clean, TAG, " ", ">");
+        clean = replaced(clean, PLACEHOLDER, " ", "[", "【");
+        clean = replaced(clean, FENCE, " ", "```", "---");
+        clean = replaced(clean.strip(), HEADING, "", "##", "< ");
+        clean = replaced(clean, EMPHASIS, "", "**", "~~");
         clean = Normaliser.normalise(clean).replace('\n', ' ').strip();
         return PLACEHOLDER_LINE.matcher(clean).matches()
                         || CONTENTS.matcher(clean).matches()
                 ? ""
                 : clean;
+    }
+
+    /** Most lines have none of the marks that a pattern begins with, and show it sooner than the pattern would. */
+    private static String replaced(String line, Pattern pattern, String replacement, String... marks) {
+        for (String mark : marks) {
+            if (line.contains(mark)) {
+                return pattern.matcher(line).replaceAll(replacement);
+            }
+        }
+        return line;
     }
 
     /**

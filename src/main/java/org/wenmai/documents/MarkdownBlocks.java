@@ -59,7 +59,7 @@ final class MarkdownBlocks extends AbstractVisitor {
 
     static Parsed of(String markdown) {
         MarkdownBlocks visitor = new MarkdownBlocks();
-        String apart = FOOTNOTE.matcher(markdown).replaceAll("\n");
+        String apart = markdown.contains("[^") ? FOOTNOTE.matcher(markdown).replaceAll("\n") : markdown;
         if (apart.contains("]:")) {
             apart = DEFINITION.matcher(apart).replaceAll("\n");
         }

@@ -15,6 +15,9 @@ public final class Normaliser {
 
     /** The text in normal form, each line stripped, runs of spaces made one. */
     public static String normalise(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
         int i = 0;
@@ -42,6 +45,29 @@ public final class Normaliser {
             }
         }
         return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    /** Whether a text is of such characters only as most texts are, and in normal form: it is told at a glance. */
+    private static boolean isPlain(String text) {
+        char before = '\n';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean gap = c == ' ' || c == '\n';
+            if (gap ? before == ' ' || (c == ' ' && before == '\n') : !isPlain(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    /** Letters, figures and marks of ASCII, common Chinese characters and the marks of Chinese prose; none composes with another. */
+    static boolean isPlain(char c) {
+        return (c >= 0x4E00 && c <= 0x9FFF)
+                || (c > ' ' && c < 0x7F)
+                || (c >= 0xFF01 && c <= 0xFF5E)
+                || (c >= 0x3001 && c <= 0x3011)
+                || (c >= 0x2010 && c <= 0x2027);
     }
 
     /** A joiner stays between the parts of an emoji, where it makes them one. */

@@ -1,5 +1,6 @@
 package org.wenmai.recurrence;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,12 @@ public final class ReprintNotice {
     private static final Pattern ORIGIN = Pattern.compile("(?m)^[\\s（(【\\[]*(?:文章|信息|稿件|本文|内容)?来源(?:于)?\\s*[：:|｜丨]"
             + OPEN + NAME + "\\s*[”\"」』】》〉’'）)\\]。]{0,2}(?:[ （(|｜][^\\n]{0,24})?$");
 
+    /** Words of which each such notice holds one: most texts show sooner by them that they have none. */
+    private static final List<String> WORDS_OF_REPRINT =
+            List.of("授权", "允许", "许可", "转载", "转自", "原载", "首发于", "原刊于", "原发于", "摘自");
+
+    private static final List<String> WORDS_OF_ORIGIN = List.of("来源");
+
     private static final Set<String> NO_PUBLISHER = Set.of(
             "论文", "原文", "原文链接", "链接", "原创", "网络", "互联网", "图片", "官网", "官方", "公开资料", "资料", "作者", "本文", "网友", "视频", "公众号",
             "微信公众号", "未知", "不详", "请注明出处", "内容", "这里", "本站", "朋友圈", "受访者");
@@ -37,7 +44,11 @@ public final class ReprintNotice {
         String head = text.substring(0, Math.min(REACH, text.length()));
         String foot = text.substring(Math.max(head.length(), text.length() - REACH));
         for (Pattern pattern : new Pattern[] {REPRINT, ORIGIN}) {
+            List<String> words = pattern == ORIGIN ? WORDS_OF_ORIGIN : WORDS_OF_REPRINT;
             for (String end : new String[] {head, foot}) {
+                if (words.stream().noneMatch(end::contains)) {
+                    continue;
+                }
                 Matcher matcher = pattern.matcher(end);
                 while (matcher.find()) {
                     String name = matcher.group(1).strip();

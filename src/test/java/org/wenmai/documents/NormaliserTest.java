@@ -2,6 +2,8 @@ package org.wenmai.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,5 +64,19 @@ class NormaliserTest {
             out.append(c == '\n' ? "\\n" : plain ? String.valueOf(c) : "\\u%04X".formatted((int) c));
         }
         return out.toString();
+    }
+
+    @Test
+    void takesForPlainOnlyWhatTheLongWayWouldLeaveBesideAnyNeighbour() {
+        // A space no character is plain with, so that the long way is taken.
+        String slow = "\u00A0";
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            if (Normaliser.isPlain((char) c)) {
+                String one = Character.toString(c);
+                assertEquals("甲 e" + one, Normaliser.normalise("甲" + slow + "e" + one), Integer.toHexString(c));
+                assertEquals(
+                        1, UCharacter.getIntPropertyValue(c, UProperty.NFC_QUICK_CHECK), Integer.toHexString(c));
+            }
+        }
     }
 }
