@@ -3,7 +3,6 @@ package org.wenmai.jobs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.get;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
@@ -15,14 +14,16 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.wenmai.statistics.JointWindows;
+import org.wenmai.statistics.WindowUnit;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.TableStore;
 import org.wenmai.tables.TokenRow;
 
 /**
- * Keyword in context. One term: a row for each occurrence, as many as {@code term_frequency}; two terms: a row for each sentence
- * that holds both, as many as {@code joint_frequency}.
+ * Keyword in context. One term: a row for each occurrence, as many as {@code term_frequency}; two terms: a row for each window of
+ * the network that holds both, as many as {@code joint_frequency}.
  */
 final class Concordance {
     private final TableStore tables;
@@ -36,11 +37,12 @@ final class Concordance {
      *
      * @param terms one or two terms as they stand in the table terms
      * @param regex whether the terms are regular expressions, each matching whole terms
+     * @param unit window that two terms must share
      * @param source only this source, or null
      * @param sort {@code L1}, {@code R1} or null for the order of sentences
      * @param limit rows printed at most, or null
      */
-    record Query(List<String> terms, boolean regex, String source, String sort, Long limit) {}
+    record Query(List<String> terms, boolean regex, WindowUnit unit, String source, String sort, Long limit) {}
 
     /** Prints the rows and returns how many there are, those beyond the limit included. */
     long print(Query query, ConcordancePrinter printer) throws IOException {
@@ -48,9 +50,9 @@ final class Concordance {
         if (query.source() != null && !query.source().equals("*")) {
             tokens = tokens.filter(col("source").equalTo(query.source()));
         }
-        Dataset<Row> hits = tokens.filter(matches(query, 0)).select("sentence_id", "position", "begin", "end");
+        Dataset<Row> hits = tokens.filter(matches(query, 0)).select("sentence_id", "doc_id", "position", "begin", "end");
         if (query.terms().size() == 2) {
-            hits = firstInWindow(hits, tokens.filter(matches(query, 1)));
+            hits = JointWindows.of(hits, tokens.filter(matches(query, 1)), tables.read(SentenceRow.class), query.unit());
         }
         long count = 0;
         Iterator<Row> rows = ordered(inContext(hits), query.sort()).toLocalIterator();
@@ -71,14 +73,6 @@ final class Concordance {
                 : col("term").equalTo(asked);
     }
 
-    /** One row a window: the first occurrence of the first term in a sentence that holds the second too. */
-    private static Dataset<Row> firstInWindow(Dataset<Row> hits, Dataset<Row> others) {
-        return hits.groupBy("sentence_id")
-                .agg(min(struct("position", "begin", "end")).as("hit"))
-                .join(others.select("sentence_id").distinct(), "sentence_id")
-                .select(col("sentence_id"), col("hit.*"));
-    }
-
     /** Hits with the words of their sentence, numbered by position, and with their document. */
     private Dataset<Row> inContext(Dataset<Row> hits) {
         Dataset<Row> words = tables.read(TokenRow.class)
@@ -87,7 +81,7 @@ final class Concordance {
                 .groupBy("sentence_id")
                 .agg(sort_array(collect_list(struct("position", "token"))).as("words"))
                 .select(col("sentence_id"), col("words.token").as("words"));
-        return hits.join(words, "sentence_id")
+        return hits.drop("doc_id").join(words, "sentence_id")
                 .join(
                         tables.read(SentenceRow.class).select("sentence_id", "doc_id", "source", "number", "text"),
                         "sentence_id")

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
+import org.wenmai.statistics.WindowUnit;
 import org.wenmai.tables.TableStore;
 import org.wenmai.tokens.Folding;
 import picocli.CommandLine;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = Versions.class,
         description = {
             "Keyword in context, from the newest run.",
-            "One term: a row for each occurrence (term_frequency). Two: a row for each sentence with both (joint_frequency)."
+            "One term: a row for each occurrence (term_frequency). Two: a row for each window with both (joint_frequency),",
+            "by sentences or what network.window of the run says."
         },
         footer = {
             "",
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
             WenmaiCommand.EXIT_STATUSES
         })
 final class ConcordanceCommand extends WenmaiCommand {
-    @Parameters(arity = "1..2", paramLabel = "TERM", description = "One term, or two that stand in one sentence")
+    @Parameters(arity = "1..2", paramLabel = "TERM", description = "One term, or two that stand in one window")
     private final List<String> terms = new ArrayList<>();
 
     @Option(names = "--source", paramLabel = "SOURCE", description = "Only this source")
@@ -73,6 +75,7 @@ final class ConcordanceCommand extends WenmaiCommand {
         JobRunner runner = runner();
         return runner.read((spark, configuration, lexicons) -> {
             Path run = runToRead(spark.sparkContext().hadoopConfiguration());
+            Configuration settings = runner.configurationOf(run, spark.sparkContext().hadoopConfiguration());
             Lexicons ofRun = runner.lexiconsOf(run, spark.sparkContext().hadoopConfiguration());
             List<String> asked = terms.stream()
                     .map(term -> regex ? term : normalForm(ofRun, term))
@@ -83,12 +86,19 @@ final class ConcordanceCommand extends WenmaiCommand {
             }
             long rows = new Concordance(new TableStore(spark, run))
                     .print(
-                            new Concordance.Query(asked, regex, source, sort, limit),
+                            new Concordance.Query(
+                                    asked,
+                                    regex,
+                                    WindowUnit.named(settings.text(Key.NETWORK_WINDOW)),
+                                    source,
+                                    sort,
+                                    limit),
                             new ConcordancePrinter(out(), csv));
             if (rows == 0) {
                 err().printf(
-                                "wenmai: no rows: %s stands in no sentence of %s in run %s as a term; stop terms and bare numbers are no terms%n",
+                                "wenmai: no rows: %s stands in no %s of %s in run %s as a term; stop terms and bare numbers are no terms%n",
                                 String.join(" with ", asked),
+                                asked.size() == 1 ? "sentence" : "window (" + settings.text(Key.NETWORK_WINDOW) + ")",
                                 source == null ? "any source" : "source " + source,
                                 run.getName());
             } else if (!csv && !options().quiet()) {

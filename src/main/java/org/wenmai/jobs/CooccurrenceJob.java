@@ -18,7 +18,8 @@ import org.wenmai.statistics.Cooccurrences;
 import org.wenmai.statistics.EdgeLimits;
 import org.wenmai.statistics.EdgeStability;
 import org.wenmai.statistics.PairVocabulary;
-import org.wenmai.statistics.TermTags;
+import org.wenmai.statistics.Granularity;
+import org.wenmai.statistics.TermSums;
 import org.wenmai.statistics.WindowUnit;
 import org.wenmai.tables.CooccurrenceEdgeRow;
 import org.wenmai.tables.CooccurrenceNodeRow;
@@ -49,20 +50,15 @@ final class CooccurrenceJob implements Job {
         Configuration configuration = context.configuration();
         WindowUnit unit = WindowUnit.named(configuration.text(Key.NETWORK_WINDOW));
         long minJoint = configuration.number(Key.NETWORK_MIN_JOINT);
-        Dataset<Row> windows = stored(
-                context,
-                "windows",
-                Cooccurrences.windows(
-                        context.read(TokenRow.class),
-                        context.read(SentenceRow.class),
-                        context.read(DocumentRow.class),
-                        unit));
-        NetworkTerms terms = terms(context, stored(context, "counts", Cooccurrences.counts(windows, unit)), minJoint);
+        Dataset<Row> sequences = context.sequences();
+        NetworkTerms terms = terms(context, context.stored("counts", Cooccurrences.counts(sequences, unit)), minJoint);
         Broadcast<PairVocabulary> numbers = context.broadcast(terms.numbers());
-        Dataset<Row> pairs = stored(context, "pairs", Cooccurrences.pairs(windows, unit, numbers, minJoint));
-        context.networks(terms.scopes(pairsOfScope(pairs)));
-        Dataset<Row> strongest = strongest(context, pairs, terms);
-        edges(context, unit, withStability(context, unit, windows, numbers, strongest), terms);
+        Dataset<Row> pairs = context.stored("pairs", Cooccurrences.pairs(sequences, unit, numbers, minJoint));
+        terms.pairsFound(pairsOfScope(pairs));
+        context.networks(terms.found());
+        // Stored, since to sort what is left of the pairs by name would else sort all of them twice.
+        Dataset<Row> strongest = context.stored("strongest", strongest(context, pairs, terms));
+        edges(context, unit, withStability(context, unit, sequences, numbers, strongest), terms);
         nodes(context, unit);
     }
 
@@ -96,7 +92,7 @@ final class CooccurrenceJob implements Job {
         return CooccurrenceNetwork.strongest(
                 pairs.join(terms.frequencies(context, "a"), new String[] {"scope", "a"})
                         .join(terms.frequencies(context, "b"), new String[] {"scope", "b"})
-                        .join(terms.sources(context).select("scope", "windows"), "scope"),
+                        .join(terms.sources(context).drop("source"), "scope"),
                 limits);
     }
 
@@ -104,7 +100,7 @@ final class CooccurrenceJob implements Job {
     private static Dataset<Row> withStability(
             JobContext context,
             WindowUnit unit,
-            Dataset<Row> windows,
+            Dataset<Row> sequences,
             Broadcast<PairVocabulary> numbers,
             Dataset<Row> strongest) {
         Configuration configuration = context.configuration();
@@ -112,15 +108,13 @@ final class CooccurrenceJob implements Job {
         if (resamples == 0) {
             return strongest.withColumn("stability", lit(null).cast("double"));
         }
-        Dataset<Row> edges = stored(context, "strongest", strongest);
-        Broadcast<long[]> published = context.broadcast(EdgeStability.keys(edges));
-        Dataset<Row> sums = stored(
-                context,
+        Broadcast<long[]> published = context.broadcast(EdgeStability.keys(strongest));
+        Dataset<Row> sums = context.stored(
                 "resamples",
                 EdgeStability.sums(
-                        windows, unit, numbers, published, resamples, configuration.number(Key.NETWORK_SEED)));
-        return edges.join(
-                EdgeStability.of(edges, sums, configuration.number(Key.NETWORK_MIN_JOINT)),
+                        sequences, unit, numbers, published, resamples, configuration.number(Key.NETWORK_SEED)));
+        return strongest.join(
+                EdgeStability.of(strongest, sums, configuration.number(Key.NETWORK_MIN_JOINT)),
                 new String[] {"scope", "a", "b"});
     }
 
@@ -156,13 +150,8 @@ final class CooccurrenceJob implements Job {
         if (context.tables().has(TermRow.class)) {
             return context.read(TermRow.class).select("source", "term", "pos", "type");
         }
-        return TermTags.of(context.read(TokenRow.class)
-                .join(broadcast(CooccurrenceNetwork.terms(edges)), new String[] {"term"}, "left_semi"));
-    }
-
-    private static Dataset<Row> stored(JobContext context, String name, Dataset<Row> rows) {
-        String path = context.work(name).toString();
-        rows.write().parquet(path);
-        return context.spark().read().schema(rows.schema()).parquet(path);
+        return TermSums.of(context.sequences(), Granularity.YEAR)
+                .join(broadcast(CooccurrenceNetwork.terms(edges)), new String[] {"term"}, "left_semi")
+                .select("source", "term", "pos", "type");
     }
 }

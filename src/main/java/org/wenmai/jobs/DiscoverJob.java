@@ -90,7 +90,7 @@ final class DiscoverJob implements Job {
         Broadcast<CandidateRule> rule = context.broadcast(
                 new CandidateRule(context.lexicons().terms(), context.lexicons().stopTerms()));
         Dataset<Row> grams =
-                stored(context, "grams", TermDiscovery.grams(sentences, context.broadcast(sketch), minimum));
+                context.stored("grams", TermDiscovery.grams(sentences, context.broadcast(sketch), minimum));
         // At most MAX_CANDIDATES rows.
         List<Row> candidates = TermDiscovery.candidates(
                         grams, rule, sketch.units(), settings.share(Key.DISCOVER_MIN_COHESION))
@@ -111,7 +111,7 @@ final class DiscoverJob implements Job {
                         .and(col("quantity").equalTo(false)))
                 .join(numbered.drop("frequency"), "candidate")
                 .withColumn("score", TermDiscovery.score());
-        Dataset<Row> proposed = stored(context, "open", open);
+        Dataset<Row> proposed = context.stored("open", open);
         return TermDiscovery.unexplained(proposed, grams, rule, settings.share(Key.DISCOVER_MAX_EXPLAINED))
                 .orderBy(col("score").desc(), col("gram"))
                 .limit((int) settings.number(Key.DISCOVER_MAX_TERMS))
@@ -124,12 +124,6 @@ final class DiscoverJob implements Job {
                         "right_entropy",
                         "score")
                 .collectAsList();
-    }
-
-    private static Dataset<Row> stored(JobContext context, String name, Dataset<Row> rows) {
-        String path = context.work(name).toString();
-        rows.write().parquet(path);
-        return context.spark().read().schema(rows.schema()).parquet(path);
     }
 
     private static CandidateFinder finder(List<Row> grams) {

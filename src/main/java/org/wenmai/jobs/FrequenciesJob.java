@@ -1,17 +1,20 @@
 package org.wenmai.jobs;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.measures.TfIdfScheme;
 import org.wenmai.statistics.DocumentCounts;
+import org.wenmai.statistics.DocumentFrequencies;
 import org.wenmai.statistics.DocumentMeasures;
-import org.wenmai.statistics.DocumentSequences;
 import org.wenmai.statistics.DocumentTerms;
+import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.Keyness;
 import org.wenmai.statistics.TermFrequencies;
-import org.wenmai.statistics.TermTags;
+import org.wenmai.statistics.TermSums;
 import org.wenmai.tables.CollocationRow;
 import org.wenmai.tables.DocumentMeasureRow;
 import org.wenmai.tables.DocumentRow;
@@ -53,35 +56,35 @@ final class FrequenciesJob implements Job {
     @Override
     public void run(JobContext context) throws IOException {
         Dataset<Row> documents = context.read(DocumentRow.class);
-        Dataset<Row> tokens = context.read(TokenRow.class);
-        Dataset<Row> sentences = context.read(SentenceRow.class);
-        long n = context.rows(DocumentRow.class);
-        TfIdfScheme scheme = TfIdfScheme.named(context.configuration().text(Key.TFIDF_SCHEME));
-        context.write(DocumentTermRow.class, DocumentTerms.of(tokens, n, scheme));
-        context.write(
-                TermRow.class, TermFrequencies.of(context.read(DocumentTermRow.class), documents, TermTags.of(tokens)));
+        Dataset<Row> sequences = context.sequences();
+        Granularity granularity = TrendStep.periods(context);
+        Dataset<Row> sums = context.stored("sums", TermSums.of(sequences, granularity));
+        context.write(TermRow.class, TermFrequencies.of(sums));
+        context.writeInOrder(
+                DocumentTermRow.class,
+                DocumentTerms.of(
+                        sequences,
+                        context.broadcast(documentFrequencies(context)),
+                        TfIdfScheme.named(context.configuration().text(Key.TFIDF_SCHEME))));
         context.write(
                 KeynessRow.class,
-                Keyness.of(
-                        context.read(DocumentTermRow.class),
-                        documents,
-                        context.read(TermRow.class),
-                        context.configuration().number(Key.KEYNESS_MIN_FREQUENCY)));
-        Dataset<Row> sequences = stored(context, DocumentSequences.of(tokens, sentences));
-        context.write(DocumentMeasureRow.class, DocumentMeasures.of(sequences, documents, sentences));
+                Keyness.of(sums, documents, context.configuration().number(Key.KEYNESS_MIN_FREQUENCY)));
+        context.write(DocumentMeasureRow.class, DocumentMeasures.of(sequences, documents));
         context.write(
                 SourceRow.class,
                 DocumentMeasures.ofSources(
                         DocumentCounts.perSource(documents, context.read(RejectRow.class)),
                         context.read(DocumentMeasureRow.class)));
         CollocationStep.run(context, sequences);
-        TrendStep.run(context);
+        TrendStep.trends(context, sums, granularity);
     }
 
-    /** Written once, since four passes read it. */
-    private static Dataset<Row> stored(JobContext context, Dataset<Row> sequences) {
-        String path = context.work("sequences").toString();
-        sequences.write().parquet(path);
-        return context.spark().read().schema(sequences.schema()).parquet(path);
+    private static DocumentFrequencies documentFrequencies(JobContext context) throws IOException {
+        return new DocumentFrequencies(
+                context.read(TermRow.class)
+                        .filter(col("source").equalTo("*"))
+                        .select("term", "term_frequency", "document_frequency")
+                        .toLocalIterator(),
+                context.rows(DocumentRow.class));
     }
 }

@@ -62,8 +62,7 @@ final class IngestJob implements Job {
         Configuration configuration = context.configuration();
         ParseOptions options = new ParseOptions(
                 context.lexicons().sources(), reading(context), configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
-        Dataset<Row> parsed = stored(
-                context,
+        Dataset<Row> parsed = context.stored(
                 "parsed",
                 ParsedRecords.of(context.spark(), files, options, Partitions.ofInput(configuration, files)));
         RecurrenceOptions recurring = new RecurrenceOptions(
@@ -77,7 +76,7 @@ final class IngestJob implements Job {
                 context.options().since(),
                 context.options().until(),
                 recurring,
-                kept -> stored(context, "kept", kept));
+                kept -> context.stored("kept", kept));
         context.write(DocumentRow.class, corpus.documents());
         context.write(DocumentFieldRow.class, corpus.fields());
         context.write(TextRow.class, corpus.texts());
@@ -123,12 +122,5 @@ final class IngestJob implements Job {
                 configuration.number(Key.INPUT_MAX_RATIO),
                 names,
                 table);
-    }
-
-    /** Rows as they are read back from a working file of the run. */
-    private static Dataset<Row> stored(JobContext context, String name, Dataset<Row> rows) {
-        String path = context.work(name).toString();
-        rows.write().parquet(path);
-        return context.spark().read().schema(rows.schema()).parquet(path);
     }
 }

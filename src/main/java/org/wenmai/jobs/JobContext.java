@@ -14,10 +14,13 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.wenmai.statistics.DocumentSequences;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.ParquetRows;
+import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.TableStore;
 import org.wenmai.tables.Tables;
+import org.wenmai.tables.TokenRow;
 
 /** What a job has to work with: the session, the settings, the tables of the run it reads and of the run it writes. */
 final class JobContext {
@@ -32,6 +35,7 @@ final class JobContext {
     private final Set<Class<? extends Record>> carriedOver = new HashSet<>();
     private List<NetworkScope> networks = List.of();
     private Reuse reuse;
+    private Dataset<Row> sequences;
 
     JobContext(
             SparkSession spark,
@@ -89,6 +93,16 @@ final class JobContext {
 
     void write(Class<? extends Record> table, Dataset<Row> rows) throws IOException {
         store.write(table, rows);
+        written(table);
+    }
+
+    /** Writes a table whose rows are in the order of its key already. */
+    void writeInOrder(Class<? extends Record> table, Dataset<Row> rows) throws IOException {
+        store.writeInOrder(table, rows);
+        written(table);
+    }
+
+    private void written(Class<? extends Record> table) throws IOException {
         progress.tableWritten();
         if (options.verbose()) {
             progress.say("%s: %d rows".formatted(Tables.of(table).name(), rows(table)));
@@ -135,6 +149,23 @@ final class JobContext {
     /** Working files of the run, gone before it is committed. */
     Path work(String name) {
         return name.isEmpty() ? new Path(run.path(), "work") : new Path(run.path(), "work/" + name);
+    }
+
+    /** Rows as they are read back from a working file of the run. */
+    Dataset<Row> stored(String name, Dataset<Row> rows) {
+        String path = work(name).toString();
+        rows.write().parquet(path);
+        return spark.read().schema(rows.schema()).parquet(path);
+    }
+
+    /** The documents with their words in order, put together once for all jobs of the run. */
+    Dataset<Row> sequences() {
+        if (sequences == null) {
+            sequences = stored(
+                    "sequences",
+                    DocumentSequences.of(read(TokenRow.class), read(SentenceRow.class), read(DocumentRow.class)));
+        }
+        return sequences;
     }
 
     /**

@@ -110,11 +110,21 @@ final class JobRunner {
         return guarded(false, body);
     }
 
+    /** Settings a run was made with; those given anew win. */
+    Configuration configurationOf(org.apache.hadoop.fs.Path run, org.apache.hadoop.conf.Configuration hadoop)
+            throws IOException {
+        List<String> problems = new ArrayList<>();
+        Configuration settings = configuration(new EarlierRun(run, hadoop).configuration(), problems);
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
+        }
+        return settings;
+    }
+
     /** Lists as they were when a run was made. */
     Lexicons lexiconsOf(org.apache.hadoop.fs.Path run, org.apache.hadoop.conf.Configuration hadoop) throws IOException {
         List<String> problems = new ArrayList<>();
-        Lexicons lexicons =
-                new Lexicons(configuration(new EarlierRun(run, hadoop).configuration(), problems), problems);
+        Lexicons lexicons = new Lexicons(configurationOf(run, hadoop), problems);
         if (!problems.isEmpty()) {
             throw new UsageException(problems);
         }

@@ -17,6 +17,7 @@ final class NetworkTerms {
     private final List<String> scopes;
     private final Map<String, Long> windows;
     private final Map<String, List<Row>> rowsOfScope = new HashMap<>();
+    private final Map<Integer, Long> pairsOfScope = new HashMap<>();
 
     /**
      * Terms.
@@ -48,14 +49,26 @@ final class NetworkTerms {
                         .toList());
     }
 
-    /** (scope, source, windows). */
+    /** Takes how many pairs each scope has. */
+    void pairsFound(Map<Integer, Long> counts) {
+        pairsOfScope.putAll(counts);
+    }
+
+    /** (scope, source, windows, tested), tested being its pairs. */
     Dataset<Row> sources(JobContext context) {
         List<Row> rows = new ArrayList<>();
         for (int scope = 0; scope < scopes.size(); scope++) {
-            rows.add(RowFactory.create(scope, scopes.get(scope), windows.get(scopes.get(scope))));
+            rows.add(RowFactory.create(
+                    scope,
+                    scopes.get(scope),
+                    windows.get(scopes.get(scope)),
+                    pairsOfScope.getOrDefault(scope, 0L)));
         }
-        StructType schema =
-                new StructType().add("scope", "int").add("source", "string").add("windows", "bigint");
+        StructType schema = new StructType()
+                .add("scope", "int")
+                .add("source", "string")
+                .add("windows", "bigint")
+                .add("tested", "bigint");
         return broadcast(context.spark().createDataFrame(rows, schema));
     }
 
@@ -82,7 +95,7 @@ final class NetworkTerms {
     }
 
     /** What each scope was cut from. */
-    List<NetworkScope> scopes(Map<Integer, Long> pairsOfScope) {
+    List<NetworkScope> found() {
         List<NetworkScope> found = new ArrayList<>();
         for (int scope = 0; scope < scopes.size(); scope++) {
             String source = scopes.get(scope);

@@ -1,5 +1,7 @@
 package org.wenmai.measures;
 
+import java.io.Serializable;
+
 /**
  * What a weight needs to know of the corpus.
  *
@@ -10,7 +12,8 @@ package org.wenmai.measures;
  * @param largestDocumentFrequency documents that hold the commonest term
  */
 public record CorpusSums(
-        long documents, long terms, long distinctTerms, long characters, long largestDocumentFrequency) {
+        long documents, long terms, long distinctTerms, long characters, long largestDocumentFrequency)
+        implements Serializable {
 
     /**
      * Refuses sums that no corpus can have.

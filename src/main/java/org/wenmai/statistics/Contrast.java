@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.wenmai.statistics.Columns.ALL_SOURCES;
 import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
 import static org.wenmai.statistics.Columns.DOC_ID;
+import static org.wenmai.statistics.Columns.FAMILY_HEAD;
 import static org.wenmai.statistics.Columns.SENTENCE_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
@@ -116,26 +117,16 @@ public final class Contrast {
                         coalesce(col("size"), lit(0L)).as("size"));
     }
 
-    private static Dataset<Row> keyness(Dataset<Row> counts, Dataset<Row> documents, long minFrequency) {
-        // Counted once, though looked at for the terms, for the corpus, and for single and copied documents.
-        Dataset<Row> hits = counts.persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> counted = hits.groupBy(col(SIDE).as(SOURCE), col(TERM))
-                .agg(sum(TERM_FREQUENCY).as(TERM_FREQUENCY), count(lit(1)).as(DOCUMENT_FREQUENCY));
-        Dataset<Row> corpus = counted.groupBy(TERM)
-                .agg(
-                        sum(TERM_FREQUENCY).as(TERM_FREQUENCY),
-                        sum(DOCUMENT_FREQUENCY).as(DOCUMENT_FREQUENCY))
-                .withColumn(SOURCE, lit(ALL_SOURCES));
-        Column none = lit(null).cast(DataTypes.StringType);
-        Dataset<Row> terms = counted.unionByName(corpus).withColumn("pos", none).withColumn("type", none);
-        return Keyness.of(
-                hits.withColumnRenamed(SIDE, SOURCE),
-                documents.select(
-                        col(DOC_ID),
-                        col(SIDE).as(SOURCE),
-                        col("reprint_family"),
-                        col("size").as("tokens")),
-                terms,
-                minFrequency);
+    private static Dataset<Row> keyness(Dataset<Row> hits, Dataset<Row> documents, long minFrequency) {
+        Dataset<Row> sized = documents.select(
+                col(DOC_ID),
+                col(SIDE).as(SOURCE),
+                col("reprint_family"),
+                lit(true).as(FAMILY_HEAD),
+                lit(null).cast(DataTypes.DateType).as("published_on"),
+                coalesce(col("size"), lit(0L)).as("tokens"));
+        Dataset<Row> sums = TermSums.of(DocumentSequences.ofCounts(hits, sized), Granularity.YEAR);
+        // Looked at for what a side says, and for what it never says.
+        return Keyness.of(sums.persist(StorageLevel.MEMORY_AND_DISK()), sized, minFrequency);
     }
 }

@@ -2,7 +2,6 @@ package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
@@ -40,9 +39,9 @@ public final class CooccurrenceNetwork {
     private CooccurrenceNetwork() {}
 
     /**
-     * (scope, a, b, joint_frequency, joint_frequency_unique, frequency_a, frequency_b, windows), terms by number → the same with pmi,
-     * log_likelihood, q_value and rank, without those beyond the limits. q is taken over all pairs given, before any limit; the
-     * strongest pairs are those that attract, then those of most log-likelihood.
+     * (scope, a, b, joint_frequency, joint_frequency_unique, frequency_a, frequency_b, windows, tested), terms by number → the same
+     * with pmi, log_likelihood, q_value and rank, without those beyond the limits. q is taken over all pairs given, {@code tested} in
+     * each scope, before any limit; the strongest pairs are those that attract, then those of most log-likelihood.
      */
     public static Dataset<Row> strongest(Dataset<Row> pairs, EdgeLimits limits) {
         Column joint = real("joint_frequency");
@@ -52,14 +51,13 @@ public final class CooccurrenceNetwork {
         // Benjamini and Hochberg step from the weakest pair up, so that one sorting serves numbers and minima.
         WindowSpec weakestFirst =
                 Window.partitionBy(SCOPE).orderBy(col("log_likelihood"), col("a").desc(), col("b").desc());
-        Column tested = count(lit(1)).over(Window.partitionBy(SCOPE));
-        Column position = tested.minus(row_number().over(weakestFirst)).plus(1).cast(DataTypes.DoubleType);
+        Column position = col("tested").minus(row_number().over(weakestFirst)).plus(1).cast(DataTypes.DoubleType);
         Dataset<Row> adjusted = pairs.withColumn(
                         "pmi", log2(joint.multiply(windows).divide(a.multiply(b))))
                 .withColumn("log_likelihood", logLikelihood(joint, a, b, windows))
                 .withColumn(
                         "adjusted",
-                        P_VALUE.apply(col("log_likelihood")).multiply(tested).divide(position))
+                        P_VALUE.apply(col("log_likelihood")).multiply(col("tested")).divide(position))
                 .withColumn(
                         "q_value",
                         least(
@@ -67,7 +65,7 @@ public final class CooccurrenceNetwork {
                                 min("adjusted")
                                         .over(weakestFirst.rowsBetween(
                                                 Window.unboundedPreceding(), Window.currentRow()))))
-                .drop("adjusted");
+                .drop("adjusted", "tested");
         Dataset<Row> significant =
                 limits.maxQ() < 1 ? adjusted.filter(col("q_value").leq(limits.maxQ())) : adjusted;
         Dataset<Row> kept =

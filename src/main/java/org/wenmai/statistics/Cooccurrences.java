@@ -5,15 +5,10 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.shiftrightunsigned;
-import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
 import static org.wenmai.statistics.Columns.ALL_SOURCES;
 import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
-import static org.wenmai.statistics.Columns.DOC_ID;
-import static org.wenmai.statistics.Columns.FAMILY_HEAD;
 import static org.wenmai.statistics.Columns.RANK;
-import static org.wenmai.statistics.Columns.SENTENCE_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
 
@@ -29,14 +24,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** Terms that stand in one window: the windows of documents, the terms kept, and the pairs counted. */
+/** Terms that stand in one window: windows counted, the terms kept, and their pairs. */
 public final class Cooccurrences {
-    private static final StructType DOCUMENT = new StructType()
-            .add(DOC_ID, DataTypes.StringType, false)
-            .add("terms", DataTypes.createArrayType(DataTypes.StringType, false), false)
-            .add("ends", DataTypes.createArrayType(DataTypes.IntegerType, false), false)
-            .add("positions", DataTypes.createArrayType(DataTypes.IntegerType, false), false);
-
     private static final StructType COUNT = new StructType()
             .add(SOURCE, DataTypes.StringType, false)
             .add(TERM, DataTypes.StringType, true)
@@ -51,50 +40,13 @@ public final class Cooccurrences {
     private Cooccurrences() {}
 
     /**
-     * tokens, sentences, documents → (source, family_head, terms, ends, positions, family): a row a document with its windows, see
-     * {@link DocumentWindows}.
-     *
-     * @param sentences read only where the unit is a paragraph
-     */
-    public static Dataset<Row> windows(
-            Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents, WindowUnit unit) {
-        Dataset<Row> terms = tokens.filter(col(TERM).isNotNull());
-        Column window = switch (unit.kind()) {
-            case SENTENCE, TOKENS -> substring_index(col(SENTENCE_ID), ":", -1);
-            case PARAGRAPH -> col("paragraph");
-            case DOCUMENT -> lit(0);
-        };
-        if (unit.kind() == WindowUnit.Kind.PARAGRAPH) {
-            terms = terms.join(sentences.select(SENTENCE_ID, "paragraph"), SENTENCE_ID);
-        }
-        MapPartitionsFunction<Row, Row> perPartition = rows -> new DocumentWindows(rows, unit);
-        return terms.select(
-                        // One number to sort by, which Spark does without comparing texts.
-                        xxhash64(col(DOC_ID)).as("key"),
-                        col(DOC_ID),
-                        window.cast(DataTypes.IntegerType).as("window"),
-                        col("position").cast(DataTypes.IntegerType).as("position"),
-                        col(TERM))
-                .repartition(col(DOC_ID))
-                .sortWithinPartitions("key")
-                .mapPartitions(perPartition, Encoders.row(DOCUMENT))
-                .join(documents.select(DOC_ID, SOURCE, FAMILY_HEAD, "reprint_family"), DOC_ID)
-                .select(
-                        col(SOURCE),
-                        col(FAMILY_HEAD),
-                        col("terms"),
-                        col("ends"),
-                        col("positions"),
-                        xxhash64(col("reprint_family")).as("family"));
-    }
-
-    /**
-     * windows → (source, term, frequency, document_frequency): windows that hold the term and documents with it; with term null, all
+     * sequences → (source, term, frequency, document_frequency): windows that hold the term and documents with it; with term null, all
      * windows of the source.
      */
-    public static Dataset<Row> counts(Dataset<Row> windows, WindowUnit unit) {
-        MapPartitionsFunction<Row, Row> perPartition = rows -> new WindowCounter(rows, unit);
-        return windows.mapPartitions(perPartition, Encoders.row(COUNT))
+    public static Dataset<Row> counts(Dataset<Row> sequences, WindowUnit unit) {
+        MapPartitionsFunction<Row, Row> perPartition = rows -> new WindowCounter(WindowedDocument.all(rows, unit), unit);
+        return WindowedDocument.columns(sequences)
+                .mapPartitions(perPartition, Encoders.row(COUNT))
                 .groupBy(SOURCE, TERM)
                 .agg(sum("frequency").as("frequency"), sum(DOCUMENT_FREQUENCY).as(DOCUMENT_FREQUENCY));
     }
@@ -139,17 +91,19 @@ public final class Cooccurrences {
     }
 
     /**
-     * windows → (scope, a, b, joint_frequency, joint_frequency_unique): how many windows hold both terms, counted on primitive maps
+     * sequences → (scope, a, b, joint_frequency, joint_frequency_unique): how many windows hold both terms, counted on primitive maps
      * within the partition and added up between them.
      *
      * @param minimum windows a pair must be in
      */
     public static Dataset<Row> pairs(
-            Dataset<Row> windows, WindowUnit unit, Broadcast<PairVocabulary> vocabulary, long minimum) {
-        MapPartitionsFunction<Row, Row> perPartition = rows -> new PairCounter(vocabulary.value(), unit).count(rows);
+            Dataset<Row> sequences, WindowUnit unit, Broadcast<PairVocabulary> vocabulary, long minimum) {
+        MapPartitionsFunction<Row, Row> perPartition = rows ->
+                new PairCounter(vocabulary.value(), unit).count(WindowedDocument.all(rows, unit));
         Column term = shiftrightunsigned(col("pair"), PairCounter.TERM_BITS);
         Column mask = lit((1L << PairCounter.TERM_BITS) - 1);
-        return windows.mapPartitions(perPartition, Encoders.row(PAIR))
+        return WindowedDocument.columns(sequences)
+                .mapPartitions(perPartition, Encoders.row(PAIR))
                 // One long is hashed and sent, not three columns: pairs are by far the most rows of a run.
                 .groupBy("pair")
                 .agg(sum("joint").as("joint_frequency"), sum("joint_unique").as("joint_frequency_unique"))

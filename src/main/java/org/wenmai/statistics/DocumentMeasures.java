@@ -34,6 +34,7 @@ public final class DocumentMeasures {
     private static final StructType MEASURED = new StructType()
             .add("measured_id", DataTypes.StringType, false)
             .add("types", DataTypes.LongType, false)
+            .add("characters", DataTypes.LongType, false)
             .add("mattr", DataTypes.DoubleType, true)
             .add("mtld", DataTypes.DoubleType, true)
             .add("hdd", DataTypes.DoubleType, true)
@@ -41,19 +42,15 @@ public final class DocumentMeasures {
 
     private DocumentMeasures() {}
 
-    /** sequences, documents, sentences(doc_id, begin, end) → document_measures: a row for every document, also for those without words. */
-    public static Dataset<Row> of(Dataset<Row> sequences, Dataset<Row> documents, Dataset<Row> sentences) {
+    /** sequences, documents → document_measures: a row for every document, also for those without words. */
+    public static Dataset<Row> of(Dataset<Row> sequences, Dataset<Row> documents) {
         MapFunction<Row, Row> measure = DocumentMeasures::measure;
         Dataset<Row> measured =
-                sequences.select(DOC_ID, "types", "words", "marks").map(measure, Encoders.row(MEASURED));
-        Dataset<Row> characters = sentences
-                .groupBy(col(DOC_ID).as("counted_id"))
-                .agg(sum(col("end").minus(col("begin"))).as("characters"));
+                sequences.select(DOC_ID, "types", "words", "marks", "characters").map(measure, Encoders.row(MEASURED));
         Column tokens = coalesce(col("tokens"), lit(0L));
         return documents
                 .select(DOC_ID, SOURCE, "tokens", "sentences")
                 .join(measured, col(DOC_ID).equalTo(col("measured_id")), "left")
-                .join(characters, col(DOC_ID).equalTo(col("counted_id")), "left")
                 .select(
                         col(DOC_ID),
                         col(SOURCE),
@@ -80,6 +77,7 @@ public final class DocumentMeasures {
         return RowFactory.create(
                 document.getString(0),
                 (long) types,
+                document.getLong(4),
                 Mattr.of(words, types, MATTR_WINDOW),
                 Mtld.of(words, types),
                 HdD.of(frequencies),

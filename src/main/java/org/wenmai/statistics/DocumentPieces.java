@@ -1,13 +1,8 @@
 package org.wenmai.statistics;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,103 +11,196 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Puts a document together from pieces that were packed where its rows lay: words with their places, and where sentences have white
- * space. A document is nearly always one piece of each; it may be more where a file was split.
+ * Puts a document together from pieces that were packed where its rows lay: words with their places, and sentences with their
+ * paragraph, length and white space. A document is nearly always one piece of each; it may be more where a file was split.
  */
 final class DocumentPieces {
-    private static final int WORDS = 0;
-    private static final int SPACES = 1;
+    /** Numbers of a word: sentence, begin, end, type, and tag + 1 or 0 where it is no term. */
+    private static final int WORD = 5;
 
-    private final List<Word> words = new ArrayList<>();
+    private final Map<String, Integer> types = new LinkedHashMap<>();
+    private final Map<String, Integer> tags = new LinkedHashMap<>();
+    private final PackedInts words = new PackedInts();
+    private final Map<Integer, Integer> paragraphs = new HashMap<>();
     private final Set<Long> spaces = new HashSet<>();
+    private long characters;
 
-    private record Word(int sentence, int begin, int end, boolean term, String text) {}
+    /** Packs words of one document. */
+    static final class Words {
+        private final PackedInts numbers = new PackedInts();
+        private final Map<String, Integer> types = new LinkedHashMap<>();
+        private final Map<String, Integer> tags = new LinkedHashMap<>();
 
-    /** Packs what is added; {@link #close} gives the bytes. */
-    static final class Packer {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final DataOutputStream data = new DataOutputStream(bytes);
-
-        void word(int sentence, int begin, int end, boolean term, String text) {
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            try {
-                data.writeByte(WORDS);
-                data.writeInt(sentence);
-                data.writeInt(begin);
-                data.writeInt(end);
-                data.writeBoolean(term);
-                data.writeInt(utf8.length);
-                data.write(utf8);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
+        /** A word; {@code tag} is null where it is no term. */
+        void add(int sentence, int begin, int end, String text, String tag) {
+            numbers.add(sentence);
+            numbers.add(begin);
+            numbers.add(end);
+            numbers.add(number(types, text));
+            numbers.add(tag == null ? 0 : number(tags, tag) + 1);
         }
 
-        /** Marks the white space of a sentence. */
-        void spacesOf(int sentence, String text) {
+        byte[] numbers() {
+            return numbers.bytes();
+        }
+
+        String[] types() {
+            return types.keySet().toArray(new String[0]);
+        }
+
+        String[] tags() {
+            return tags.keySet().toArray(new String[0]);
+        }
+    }
+
+    /** Packs sentences of one document. */
+    static final class Sentences {
+        private final PackedInts numbers = new PackedInts();
+
+        void add(int sentence, int paragraph, int length, String text) {
+            List<Integer> places = new ArrayList<>();
             int offset = 0;
             for (int i = 0; i < text.length(); offset++) {
                 int c = text.codePointAt(i);
                 if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                    try {
-                        data.writeByte(SPACES);
-                        data.writeInt(sentence);
-                        data.writeInt(offset);
-                    } catch (IOException impossible) {
-                        throw new UncheckedIOException(impossible);
-                    }
+                    places.add(offset);
                 }
                 i += Character.charCount(c);
             }
+            numbers.add(sentence);
+            numbers.add(paragraph);
+            numbers.add(length);
+            numbers.add(places.size());
+            places.forEach(numbers::add);
         }
 
-        byte[] close() {
-            return bytes.toByteArray();
+        byte[] numbers() {
+            return numbers.bytes();
         }
     }
 
-    /** Adds a piece. */
-    void add(byte[] piece) {
-        try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(piece))) {
-            while (data.available() > 0) {
-                if (data.readByte() == WORDS) {
-                    int sentence = data.readInt();
-                    int begin = data.readInt();
-                    int end = data.readInt();
-                    boolean term = data.readBoolean();
-                    String text = new String(data.readNBytes(data.readInt()), StandardCharsets.UTF_8);
-                    words.add(new Word(sentence, begin, end, term, text));
-                } else {
-                    spaces.add(place(data.readInt(), data.readInt()));
-                }
+    private static int number(Map<String, Integer> numbers, String text) {
+        Integer known = numbers.get(text);
+        if (known != null) {
+            return known;
+        }
+        numbers.put(text, numbers.size());
+        return numbers.size() - 1;
+    }
+
+    void addWords(byte[] packed, List<String> ofTypes, List<String> ofTags) {
+        int[] piece = PackedInts.unpack(packed);
+        int[] typeHere = ofTypes.stream().mapToInt(type -> number(types, type)).toArray();
+        int[] tagHere = ofTags.stream().mapToInt(tag -> number(tags, tag)).toArray();
+        for (int at = 0; at < piece.length; at += WORD) {
+            words.add(piece[at]);
+            words.add(piece[at + 1]);
+            words.add(piece[at + 2]);
+            words.add(typeHere[piece[at + 3]]);
+            words.add(piece[at + 4] == 0 ? 0 : tagHere[piece[at + 4] - 1] + 1);
+        }
+    }
+
+    void addSentences(byte[] packed) {
+        int[] piece = PackedInts.unpack(packed);
+        for (int at = 0; at < piece.length; ) {
+            int sentence = piece[at];
+            paragraphs.put(sentence, piece[at + 1]);
+            characters += piece[at + 2];
+            int last = at + 3 + piece[at + 3];
+            for (at += 4; at <= last; at++) {
+                spaces.add(place(sentence, piece[at]));
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 
-    /** The document whole: numbers its types in {@code types}, which is filled. */
-    TokenSequence sequence(List<String> types) {
-        words.sort((a, b) ->
-                a.sentence != b.sentence ? Integer.compare(a.sentence, b.sentence) : Integer.compare(a.begin, b.begin));
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        int[] sequence = new int[words.size()];
-        byte[] marks = new byte[words.size()];
-        for (int i = 0; i < sequence.length; i++) {
-            Word word = words.get(i);
-            Integer number = numbers.putIfAbsent(word.text, numbers.size());
-            sequence[i] = number == null ? numbers.size() - 1 : number;
-            boolean follows = i > 0 && onlySpaceBetween(words.get(i - 1), word);
-            marks[i] = (byte) ((word.term ? TokenSequence.TERM : 0) | (follows ? TokenSequence.FOLLOWS : 0));
+    String[] types() {
+        return types.keySet().toArray(new String[0]);
+    }
+
+    String[] tags() {
+        return tags.keySet().toArray(new String[0]);
+    }
+
+    /** Code points of all sentences. */
+    long characters() {
+        return characters;
+    }
+
+    /** The words in order. */
+    TokenSequence sequence() {
+        int[] order = order();
+        int[] sequence = new int[order.length];
+        byte[] marks = new byte[order.length];
+        int before = -1;
+        for (int i = 0; i < order.length; i++) {
+            int word = order[i] * WORD;
+            sequence[i] = words.get(word + 3);
+            int mark = words.get(word + 4) == 0 ? 0 : TokenSequence.TERM;
+            if (before < 0 || words.get(before) != words.get(word)) {
+                mark |= TokenSequence.SENTENCE;
+                if (before < 0 || paragraphOf(before) != paragraphOf(word)) {
+                    mark |= TokenSequence.PARAGRAPH;
+                }
+            } else if (onlySpaceBetween(before, word)) {
+                mark |= TokenSequence.FOLLOWS;
+            }
+            marks[i] = (byte) mark;
+            before = word;
         }
-        types.addAll(numbers.keySet());
         return new TokenSequence(sequence, marks);
     }
 
-    private boolean onlySpaceBetween(Word before, Word word) {
-        return before.sentence == word.sentence
-                && IntStream.range(before.end, word.begin)
-                        .allMatch(offset -> spaces.contains(place(word.sentence, offset)));
+    private int[] order() {
+        int size = words.size() / WORD;
+        boolean sorted = IntStream.range(1, size).allMatch(i -> key(i - 1) <= key(i));
+        return sorted
+                ? IntStream.range(0, size).toArray()
+                : IntStream.range(0, size)
+                        .boxed()
+                        .sorted((a, b) -> Long.compare(key(a), key(b)))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+    }
+
+    private long key(int word) {
+        return place(words.get(word * WORD), words.get(word * WORD + 1));
+    }
+
+    private int paragraphOf(int word) {
+        return paragraphs.getOrDefault(words.get(word), 0);
+    }
+
+    /** How often each term has which tag: triples of type, tag and count, by type, then tag. */
+    int[] tagCounts() {
+        long[] pairs = IntStream.range(0, words.size() / WORD)
+                .map(word -> word * WORD)
+                .filter(word -> words.get(word + 4) > 0)
+                .mapToLong(word -> place(words.get(word + 3), words.get(word + 4) - 1))
+                .sorted()
+                .toArray();
+        int[] counts = new int[pairs.length * TermsOfDocument.TRIPLE];
+        int size = 0;
+        for (int begin = 0, end; begin < pairs.length; begin = end) {
+            end = begin + 1;
+            while (end < pairs.length && pairs[end] == pairs[begin]) {
+                end++;
+            }
+            counts[size++] = (int) (pairs[begin] >>> Integer.SIZE);
+            counts[size++] = (int) pairs[begin];
+            counts[size++] = end - begin;
+        }
+        return Arrays.copyOf(counts, size);
+    }
+
+    private boolean onlySpaceBetween(int before, int word) {
+        int sentence = words.get(word);
+        for (int offset = words.get(before + 2); offset < words.get(word + 1); offset++) {
+            if (!spaces.contains(place(sentence, offset))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long place(int sentence, int offset) {

@@ -1,131 +1,228 @@
 package org.wenmai.statistics;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.DOC_ID;
+import static org.wenmai.statistics.Columns.FAMILY_HEAD;
 import static org.wenmai.statistics.Columns.SENTENCE_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
+import static org.wenmai.statistics.Columns.TERM_FREQUENCY;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Each document as one row with its words in order, read by all statistics of sequences. Rows are packed where they lie, a document
- * at a time; what is shuffled is a row a document, not a row a word.
+ * Each document as one row with its words in order: what all statistics and networks read instead of the tokens. Rows are packed where
+ * they lie, a document at a time; what is shuffled is a row a document, not a row a word.
  */
 public final class DocumentSequences {
+    private static final DataType STRINGS = DataTypes.createArrayType(DataTypes.StringType, false);
+
     private static final StructType PIECE = new StructType()
             .add(DOC_ID, DataTypes.StringType, false)
-            .add(SOURCE, DataTypes.StringType, true)
-            .add("piece", DataTypes.BinaryType, false);
+            .add("numbers", DataTypes.BinaryType, false)
+            .add("types", STRINGS, true)
+            .add("tags", STRINGS, true);
 
     private static final StructType SEQUENCE = new StructType()
-            .add(DOC_ID, DataTypes.StringType, false)
-            .add(SOURCE, DataTypes.StringType, false)
-            .add("types", DataTypes.createArrayType(DataTypes.StringType, false), false)
+            .add("sequence_id", DataTypes.StringType, false)
+            .add("types", STRINGS, false)
             .add("words", DataTypes.BinaryType, false)
-            .add("marks", DataTypes.BinaryType, false);
+            .add("marks", DataTypes.BinaryType, false)
+            .add("tags", STRINGS, false)
+            .add("tag_counts", DataTypes.BinaryType, false)
+            .add("terms", DataTypes.LongType, false)
+            .add("characters", DataTypes.LongType, false);
+
+    private static final StructType COUNTED = new StructType()
+            .add("sequence_id", DataTypes.StringType, false)
+            .add("types", STRINGS, false)
+            .add("tags", STRINGS, false)
+            .add("tag_counts", DataTypes.BinaryType, false)
+            .add("terms", DataTypes.LongType, false);
 
     private DocumentSequences() {}
 
     /**
-     * tokens(doc_id, sentence_id, token, term, begin, end), sentences(doc_id, source, number, text) → (doc_id, source, types, words,
-     * marks): the words of a document as numbers into its types, packed as {@link TokenSequence} does. A word is its term, or its
-     * lower-case form where it is filtered.
+     * tokens, sentences, documents → (doc_id, source, reprint_family, family_head, published_on, tokens, types, words, marks, tags,
+     * tag_counts, terms, characters): the words of a document as numbers into its types, packed as {@link TokenSequence} does; how
+     * often each term has which tag; its tokens that are terms; the characters of its sentences. A word is its term, or its
+     * lower-case form where it is filtered. Documents without sentences have no row.
      */
-    public static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences) {
-        MapPartitionsFunction<Row, Row> packWords = rows -> new Pieces(
-                rows,
-                (packer, row) -> packer.word(
-                        row.getInt(2),
-                        (int) row.getLong(3),
-                        (int) row.getLong(4),
-                        row.getBoolean(5),
-                        row.getString(6)));
-        MapPartitionsFunction<Row, Row> packSpaces =
-                rows -> new Pieces(rows, (packer, row) -> packer.spacesOf((int) row.getLong(2), row.getString(3)));
+    public static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents) {
+        MapPartitionsFunction<Row, Row> packWords = rows -> new Pieces(rows, DocumentSequences::words);
+        MapPartitionsFunction<Row, Row> packSentences = rows -> new Pieces(rows, DocumentSequences::sentences);
+        Column tag = when(col(TERM).isNotNull(), concat(TermTag.part("pos"), lit(TermTag.SEPARATOR), TermTag.part("type")));
         Dataset<Row> words = tokens.select(
                         col(DOC_ID),
-                        lit(null).cast(DataTypes.StringType).as(SOURCE),
                         substring_index(col(SENTENCE_ID), ":", -1)
                                 .cast(DataTypes.IntegerType)
                                 .as("sentence"),
-                        col("begin"),
-                        col("end"),
-                        col(TERM).isNotNull().as("is_term"),
-                        coalesce(col(TERM), lower(col("token"))).as("word"))
+                        col("begin").cast(DataTypes.IntegerType),
+                        col("end").cast(DataTypes.IntegerType),
+                        coalesce(col(TERM), lower(col("token"))).as("word"),
+                        tag.as("tag"))
                 .mapPartitions(packWords, Encoders.row(PIECE));
-        Dataset<Row> spaces =
-                sentences.select(DOC_ID, SOURCE, "number", "text").mapPartitions(packSpaces, Encoders.row(PIECE));
+        Dataset<Row> spaces = sentences
+                .select(
+                        col(DOC_ID),
+                        col("number").cast(DataTypes.IntegerType),
+                        col("paragraph").cast(DataTypes.IntegerType),
+                        col("end").minus(col("begin")).cast(DataTypes.IntegerType),
+                        col("text"))
+                .mapPartitions(packSentences, Encoders.row(PIECE));
         MapFunction<Row, Row> whole = DocumentSequences::whole;
-        return words.union(spaces)
+        Dataset<Row> sequences = words.union(spaces)
                 .groupBy(DOC_ID)
-                .agg(max(SOURCE).as(SOURCE), collect_list("piece").as("pieces"))
+                .agg(collect_list(struct("numbers", "types", "tags")).as("pieces"))
                 .map(whole, Encoders.row(SEQUENCE));
+        return documents
+                .select(
+                        col(DOC_ID),
+                        col(SOURCE),
+                        col("reprint_family"),
+                        col(FAMILY_HEAD),
+                        col("published_on"),
+                        coalesce(col("tokens"), lit(0L)).as("tokens"))
+                .join(sequences, col(DOC_ID).equalTo(col("sequence_id")))
+                .drop("sequence_id");
     }
 
     private static Row whole(Row document) {
         DocumentPieces pieces = new DocumentPieces();
-        document.<byte[]>getList(2).forEach(pieces::add);
-        List<String> types = new ArrayList<>();
-        TokenSequence sequence = pieces.sequence(types);
+        for (Row piece : document.<Row>getList(1)) {
+            if (piece.isNullAt(1)) {
+                pieces.addSentences(piece.getAs(0));
+            } else {
+                pieces.addWords(piece.getAs(0), piece.getList(1), piece.getList(2));
+            }
+        }
+        TokenSequence sequence = pieces.sequence();
+        int[] tagCounts = pieces.tagCounts();
+        long terms = 0;
+        for (byte mark : sequence.marks()) {
+            terms += mark & TokenSequence.TERM;
+        }
         return RowFactory.create(
                 document.getString(0),
-                document.getString(1),
-                types.toArray(new String[0]),
+                pieces.types(),
                 sequence.packedWords(),
-                sequence.marks());
+                sequence.marks(),
+                pieces.tags(),
+                PackedInts.pack(tagCounts, tagCounts.length),
+                terms,
+                pieces.characters());
     }
 
-    private interface Packing {
-        void pack(DocumentPieces.Packer packer, Row row);
+    /**
+     * Terms that were counted already (doc_id, term, term_frequency), documents → what {@link TermSums} reads of sequences, for things
+     * that are no words of a text. They have no part of speech.
+     */
+    static Dataset<Row> ofCounts(Dataset<Row> counts, Dataset<Row> documents) {
+        MapFunction<Row, Row> packed = DocumentSequences::packed;
+        Dataset<Row> counted = counts.groupBy(DOC_ID)
+                .agg(collect_list(TERM).as("types"), collect_list(TERM_FREQUENCY).as("counts"))
+                .map(packed, Encoders.row(COUNTED));
+        return documents
+                .join(counted, col(DOC_ID).equalTo(col("sequence_id")), "left")
+                .drop("sequence_id")
+                .withColumn("types", coalesce(col("types"), array().cast(STRINGS)))
+                .withColumn("tags", coalesce(col("tags"), array().cast(STRINGS)))
+                .withColumn("tag_counts", coalesce(col("tag_counts"), lit(new byte[0])))
+                .withColumn("terms", coalesce(col("terms"), lit(0L)));
     }
 
-    /** One piece for each run of rows of the same document; the first two columns are doc_id and source. */
+    private static Row packed(Row document) {
+        PackedInts triples = new PackedInts();
+        long terms = 0;
+        List<Long> counts = document.getList(2);
+        for (int type = 0; type < counts.size(); type++) {
+            triples.add(type);
+            triples.add(0);
+            triples.add(Math.toIntExact(counts.get(type)));
+            terms += counts.get(type);
+        }
+        return RowFactory.create(
+                document.getString(0),
+                document.getList(1).toArray(new String[0]),
+                new String[] {TermTag.NONE + TermTag.SEPARATOR + TermTag.NONE},
+                triples.bytes(),
+                terms);
+    }
+
+    private static Row words(String document, Run rows) {
+        DocumentPieces.Words words = new DocumentPieces.Words();
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            words.add(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4), row.getString(5));
+        }
+        return RowFactory.create(document, words.numbers(), words.types(), words.tags());
+    }
+
+    private static Row sentences(String document, Run rows) {
+        DocumentPieces.Sentences sentences = new DocumentPieces.Sentences();
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            sentences.add(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4));
+        }
+        return RowFactory.create(document, sentences.numbers(), null, null);
+    }
+
+    /** Rows of one document, null at the end. */
+    private interface Run {
+        Row next();
+    }
+
+    /** One piece for each run of rows of the same document, whose doc_id comes first. */
     private static final class Pieces implements Iterator<Row> {
         private final Iterator<Row> rows;
-        private final Packing packing;
-        private Row next;
+        private final BiFunction<String, Run, Row> packing;
+        private Row ahead;
 
-        Pieces(Iterator<Row> rows, Packing packing) {
+        Pieces(Iterator<Row> rows, BiFunction<String, Run, Row> packing) {
             this.rows = rows;
             this.packing = packing;
-            this.next = rows.hasNext() ? rows.next() : null;
+            step();
+        }
+
+        private Row step() {
+            Row row = ahead;
+            ahead = rows.hasNext() ? rows.next() : null;
+            return row;
         }
 
         @Override
         public boolean hasNext() {
-            return next != null;
+            return ahead != null;
         }
 
         @Override
         public Row next() {
-            if (next == null) {
+            if (ahead == null) {
                 throw new NoSuchElementException();
             }
-            Row first = next;
-            DocumentPieces.Packer packer = new DocumentPieces.Packer();
-            while (next != null && next.getString(0).equals(first.getString(0))) {
-                packing.pack(packer, next);
-                next = rows.hasNext() ? rows.next() : null;
-            }
-            return RowFactory.create(first.getString(0), first.isNullAt(1) ? null : first.getString(1), packer.close());
+            String document = ahead.getString(0);
+            return packing.apply(
+                    document, () -> ahead != null && ahead.getString(0).equals(document) ? step() : null);
         }
     }
 }

@@ -1,43 +1,91 @@
 package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
 import static org.wenmai.statistics.Columns.DOC_ID;
-import static org.wenmai.statistics.Columns.RANK;
 import static org.wenmai.statistics.Columns.SOURCE;
-import static org.wenmai.statistics.Columns.TERM;
-import static org.wenmai.statistics.Columns.TERM_FREQUENCY;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.RowFactory;
+import org.wenmai.measures.TfIdf;
 import org.wenmai.measures.TfIdfScheme;
+import org.wenmai.tables.DocumentTermRow;
+import org.wenmai.tables.RecordSchema;
 
 /** The document-term matrix in long form, weighed. */
 public final class DocumentTerms {
+    private record Counted(String term, long frequency) {}
+
     private DocumentTerms() {}
 
     /**
-     * tokens(doc_id, source, term) → document_terms.
+     * sequences → document_terms, in the order of their key: what goes from task to task is documents, a row is made where it is
+     * written.
      *
-     * @param documents all documents of the corpus, those without terms too: the N of idf
+     * @param frequencies those of the whole corpus, which the executors share
      */
-    public static Dataset<Row> of(Dataset<Row> tokens, long documents, TfIdfScheme scheme) {
-        // One exchange by term serves both the count and the document frequency.
-        Dataset<Row> counted = tokens.filter(col(TERM).isNotNull())
-                .select(DOC_ID, SOURCE, TERM)
-                .repartition(col(TERM))
-                .groupBy(TERM, DOC_ID, SOURCE)
-                .agg(count(lit(1)).as(TERM_FREQUENCY))
-                .withColumn(DOCUMENT_FREQUENCY, count(lit(1)).over(Window.partitionBy(TERM)));
-        WindowSpec strongestFirst =
-                Window.partitionBy(DOC_ID).orderBy(col("tf_idf").desc(), col(TERM));
-        return TfIdfWeights.weigh(counted.repartitionByRange(col(DOC_ID)), documents, scheme)
-                .withColumn(RANK, row_number().over(strongestFirst).cast(DataTypes.LongType));
+    public static Dataset<Row> of(
+            Dataset<Row> sequences, Broadcast<DocumentFrequencies> frequencies, TfIdfScheme scheme) {
+        String label = scheme.label();
+        MapPartitionsFunction<Row, Row> weigh = rows -> {
+            TfIdfScheme here = TfIdfScheme.named(label);
+            return LazyIterators.flattened(rows, document -> terms(document, frequencies.value(), here));
+        };
+        return sequences
+                .select(DOC_ID, SOURCE, "types", "tag_counts")
+                .repartitionByRange(col(DOC_ID))
+                .sortWithinPartitions(DOC_ID)
+                .mapPartitions(weigh, Encoders.row(RecordSchema.of(DocumentTermRow.class)));
+    }
+
+    private static Iterator<Row> terms(Row document, DocumentFrequencies corpus, TfIdfScheme scheme) {
+        List<String> types = document.getList(2);
+        List<Counted> terms = new ArrayList<>();
+        TermsOfDocument.forEach(
+                PackedInts.unpack(document.getAs(3)),
+                (type, frequency, begin, end) -> terms.add(new Counted(types.get(type), frequency)));
+        terms.sort((a, b) -> CodePoints.compare(a.term, b.term));
+        long[] frequencies = terms.stream().mapToLong(Counted::frequency).toArray();
+        long[] inDocuments = terms.stream().mapToLong(term -> corpus.of(term.term)).toArray();
+        int[] characters = terms.stream()
+                .mapToInt(term -> term.term.codePointCount(0, term.term.length()))
+                .toArray();
+        double[] weights = TfIdf.weigh(scheme, frequencies, inDocuments, characters, corpus.corpus());
+        long[] ranks = ranks(weights);
+        List<Row> rows = new ArrayList<>(weights.length);
+        for (int i = 0; i < weights.length; i++) {
+            rows.add(RowFactory.create(
+                    document.getString(0),
+                    terms.get(i).term,
+                    document.getString(1),
+                    frequencies[i],
+                    inDocuments[i],
+                    scheme.inverse().of(inDocuments[i], corpus.corpus()),
+                    weights[i],
+                    ranks[i]));
+        }
+        return rows.iterator();
+    }
+
+    /** The heaviest first; terms are in order, which settles ties. */
+    private static long[] ranks(double[] weights) {
+        List<Integer> order = new ArrayList<>(weights.length);
+        for (int i = 0; i < weights.length; i++) {
+            order.add(i);
+        }
+        order.sort(Collections.reverseOrder(Comparator.<Integer>comparingDouble(i -> weights[i])));
+        long[] ranks = new long[weights.length];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[order.get(i)] = i + 1;
+        }
+        return ranks;
     }
 }

@@ -45,18 +45,20 @@ public final class EdgeStability {
                 .toArray();
     }
 
-    /** windows → (key, sums): for each resample the windows of every published edge, of its terms, and of its source. */
+    /** sequences → (key, sums): for each resample the windows of every published edge, of its terms, and of its source. */
     public static Dataset<Row> sums(
-            Dataset<Row> windows,
+            Dataset<Row> sequences,
             WindowUnit unit,
             Broadcast<PairVocabulary> vocabulary,
             Broadcast<long[]> published,
             int resamples,
             long seed) {
         MapPartitionsFunction<Row, Row> counting =
-                rows -> new FamilyCounter(rows, vocabulary.value(), published.value(), unit);
+                rows -> new FamilyCounter(
+                WindowedDocument.all(rows, unit), vocabulary.value(), published.value(), unit);
         MapPartitionsFunction<Row, Row> summing = rows -> new Sums(rows, resamples, new ResampleWeights(seed));
-        return windows.mapPartitions(counting, Encoders.row(COUNT))
+        return WindowedDocument.columns(sequences)
+                .mapPartitions(counting, Encoders.row(COUNT))
                 .repartition(col("key"))
                 .sortWithinPartitions("key")
                 .mapPartitions(summing, Encoders.row(SUM));

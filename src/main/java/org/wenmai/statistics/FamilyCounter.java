@@ -3,22 +3,20 @@ package org.wenmai.statistics;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Rows (source, family_head, terms, ends, positions, family) of documents to rows (key, family, windows) for published edges alone: the
- * key packs scope and two terms as {@link PairCounter} does, with {@link #ANY} for both of all windows and for the second of those of
+ * Documents to rows (key, family, windows) for published edges alone: the key packs scope and two terms as {@link PairCounter} does, with {@link #ANY} for both of all windows and for the second of those of
  * one term.
  */
 final class FamilyCounter implements Iterator<Row> {
     /** No number of a term. */
     static final int ANY = (1 << PairCounter.TERM_BITS) - 1;
 
-    private final Iterator<Row> documents;
+    private final Iterator<WindowedDocument> documents;
     private final PairVocabulary vocabulary;
     private final long[] published;
     private final boolean[][] isNode;
@@ -32,14 +30,14 @@ final class FamilyCounter implements Iterator<Row> {
      *
      * @param published keys of the edges in ascending order
      */
-    FamilyCounter(Iterator<Row> documents, PairVocabulary vocabulary, long[] published, WindowUnit unit) {
+    FamilyCounter(Iterator<WindowedDocument> documents, PairVocabulary vocabulary, long[] published, WindowUnit unit) {
         this.documents = documents;
         this.vocabulary = vocabulary;
         this.published = published;
         this.reach = unit.isReach() ? unit.reach() : 0;
         this.isNode = new boolean[vocabulary.scopes()][];
         for (int scope = 0; scope < isNode.length; scope++) {
-            isNode[scope] = new boolean[vocabulary.numbersOf(scope).size()];
+            isNode[scope] = new boolean[vocabulary.size(scope)];
         }
         for (long key : published) {
             boolean[] nodes = isNode[(int) (key >>> 2 * PairCounter.TERM_BITS)];
@@ -56,10 +54,10 @@ final class FamilyCounter implements Iterator<Row> {
     public boolean hasNext() {
         while (!ready.hasNext() && documents.hasNext()) {
             counts.clear();
-            Row document = documents.next();
-            family = document.getLong(5);
+            WindowedDocument document = documents.next();
+            family = document.family();
             count(0, document);
-            int scope = vocabulary.scopeOf(document.getString(0));
+            int scope = vocabulary.scopeOf(document.source());
             if (scope > 0) {
                 count(scope, document);
             }
@@ -77,11 +75,11 @@ final class FamilyCounter implements Iterator<Row> {
         return RowFactory.create(count.getKey(), family, count.getValue());
     }
 
-    private void count(int scope, Row document) {
-        int[] nodes = nodes(scope, document.getList(2));
-        List<Integer> positions = document.getList(4);
+    private void count(int scope, WindowedDocument document) {
+        int[] nodes = nodes(scope, document);
+        int[] positions = document.positions();
         int begin = 0;
-        for (int end : document.<Integer>getList(3)) {
+        for (int end : document.ends()) {
             if (reach == 0) {
                 counts.merge(key(scope, ANY, ANY), 1L, Long::sum);
             }
@@ -90,7 +88,7 @@ final class FamilyCounter implements Iterator<Row> {
                 if (reach == 0 && one >= 0) {
                     counts.merge(key(scope, one, ANY), 1L, Long::sum);
                 }
-                for (int k = i + 1; k < end && (reach == 0 || positions.get(k) - positions.get(i) <= reach); k++) {
+                for (int k = i + 1; k < end && (reach == 0 || positions[k] - positions[i] <= reach); k++) {
                     int other = nodes[k];
                     if (reach > 0) {
                         seenFrom(scope, one);
@@ -106,13 +104,10 @@ final class FamilyCounter implements Iterator<Row> {
     }
 
     /** The number of each term with an edge, else -1. */
-    private int[] nodes(int scope, List<String> terms) {
-        Map<String, Integer> numbers = vocabulary.numbersOf(scope);
-        return terms.stream()
-                .mapToInt(term -> {
-                    Integer number = numbers.get(term);
-                    return number != null && isNode[scope][number] ? number : -1;
-                })
+    private int[] nodes(int scope, WindowedDocument document) {
+        int[] numbers = vocabulary.numbersOf(scope, document.types());
+        return Arrays.stream(document.terms())
+                .map(term -> numbers[term] >= 0 && isNode[scope][numbers[term]] ? numbers[term] : -1)
                 .toArray();
     }
 

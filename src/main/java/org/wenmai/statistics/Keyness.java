@@ -32,20 +32,34 @@ public final class Keyness {
     private Keyness() {}
 
     /**
-     * document_terms, documents, terms → keyness. Sources without a reference have no rows.
+     * {@link TermSums}, documents → keyness. Sources without a reference have no rows.
      *
-     * @param terms the table terms: tags of each term, and the corpus frequencies of terms a source never uses
      * @param minFrequency occurrences a term needs in the source, or would have there at the rate of the whole corpus
      */
-    public static Dataset<Row> of(
-            Dataset<Row> documentTerms, Dataset<Row> documents, Dataset<Row> terms, long minFrequency) {
-        Dataset<Row> families = FamilyTermSums.families(documents);
-        Dataset<Row> sources = FamilyTermSums.perSource(families);
-        Dataset<Row> used = FamilyTermSums.perTerm(documentTerms, families)
+    public static Dataset<Row> of(Dataset<Row> sums, Dataset<Row> documents, long minFrequency) {
+        Dataset<Row> sources = FamilySizes.perSource(FamilySizes.families(documents));
+        Dataset<Row> used = sums.filter(col(SOURCE).notEqual(ALL_SOURCES))
+                .select(
+                        col(SOURCE),
+                        col(TERM),
+                        col("pos"),
+                        col("type"),
+                        col(TERM_FREQUENCY).as("a"),
+                        col(DOCUMENT_FREQUENCY).as("df"),
+                        col("b"),
+                        col("rdf"),
+                        col("k"),
+                        col("rk"),
+                        col("xx"),
+                        col("xn"),
+                        col("xy"),
+                        col("xm"),
+                        col("ny"),
+                        col("yy"),
+                        col("ym"))
                 .join(sources, SOURCE)
-                .filter(col("a").geq(minFrequency).or(expected().geq(minFrequency)))
-                .join(terms.select(SOURCE, TERM, "pos", "type"), new String[] {SOURCE, TERM});
-        Dataset<Row> unused = unused(terms, sources, minFrequency);
+                .filter(col("a").geq(minFrequency).or(expected().geq(minFrequency)));
+        Dataset<Row> unused = unused(sums, sources, minFrequency);
         Dataset<Row> figures = KeynessFigures.of(used.unionByName(unused, true));
         return ranked(corrected(figures));
     }

@@ -1,15 +1,28 @@
 package org.wenmai.statistics;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Counts by key in open-addressed tables of longs, for loops in which boxed maps would cost most of the time. Keys are at least 0. */
-final class LongCounts {
+final class LongCounts implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Keys of a table that is handed on before it grows further. */
     static final int LIMIT = 2_000_000;
 
-    private long[] keys = new long[1 << 10];
-    private long[] counts = new long[1 << 10];
+    private long[] keys;
+    private long[] counts;
     private int size;
+
+    LongCounts() {
+        this(1 << 10);
+    }
+
+    /** A table that begins with so many places, a power of two. */
+    LongCounts(int places) {
+        keys = new long[places];
+        counts = new long[places];
+    }
 
     int size() {
         return size;

@@ -3,7 +3,6 @@ package org.wenmai.statistics;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
@@ -33,10 +32,9 @@ final class PairCounter {
     }
 
     /**
-     * Rows (source, family_head, terms, ends, positions) of documents to rows (pair, joint, joint_unique), the pair packed into one
-     * long.
+     * Documents to rows (pair, joint, joint_unique), the pair packed into one long.
      */
-    Iterator<Row> count(Iterator<Row> documents) {
+    Iterator<Row> count(Iterator<WindowedDocument> documents) {
         return new Iterator<>() {
             private int at = -1;
 
@@ -77,38 +75,35 @@ final class PairCounter {
         };
     }
 
-    private void add(Row document) {
+    private void add(WindowedDocument document) {
         add(0, document);
-        int scope = scopeOfSource.computeIfAbsent(document.getString(0), vocabulary::scopeOf);
+        int scope = scopeOfSource.computeIfAbsent(document.source(), vocabulary::scopeOf);
         if (scope > 0) {
             add(scope, document);
         }
     }
 
-    private void add(int scope, Row document) {
-        Map<String, Integer> numbers = vocabulary.numbersOf(scope);
-        boolean head = document.getBoolean(1);
-        List<String> terms = document.getList(2);
-        List<Integer> ends = document.getList(3);
-        List<Integer> positions = document.getList(4);
-        int[] kept = new int[terms.size()];
+    private void add(int scope, WindowedDocument document) {
+        int[] numbers = vocabulary.numbersOf(scope, document.types());
+        int[] terms = document.terms();
+        int[] kept = new int[terms.length];
         int[] places = new int[reach == 0 ? 0 : kept.length];
         int begin = 0;
-        for (int end : ends) {
+        for (int end : document.ends()) {
             int n = 0;
             for (int i = begin; i < end; i++) {
-                Integer number = numbers.get(terms.get(i));
-                if (number != null) {
+                int number = numbers[terms[i]];
+                if (number >= 0) {
                     if (reach > 0) {
-                        places[n] = positions.get(i);
+                        places[n] = document.positions()[i];
                     }
                     kept[n++] = number;
                 }
             }
             if (reach == 0) {
-                everyTwo(scope, kept, n, head);
+                everyTwo(scope, kept, n, document.head());
             } else {
-                neighbours(scope, kept, places, n, head);
+                neighbours(scope, kept, places, n, document.head());
             }
             begin = end;
         }

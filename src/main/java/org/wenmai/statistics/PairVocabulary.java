@@ -40,8 +40,14 @@ public final class PairVocabulary implements Serializable {
         return scopes.size();
     }
 
-    /** Numbers of the terms of a scope. */
-    Map<String, Integer> numbersOf(int scope) {
-        return numbers.get(scope);
+    /** Number of terms of a scope. */
+    int size(int scope) {
+        return numbers.get(scope).size();
+    }
+
+    /** For each word its number in a scope, or -1. */
+    int[] numbersOf(int scope, List<String> words) {
+        Map<String, Integer> ofScope = numbers.get(scope);
+        return words.stream().mapToInt(word -> ofScope.getOrDefault(word, -1)).toArray();
     }
 }

@@ -65,8 +65,9 @@ public final class PeriodCalendar implements Serializable {
             return size;
         }
 
-        int indexOf(LocalDate period) {
-            return Arrays.binarySearch(days, period.toEpochDay());
+        /** Place of the period that begins on a day, counted from 1970. */
+        int indexOf(long day) {
+            return Arrays.binarySearch(days, day);
         }
 
         long[] documents() {

@@ -1,6 +1,5 @@
 package org.wenmai.statistics;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -65,7 +64,7 @@ final class PhraseRanking implements Iterator<Row> {
         });
         measured.sort((a, b) -> a.figures.z() != b.figures.z()
                 ? Double.compare(b.figures.z(), a.figures.z())
-                : byCodePoint(a.phrase, b.phrase));
+                : CodePoints.compare(a.phrase, b.phrase));
         List<Row> rows = new ArrayList<>(measured.size());
         long[] rankOfLength = new long[PhraseTable.LONGEST + 1];
         for (Measured m : measured) {
@@ -91,9 +90,5 @@ final class PhraseRanking implements Iterator<Row> {
         int[] terms = table.phrase(phrase);
         return new Measured(
                 vocabulary.phrase(terms), terms.length, frequency, documents, PhraseAssociation.of(matching));
-    }
-
-    private static int byCodePoint(String a, String b) {
-        return Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,14 +1,14 @@
 package org.wenmai.statistics;
 
-import java.nio.ByteBuffer;
-
 /**
- * The words of a document in their order, each as the number of its type, with marks: whether it is a term, and whether it follows
- * the word before in the same sentence with nothing but white space between.
+ * The words of a document in their order, each as the number of its type, with marks: whether it is a term, whether it follows the
+ * word before in the same sentence with nothing but white space between, and whether a sentence or a paragraph begins with it.
  */
 final class TokenSequence {
     static final int TERM = 1;
     static final int FOLLOWS = 2;
+    static final int SENTENCE = 4;
+    static final int PARAGRAPH = 8;
 
     private final int[] words;
     private final byte[] marks;
@@ -23,15 +23,11 @@ final class TokenSequence {
 
     /** What {@link #packedWords} gave. */
     static TokenSequence unpack(byte[] packedWords, byte[] marks) {
-        int[] words = new int[packedWords.length / Integer.BYTES];
-        ByteBuffer.wrap(packedWords).asIntBuffer().get(words);
-        return new TokenSequence(words, marks);
+        return new TokenSequence(PackedInts.unpack(packedWords), marks);
     }
 
     byte[] packedWords() {
-        ByteBuffer packed = ByteBuffer.allocate(words.length * Integer.BYTES);
-        packed.asIntBuffer().put(words);
-        return packed.array();
+        return PackedInts.pack(words, words.length);
     }
 
     byte[] marks() {

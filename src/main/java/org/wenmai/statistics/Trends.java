@@ -2,7 +2,6 @@ package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.date_add;
@@ -10,20 +9,14 @@ import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.ALL_SOURCES;
-import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
-import static org.wenmai.statistics.Columns.DOC_ID;
-import static org.wenmai.statistics.Columns.FAMILY_HEAD;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
-import static org.wenmai.statistics.Columns.TERM_FREQUENCY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -110,42 +103,18 @@ public final class Trends {
     }
 
     /**
-     * document_terms, documents → trends: terms that occur at least {@code minimum} times in the dated documents of a source.
+     * {@link TermSums} → trends, in the order of their key: terms that occur at least {@code minimum} times in the dated documents of a
+     * source.
      *
      * @param calendar periods of each source, which the executors share
      */
     public static Dataset<Row> of(
-            Dataset<Row> documentTerms,
-            Dataset<Row> documents,
-            Granularity granularity,
-            long minimum,
-            Broadcast<PeriodCalendar> calendar) {
-        Column inHead = when(col(FAMILY_HEAD), lit(1L)).otherwise(lit(0L));
-        Dataset<Row> perSource = documentTerms
-                .select(DOC_ID, SOURCE, TERM, TERM_FREQUENCY)
-                .join(dated(documents, granularity).select(DOC_ID, PERIOD, FAMILY_HEAD), DOC_ID)
-                .groupBy(SOURCE, TERM, PERIOD)
-                .agg(
-                        sum(TERM_FREQUENCY).as(TERM_FREQUENCY),
-                        count(lit(1)).as(DOCUMENT_FREQUENCY),
-                        sum(inHead).as("document_frequency_unique"));
+            Dataset<Row> sums, Granularity granularity, long minimum, Broadcast<PeriodCalendar> calendar) {
         FlatMapFunction<Row, Row> overTime = term -> overTime(term, granularity, calendar.value());
-        // Both scopes from one grouping: an array of the two costs less than the same aggregation twice.
-        return perSource
-                .withColumn(SOURCE, explode(expr("array(source, '%s')".formatted(ALL_SOURCES))))
-                .groupBy(SOURCE, TERM, PERIOD)
-                .agg(
-                        sum(TERM_FREQUENCY).as(TERM_FREQUENCY),
-                        sum(DOCUMENT_FREQUENCY).as(DOCUMENT_FREQUENCY),
-                        sum("document_frequency_unique").as("document_frequency_unique"))
-                .groupBy(SOURCE, TERM)
-                .agg(
-                        sum(TERM_FREQUENCY).as("all"),
-                        sort_array(collect_list(struct(
-                                        PERIOD, TERM_FREQUENCY, DOCUMENT_FREQUENCY, "document_frequency_unique")))
-                                .as("rows"))
-                .filter(col("all").geq(minimum))
-                .select(SOURCE, TERM, "rows")
+        return sums.filter(col("dated_frequency").geq(minimum))
+                .select(SOURCE, TERM, "periods")
+                .repartitionByRange(col(SOURCE), col(TERM))
+                .sortWithinPartitions(SOURCE, TERM)
                 .flatMap(overTime, Encoders.row(schema()));
     }
 
@@ -153,29 +122,35 @@ public final class Trends {
         return RecordSchema.of(TrendRow.class);
     }
 
-    private static java.util.Iterator<Row> overTime(Row term, Granularity granularity, PeriodCalendar calendar) {
+    private record Occurring(long day, long frequency, long documents, long heads) {}
+
+    private static Iterator<Row> overTime(Row term, Granularity granularity, PeriodCalendar calendar) {
         PeriodCalendar.Periods periods = calendar.of(term.getString(0));
-        List<Row> occurring = term.getList(2);
+        List<Occurring> occurring = new ArrayList<>();
+        for (Varints packed = new Varints(term.getAs(2)); packed.hasNext(); ) {
+            occurring.add(new Occurring(
+                    TermPostings.unzigzag(packed.next()), packed.next(), packed.next(), packed.next()));
+        }
         long[] relevant = new long[periods.size()];
         int[] at = new int[occurring.size()];
         for (int i = 0; i < at.length; i++) {
-            at[i] = periods.indexOf(occurring.get(i).<LocalDate>getAs(0));
-            relevant[at[i]] = occurring.get(i).getLong(2);
+            at[i] = periods.indexOf(occurring.get(i).day());
+            relevant[at[i]] = occurring.get(i).documents();
         }
         double[] bursts = Bursts.weights(relevant, periods.documents());
         List<Row> rows = new ArrayList<>(at.length);
         for (int i = 0; i < at.length; i++) {
-            Row row = occurring.get(i);
+            Occurring period = occurring.get(i);
             rows.add(RowFactory.create(
                     term.getString(0),
                     term.getString(1),
                     granularity.label(),
-                    row.get(0),
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    1e6 * row.getLong(1) / periods.tokens()[at[i]],
-                    (double) row.getLong(2) / periods.documents()[at[i]],
+                    LocalDate.ofEpochDay(period.day()),
+                    period.frequency(),
+                    period.documents(),
+                    period.heads(),
+                    1e6 * period.frequency() / periods.tokens()[at[i]],
+                    (double) period.documents() / periods.documents()[at[i]],
                     bursts == null ? null : bursts[at[i]]));
         }
         return rows.iterator();

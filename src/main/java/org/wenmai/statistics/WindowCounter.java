@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Rows (source, family_head, terms, ends, positions) of documents to sums (source, term, frequency, document_frequency) of the
+ * Documents to sums (source, term, frequency, document_frequency) of the
  * partition: windows that hold the term and documents with it, and with the term null all windows of the source. A map of
  * {@value #LIMIT} terms is handed on and begun anew between documents, so that memory is bounded by them and one document.
  */
@@ -20,17 +20,15 @@ final class WindowCounter implements Iterator<Row> {
     private static final class Sum {
         private long frequency;
         private long documents;
-        private long lastDocument = -1;
     }
 
-    private final Iterator<Row> documents;
+    private final Iterator<WindowedDocument> documents;
     private final int reach;
     private final Map<String, Map<String, Sum>> sums = new HashMap<>();
     private Iterator<Row> ready = List.<Row>of().iterator();
-    private long document;
     private int size;
 
-    WindowCounter(Iterator<Row> documents, WindowUnit unit) {
+    WindowCounter(Iterator<WindowedDocument> documents, WindowUnit unit) {
         this.documents = documents;
         this.reach = unit.isReach() ? unit.reach() : 0;
     }
@@ -54,29 +52,13 @@ final class WindowCounter implements Iterator<Row> {
         return ready.next();
     }
 
-    private void add(Row row) {
-        List<String> terms = row.getList(2);
-        List<Integer> ends = row.getList(3);
-        Map<String, Sum> ofSource = sums.computeIfAbsent(row.getString(0), source -> new HashMap<>());
-        document++;
-        long windows = 0;
-        if (reach == 0) {
-            windows = ends.size();
-            for (String term : terms) {
-                add(ofSource, term, 1);
-            }
-        } else {
-            List<Integer> positions = row.getList(4);
-            int begin = 0;
-            for (int end : ends) {
-                for (int i = begin; i < end; i++) {
-                    int neighbours = neighbours(positions, begin, end, i);
-                    windows += neighbours;
-                    if (neighbours > 0) {
-                        add(ofSource, terms.get(i), neighbours);
-                    }
-                }
-                begin = end;
+    private void add(WindowedDocument document) {
+        Map<String, Sum> ofSource = sums.computeIfAbsent(document.source(), source -> new HashMap<>());
+        long[] windowsOf = new long[document.types().size()];
+        long windows = reach == 0 ? stretches(document, windowsOf) : neighbours(document, windowsOf);
+        for (int type = 0; type < windowsOf.length; type++) {
+            if (windowsOf[type] > 0) {
+                add(ofSource, document.types().get(type), windowsOf[type]);
             }
         }
         if (windows > 0) {
@@ -84,15 +66,28 @@ final class WindowCounter implements Iterator<Row> {
         }
     }
 
-    private int neighbours(List<Integer> positions, int begin, int end, int at) {
-        int count = 0;
-        for (int i = at - 1; i >= begin && positions.get(at) - positions.get(i) <= reach; i--) {
-            count++;
+    private static long stretches(WindowedDocument document, long[] windowsOf) {
+        for (int term : document.terms()) {
+            windowsOf[term]++;
         }
-        for (int i = at + 1; i < end && positions.get(i) - positions.get(at) <= reach; i++) {
-            count++;
+        return document.ends().length;
+    }
+
+    private long neighbours(WindowedDocument document, long[] windowsOf) {
+        int[] positions = document.positions();
+        long windows = 0;
+        int begin = 0;
+        for (int end : document.ends()) {
+            for (int i = begin; i < end; i++) {
+                for (int k = i + 1; k < end && positions[k] - positions[i] <= reach; k++) {
+                    windowsOf[document.terms()[i]]++;
+                    windowsOf[document.terms()[k]]++;
+                    windows += 2;
+                }
+            }
+            begin = end;
         }
-        return count;
+        return windows;
     }
 
     private void add(Map<String, Sum> ofSource, String term, long windows) {
@@ -103,10 +98,7 @@ final class WindowCounter implements Iterator<Row> {
             size++;
         }
         sum.frequency += windows;
-        if (sum.lastDocument != document) {
-            sum.lastDocument = document;
-            sum.documents++;
-        }
+        sum.documents++;
     }
 
     private Iterator<Row> drained() {

@@ -50,6 +50,11 @@ public final class TableStore {
         write(table, rows, path(table));
     }
 
+    /** Writes a table whose rows are in the order of its key already, from partition to partition and in each. */
+    public void writeInOrder(Class<? extends Record> table, Dataset<Row> rows) {
+        writeAsTheyAre(RecordSchema.require(rows, table), path(table));
+    }
+
     /** Replaces a table, which the new rows may be derived from. */
     public void replace(Class<? extends Record> table, Dataset<Row> rows) throws IOException {
         Path next = new Path(folder, "." + Tables.of(table).name());
@@ -68,7 +73,11 @@ public final class TableStore {
                 ? checked.orderBy(
                         Arrays.stream(description.key()).map(functions::col).toArray(Column[]::new))
                 : checked;
-        ordered.write()
+        writeAsTheyAre(ordered, to);
+    }
+
+    private static void writeAsTheyAre(Dataset<Row> rows, Path to) {
+        rows.write()
                 .mode(SaveMode.ErrorIfExists)
                 .option("compression", COMPRESSION)
                 .option("parquet.dictionary.page.size", DICTIONARY_BYTES)

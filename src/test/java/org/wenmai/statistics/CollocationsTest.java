@@ -43,9 +43,11 @@ class CollocationsTest {
                 }
             }
         }
-        return DocumentSequences.of(
+        Dataset<Row> all = table(spark, SENTENCES, rows.toArray(Row[]::new)).repartition(partitions);
+        return SequenceFixture.of(
                 table(spark, TOKENS, tokens.toArray(Row[]::new)).repartition(partitions),
-                table(spark, SENTENCES, rows.toArray(Row[]::new)).repartition(partitions));
+                all,
+                all.select("doc_id", "source").distinct());
     }
 
     private static <T> Broadcast<T> broadcast(SparkSession spark, T value) {

@@ -8,6 +8,7 @@ import static org.wenmai.testkit.TableText.sorted;
 import static org.wenmai.testkit.TableText.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class CooccurrencesTest {
 
     private static Dataset<Row> edges(Dataset<Row> pairs, EdgeLimits limits) {
         return CooccurrenceNetwork.edges(
-                CooccurrenceNetwork.strongest(pairs, limits)
+                CooccurrenceNetwork.strongest(
+                                pairs.selectExpr("*", "count(*) over (partition by scope) as tested"), limits)
                         .selectExpr(
                                 "*",
                                 "concat('s', scope) as source",
@@ -69,6 +71,9 @@ class CooccurrencesTest {
                 row("d1", "d1:1", "甲", 0L, "A"),
                 row("d1", "d1:2", "甲", 0L, null),
                 row("d2", "d2:0", "乙", 0L, "B"),
+                row("d2", "d2:0", "乙", 1L, null),
+                row("d2", "d2:0", "乙", 2L, null),
+                row("d2", "d2:0", "乙", 3L, null),
                 row("d2", "d2:0", "乙", 4L, "A"),
                 row("d2", "d2:0", "乙", 5L, "C"));
     }
@@ -83,13 +88,30 @@ class CooccurrencesTest {
                 row("d2:0", 0L));
     }
 
-    private static Dataset<Row> windows(SparkSession spark, WindowUnit unit) {
-        return Cooccurrences.windows(tokens(spark), sentences(spark), documents(spark), unit);
+    private static Dataset<Row> sequences(SparkSession spark) {
+        return SequenceFixture.of(tokens(spark), sentences(spark), documents(spark));
+    }
+
+    /** Each document as source, terms of its windows, ends and positions. */
+    private static String windows(SparkSession spark, String unit) {
+        List<String> lines = new ArrayList<>();
+        WindowedDocument.all(
+                        WindowedDocument.columns(sequences(spark)).toLocalIterator(), WindowUnit.named(unit))
+                .forEachRemaining(document -> lines.add("%s %s %s %s"
+                        .formatted(
+                                document.source(),
+                                Arrays.stream(document.terms())
+                                        .mapToObj(document.types()::get)
+                                        .toList(),
+                                Arrays.toString(document.ends()),
+                                Arrays.toString(document.positions()))));
+        java.util.Collections.sort(lines);
+        return String.join("\n", lines);
     }
 
     private static String counts(SparkSession spark, String unit) {
         WindowUnit window = WindowUnit.named(unit);
-        return sorted(Cooccurrences.counts(windows(spark, window), window));
+        return sorted(Cooccurrences.counts(sequences(spark), window));
     }
 
     private static String pairs(SparkSession spark, String unit) {
@@ -97,7 +119,7 @@ class CooccurrencesTest {
         PairVocabulary vocabulary =
                 new PairVocabulary(List.of("*", "甲"), List.of(List.of("A", "B", "C"), List.of("A", "B")));
         return sorted(Cooccurrences.pairs(
-                windows(spark, window),
+                sequences(spark),
                 window,
                 JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(vocabulary),
                 1));
@@ -105,32 +127,35 @@ class CooccurrencesTest {
 
     @Test
     void aWindowHoldsATermOnceAndSentencesWithoutTermsAreNone(SparkSession spark) {
-        assertEquals(
-                """
-                乙 | false | B,A,C | 3 |\s
-                甲 | true | A,B,A | 2,3 |\s""",
-                sorted(
-                        windows(spark, SENTENCE),
-                        "source",
-                        "family_head",
-                        "array_join(terms, ',')",
-                        "array_join(ends, ',')",
-                        "array_join(positions, ',')"));
+        assertEquals("乙 [B, A, C] [3] []\n甲 [A, B, A] [2, 3] []", windows(spark, "sentence"));
     }
 
     @Test
     void largerUnitsHoldTheTermsOfTheirSentencesOnce(SparkSession spark) {
-        String expected = """
-                乙 | B,A,C | 3
-                甲 | A,B | 2""";
-        for (String unit : List.of("paragraph", "document")) {
-            assertEquals(
-                    expected,
-                    sorted(
-                            windows(spark, WindowUnit.named(unit)),
-                            "source",
-                            "array_join(terms, ',')",
-                            "array_join(ends, ',')"));
+        String expected = "乙 [B, A, C] [3] []\n甲 [A, B] [2] []";
+        assertEquals(expected, windows(spark, "paragraph"));
+        assertEquals(expected, windows(spark, "document"));
+    }
+
+    @Test
+    void windowsOfReachHoldEveryOccurrenceAtItsPlace(SparkSession spark) {
+        assertEquals("乙 [B, A, C] [3] [0, 4, 5]\n甲 [A, B, A, A] [3, 4] [0, 1, 2, 0]", windows(spark, "tokens:2"));
+    }
+
+    @Test
+    void aWindowThatBeginsWithFilteredWordsEndsWhereTheNextOneBegins() {
+        byte[] marks = {
+            TokenSequence.SENTENCE | TokenSequence.PARAGRAPH,
+            TokenSequence.TERM,
+            TokenSequence.SENTENCE | TokenSequence.PARAGRAPH,
+            TokenSequence.SENTENCE | TokenSequence.TERM,
+            TokenSequence.TERM
+        };
+        TokenSequence sequence = new TokenSequence(new int[] {0, 1, 0, 1, 2}, marks);
+        for (String unit : List.of("sentence", "paragraph")) {
+            WindowedDocument document = WindowedDocument.of(
+                    "甲", true, 0, List.of("x", "A", "B"), sequence, WindowUnit.named(unit));
+            assertEquals("[1, 1, 2] [1, 3]", Arrays.toString(document.terms()) + " " + Arrays.toString(document.ends()));
         }
     }
 
@@ -213,23 +238,27 @@ class CooccurrencesTest {
                         .sum());
     }
 
-    private static Row document(List<String> terms, List<Integer> ends, List<Integer> positions) {
-        return row("甲", true, seq(terms), seq(ends), seq(positions));
-    }
-
-    private static <T> scala.collection.immutable.Seq<T> seq(List<T> items) {
-        return scala.jdk.javaapi.CollectionConverters.asScala(items).toSeq();
+    private static WindowedDocument document(List<String> terms, List<Integer> ends, List<Integer> positions) {
+        List<String> types = List.copyOf(new java.util.LinkedHashSet<>(terms));
+        return new WindowedDocument(
+                "甲",
+                true,
+                0,
+                types,
+                terms.stream().mapToInt(types::indexOf).toArray(),
+                ends.stream().mapToInt(Integer::intValue).toArray(),
+                positions.stream().mapToInt(Integer::intValue).toArray());
     }
 
     @Test
     void scopesAreTheCorpusAndTheLargestSources(SparkSession spark) {
-        Dataset<Row> counts = Cooccurrences.counts(windows(spark, SENTENCE), SENTENCE);
+        Dataset<Row> counts = Cooccurrences.counts(sequences(spark), SENTENCE);
         assertEquals("* | 3\n甲 | 2", sorted(Cooccurrences.scopes(counts, 1)));
     }
 
     @Test
     void theVocabularyKeepsTheTermsOfMostDocumentsThenWindows(SparkSession spark) {
-        Dataset<Row> counts = Cooccurrences.counts(windows(spark, SENTENCE), SENTENCE);
+        Dataset<Row> counts = Cooccurrences.counts(sequences(spark), SENTENCE);
         assertEquals("""
                 * | A | 3 | 3
                 * | B | 2 | 3
@@ -264,7 +293,7 @@ class CooccurrencesTest {
         for (int i = 0; i < 60; i++) {
             terms.add("t%02d".formatted(i));
         }
-        List<Row> windows = new ArrayList<>();
+        List<WindowedDocument> windows = new ArrayList<>();
         Map<String, Long> expected = new TreeMap<>();
         for (int w = 0; w < 2_000; w++) {
             List<String> held = new ArrayList<>();

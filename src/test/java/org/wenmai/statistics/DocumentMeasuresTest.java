@@ -55,9 +55,9 @@ class DocumentMeasuresTest {
                 row("d2", "甲", 2L, 1L),
                 row("d3", "乙", 0L, 1L),
                 row("d4", "乙", 0L, 0L));
-        Dataset<Row> sequences = DocumentSequences.of(
-                tokens(spark).repartition(partitions), sentences(spark).repartition(partitions));
-        return DocumentMeasures.of(sequences, documents, sentences(spark));
+        Dataset<Row> sequences = SequenceFixture.of(
+                tokens(spark).repartition(partitions), sentences(spark).repartition(partitions), documents);
+        return DocumentMeasures.of(sequences, documents);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.wenmai.testkit.TableText.row;
 import static org.wenmai.testkit.TableText.sorted;
 import static org.wenmai.testkit.TableText.table;
 
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,6 +27,21 @@ class DocumentTermsTest {
                 row("d2", "乙", "经济"));
     }
 
+    static Dataset<Row> weighed(Dataset<Row> tokens, long documents, TfIdfScheme scheme) {
+        Dataset<Row> sequences = SequenceFixture.ofTokens(tokens);
+        DocumentFrequencies frequencies = new DocumentFrequencies(
+                TermSums.of(sequences, Granularity.DAY)
+                        .filter("source = '*'")
+                        .select("term", "term_frequency", "document_frequency")
+                        .toLocalIterator(),
+                documents);
+        return DocumentTerms.of(
+                sequences,
+                JavaSparkContext.fromSparkContext(tokens.sparkSession().sparkContext())
+                        .broadcast(frequencies),
+                scheme);
+    }
+
     @Test
     void countsTermsAndLeavesFilteredTokensOut(SparkSession spark) {
         assertEquals(
@@ -34,7 +50,7 @@ class DocumentTermsTest {
                 d1 | 经济 | 甲 | 2 | 2
                 d2 | 经济 | 乙 | 1 | 2""",
                 sorted(
-                        DocumentTerms.of(tokens(spark), 2, TfIdfScheme.SPARK),
+                        weighed(tokens(spark), 2, TfIdfScheme.SPARK),
                         "doc_id",
                         "term",
                         "source",
@@ -51,7 +67,7 @@ class DocumentTermsTest {
                 d1 | 经济 | 0.6931 | 1.3863 | 1
                 d2 | 经济 | 0.6931 | 0.6931 | 1""",
                 sorted(
-                        DocumentTerms.of(tokens(spark), 5, TfIdfScheme.SPARK),
+                        weighed(tokens(spark), 5, TfIdfScheme.SPARK),
                         "doc_id",
                         "term",
                         "idf",
@@ -70,6 +86,6 @@ class DocumentTermsTest {
         assertEquals("""
                 丁词 | 1
                 丙词 | 2
-                乙词 | 3""", sorted(DocumentTerms.of(tied, 3, TfIdfScheme.SPARK), "term", "rank"));
+                乙词 | 3""", sorted(weighed(tied, 3, TfIdfScheme.SPARK), "term", "rank"));
     }
 }

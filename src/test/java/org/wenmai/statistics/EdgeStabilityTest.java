@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.networks.ResampleWeights;
@@ -21,39 +22,41 @@ import org.wenmai.testkit.SparkExtension;
 @ExtendWith(SparkExtension.class)
 class EdgeStabilityTest {
     private static final int RESAMPLES = 200;
-    private static final String WINDOWS =
-            "source string, family_head boolean, terms array<string>, ends array<int>, positions array<int>, family bigint";
-
     /** A and B stand together in every family, A and C three times in one family, B and D apart from each other but once. */
-    private static List<Row> documents() {
-        List<Row> rows = new ArrayList<>();
+    private static Dataset<Row> sequences(SparkSession spark, int partitions) {
+        List<Row> tokens = new ArrayList<>();
+        List<Row> documents = new ArrayList<>();
         for (int d = 0; d < 12; d++) {
-            List<String> terms = new ArrayList<>(List.of("A", "B", "X", "A", "B", "D", "X"));
-            List<Integer> ends = new ArrayList<>(List.of(3, 5, 6, 7));
+            List<String> sentences = new ArrayList<>(List.of("ABX", "AB", "D", "X"));
             if (d == 4) {
-                terms.addAll(List.of("A", "C", "A", "C", "A", "C"));
-                ends.addAll(List.of(9, 11, 13));
+                sentences.addAll(List.of("AC", "AC", "AC"));
             }
-            rows.add(row("甲", true, seq(terms), seq(ends), seq(List.<Integer>of()), (long) (d == 7 ? 6 : d)));
+            for (int s = 0; s < sentences.size(); s++) {
+                for (int i = 0; i < sentences.get(s).length(); i++) {
+                    tokens.add(row("d" + d, "d" + d + ":" + s, (long) i, sentences.get(s).substring(i, i + 1)));
+                }
+            }
+            documents.add(row("d" + d, "甲", "f" + (d == 7 ? 6 : d)));
         }
-        return rows;
-    }
-
-    private static <T> scala.collection.immutable.Seq<T> seq(List<T> items) {
-        return scala.jdk.javaapi.CollectionConverters.asScala(items).toSeq();
+        return SequenceFixture.of(
+                table(
+                                spark,
+                                "doc_id string, sentence_id string, position bigint, term string",
+                                tokens.toArray(Row[]::new))
+                        .repartition(partitions),
+                table(spark, "sentence_id string"),
+                table(spark, "doc_id string, source string, reprint_family string", documents.toArray(Row[]::new)));
     }
 
     private static Map<String, Double> stability(SparkSession spark, int partitions) {
         WindowUnit unit = WindowUnit.named("sentence");
-        Dataset<Row> windows =
-                table(spark, WINDOWS, documents().toArray(Row[]::new)).repartition(partitions);
         Dataset<Row> edges = table(
                 spark, "scope int, a int, b int, pmi double", row(0, 0, 1, 1.0), row(0, 0, 2, 1.0), row(1, 0, 1, 1.0));
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         List<String> terms = List.of("A", "B", "C", "D");
         PairVocabulary vocabulary = new PairVocabulary(List.of("*", "甲"), List.of(terms, terms));
         Dataset<Row> sums = EdgeStability.sums(
-                windows,
+                sequences(spark, partitions),
                 unit,
                 context.broadcast(vocabulary),
                 context.broadcast(EdgeStability.keys(edges)),
@@ -72,9 +75,13 @@ class EdgeStabilityTest {
         assertEquals(1.0, stability.get("0 0-1"));
         assertEquals(stability.get("0 0-1"), stability.get("1 0-1"));
         ResampleWeights weights = new ResampleWeights(3);
+        long family = spark.range(1)
+                .select(functions.xxhash64(functions.lit("f4")))
+                .head()
+                .getLong(0);
         int drawn = 0;
         for (int r = 0; r < RESAMPLES; r++) {
-            drawn += weights.of(4, r) > 0 ? 1 : 0;
+            drawn += weights.of(family, r) > 0 ? 1 : 0;
         }
         assertEquals(drawn / (double) RESAMPLES, stability.get("0 0-2"));
         assertTrue(stability.get("0 0-2") > 0.5 && stability.get("0 0-2") < 0.75, stability.toString());

@@ -36,9 +36,7 @@ import org.wenmai.testkit.SparkExtension;
 @ExtendWith(SparkExtension.class)
 class KeynessTest {
     private static final String DOCUMENTS = "doc_id string, source string, reprint_family string, tokens bigint";
-    private static final String DOCUMENT_TERMS = "doc_id string, source string, term string, term_frequency bigint";
-    private static final String TERMS =
-            "source string, term string, pos string, type string, term_frequency bigint, document_frequency bigint";
+    private static final String COUNTS = "doc_id string, term string, term_frequency bigint";
 
     /** A document of a corpus that the test counts for itself. */
     private record Doc(String id, String source, String family, long tokens, Map<String, Long> terms) {}
@@ -77,27 +75,13 @@ class KeynessTest {
     private static Dataset<Row> keyness(SparkSession spark, List<Doc> docs, long minimum) {
         List<Row> documents = new ArrayList<>();
         List<Row> hits = new ArrayList<>();
-        Map<String, Map<String, long[]>> counts = new TreeMap<>();
         for (Doc doc : docs) {
             documents.add(row(doc.id(), doc.source(), doc.family(), doc.tokens()));
-            doc.terms().forEach((term, f) -> {
-                hits.add(row(doc.id(), doc.source(), term, f));
-                for (String source : new String[] {doc.source(), "*"}) {
-                    long[] count = counts.computeIfAbsent(source, s -> new TreeMap<>())
-                            .computeIfAbsent(term, t -> new long[2]);
-                    count[0] += f;
-                    count[1]++;
-                }
-            });
+            doc.terms().forEach((term, f) -> hits.add(row(doc.id(), term, f)));
         }
-        List<Row> terms = new ArrayList<>();
-        counts.forEach((source, ofSource) ->
-                ofSource.forEach((term, count) -> terms.add(row(source, term, "n", null, count[0], count[1]))));
-        return Keyness.of(
-                table(spark, DOCUMENT_TERMS, hits.toArray(Row[]::new)).repartition(4),
-                table(spark, DOCUMENTS, documents.toArray(Row[]::new)).repartition(3),
-                table(spark, TERMS, terms.toArray(Row[]::new)),
-                minimum);
+        Dataset<Row> all = table(spark, DOCUMENTS, documents.toArray(Row[]::new)).repartition(3);
+        Dataset<Row> counts = table(spark, COUNTS, hits.toArray(Row[]::new)).repartition(4);
+        return Keyness.of(TermSums.of(SequenceFixture.ofCounts(counts, all), Granularity.DAY), all, minimum);
     }
 
     @Test
@@ -186,9 +170,9 @@ class KeynessTest {
         // 常 is expected 40 · 500 / 1500 = 13.3 times in 乙, 少 1.3 times, 独 3.3 times in 甲.
         assertEquals(
                 """
-                乙 | 常 | n | 0 | 40 | 0 | 1 |  | 2
-                乙 | 独 | n | 5 | 0 | 1 | 0 |  | 1
-                甲 | 常 | n | 40 | 0 | 1 | 0 |  | 1""",
+                乙 | 常 |  | 0 | 40 | 0 | 1 |  | 2
+                乙 | 独 |  | 5 | 0 | 1 | 0 |  | 1
+                甲 | 常 |  | 40 | 0 | 1 | 0 |  | 1""",
                 sorted(
                         keyness(spark, docs, 5),
                         "source",

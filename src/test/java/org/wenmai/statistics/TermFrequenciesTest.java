@@ -6,6 +6,8 @@ import static org.wenmai.testkit.TableText.row;
 import static org.wenmai.testkit.TableText.sorted;
 import static org.wenmai.testkit.TableText.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -20,7 +22,6 @@ import org.wenmai.testkit.SparkExtension;
 class TermFrequenciesTest {
     private static final String DOCUMENTS = "doc_id string, source string, tokens bigint, family_head boolean";
     private static final String DOCUMENT_TERMS = "doc_id string, source string, term string, term_frequency bigint";
-    private static final String TAGS = "source string, term string, pos string, type string";
 
     /** Five parts of .18 .2 .2 .2 .22 of 50 tokens, hits 1 to 5: Gries (2008), DP .18. */
     private static Dataset<Row> griesDocuments(SparkSession spark) {
@@ -45,20 +46,13 @@ class TermFrequenciesTest {
                 row("d5", "甲", "词", 5L));
     }
 
-    private static Dataset<Row> tags(SparkSession spark) {
-        return table(
-                spark,
-                TAGS,
-                row("甲", "词", "n", null),
-                row("乙", "词", "n", null),
-                row("*", "词", "n", null),
-                row("乙", "语", "v", null),
-                row("*", "语", "v", null));
+    private static Dataset<Row> terms(Dataset<Row> documentTerms, Dataset<Row> documents) {
+        return TermFrequencies.of(TermSums.of(SequenceFixture.ofCounts(documentTerms, documents), Granularity.DAY));
     }
 
     @Test
     void dispersionIsThePublishedExampleOfGries2008(SparkSession spark) {
-        Dataset<Row> terms = TermFrequencies.of(griesTerms(spark), griesDocuments(spark), tags(spark));
+        Dataset<Row> terms = terms(griesTerms(spark), griesDocuments(spark));
         assertEquals(
                 """
                 * | 15 | 5 | 11 | 4 | 300000.0000 | 0.1800 | 1
@@ -77,7 +71,7 @@ class TermFrequenciesTest {
 
     @Test
     void dispersionEqualsThePureMeasure(SparkSession spark) {
-        Row row = TermFrequencies.of(griesTerms(spark), griesDocuments(spark), tags(spark))
+        Row row = terms(griesTerms(spark), griesDocuments(spark))
                 .filter("source = '甲'")
                 .head();
         Double expected = GriesDp.of(new long[] {1, 2, 3, 4, 5}, new long[] {9, 10, 10, 10, 11});
@@ -88,10 +82,9 @@ class TermFrequenciesTest {
 
     @Test
     void oneDocumentHasNoDispersion(SparkSession spark) {
-        Dataset<Row> terms = TermFrequencies.of(
+        Dataset<Row> terms = terms(
                 table(spark, DOCUMENT_TERMS, row("d1", "甲", "词", 2L)),
-                table(spark, DOCUMENTS, row("d1", "甲", 9L, true), row("d2", "甲", 0L, true)),
-                tags(spark));
+                table(spark, DOCUMENTS, row("d1", "甲", 9L, true), row("d2", "甲", 0L, true)));
         assertTrue(terms.collectAsList().stream()
                 .allMatch(row ->
                         row.isNullAt(row.fieldIndex("dispersion")) && row.isNullAt(row.fieldIndex("juilland_d"))));
@@ -99,10 +92,9 @@ class TermFrequenciesTest {
 
     @Test
     void tfIdfContrastsSourcesAndIsNoFigureOfTheCorpus(SparkSession spark) {
-        Dataset<Row> terms = TermFrequencies.of(
+        Dataset<Row> terms = terms(
                 table(spark, DOCUMENT_TERMS, row("d1", "甲", "词", 4L), row("d2", "乙", "词", 1L), row("d2", "乙", "语", 3L)),
-                table(spark, DOCUMENTS, row("d1", "甲", 4L, true), row("d2", "乙", 4L, true)),
-                tags(spark));
+                table(spark, DOCUMENTS, row("d1", "甲", 4L, true), row("d2", "乙", 4L, true)));
         String line = "乙 | 词 | %.4f".formatted(ClassTfIdf.of(1, 4, 4.0, 5));
         String other = "乙 | 语 | %.4f".formatted(ClassTfIdf.of(3, 4, 4.0, 3));
         String third = "甲 | 词 | %.4f".formatted(ClassTfIdf.of(4, 4, 4.0, 5));
@@ -113,18 +105,27 @@ class TermFrequenciesTest {
 
     @Test
     void theCommonestTagWinsAndTiesAreSettled(SparkSession spark) {
-        Dataset<Row> tags = TermTags.of(table(
-                spark,
-                "source string, term string, pos string, type string",
-                row("甲", "词", "v", null),
-                row("甲", "词", "n", null),
-                row("甲", "词", "n", null),
-                row("乙", "词", "v", null),
-                row("乙", "词", "v", null),
-                row("乙", "词", null, null),
-                row("丙", "词", "n", null),
-                row("丙", "词", "b", null),
-                row("丙", null, "b", null)));
+        String[][] tokens = {
+            {"甲", "词", "v"}, {"甲", "词", "n"}, {"甲", "词", "n"}, {"乙", "词", "v"}, {"乙", "词", "v"},
+            {"乙", "词", null}, {"丙", "词", "n"}, {"丙", "词", "b"}, {"丙", null, "b"}
+        };
+        List<Row> rows = new ArrayList<>();
+        for (String[] token : tokens) {
+            rows.add(row(token[0], token[0] + ":0", (long) rows.size(), token[1], token[2]));
+        }
+        Dataset<Row> sequences = SequenceFixture.of(
+                table(
+                        spark,
+                        "doc_id string, sentence_id string, position bigint, term string, pos string",
+                        rows.toArray(Row[]::new)),
+                table(spark, "sentence_id string"),
+                table(
+                        spark,
+                        "doc_id string, source string, tokens bigint",
+                        row("甲", "甲", 3L),
+                        row("乙", "乙", 3L),
+                        row("丙", "丙", 3L)));
+        Dataset<Row> tags = TermFrequencies.of(TermSums.of(sequences, Granularity.DAY));
         assertEquals("""
                 * | 词 | n
                 丙 | 词 | b

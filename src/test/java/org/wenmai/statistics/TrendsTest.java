@@ -88,13 +88,15 @@ class TrendsTest {
                 row("d3", "乙", "词", 1L),
                 row("d5", "乙", "词", 9L),
                 row("d4", "乙", "少", 1L));
+        Dataset<Row> sums =
+                TermSums.of(SequenceFixture.ofCounts(documentTerms, documents(spark)), Granularity.WEEK);
         var calendar = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .broadcast(PeriodCalendar.of(periods(spark, Granularity.WEEK)));
         assertEquals("""
                 * | 词 | week | 2024-01-01 | 2 | 1 | 1 | 20000.0000 | 1.0000 | 0.0000
                 * | 词 | week | 2024-01-08 | 2 | 2 | 1 | 20000.0000 | 1.0000 | 0.0000
                 甲 | 词 | week | 2024-01-01 | 2 | 1 | 1 | 20000.0000 | 1.0000 |\s
-                甲 | 词 | week | 2024-01-08 | 1 | 1 | 1 | 20000.0000 | 1.0000 |\s""", sorted(Trends.of(documentTerms, documents(spark), Granularity.WEEK, 3, calendar)));
+                甲 | 词 | week | 2024-01-08 | 1 | 1 | 1 | 20000.0000 | 1.0000 |\s""", sorted(Trends.of(sums, Granularity.WEEK, 3, calendar)));
     }
 
     @Test

@@ -17,9 +17,9 @@ import org.wenmai.measures.TfIdf;
 import org.wenmai.measures.TfIdfScheme;
 import org.wenmai.testkit.SparkExtension;
 
-/** The columns say what the pure measure says, on the worked matrix of scikit-learn's user guide. */
+/** The table says what the pure measure says, on the worked matrix of scikit-learn's user guide. */
 @ExtendWith(SparkExtension.class)
-class TfIdfWeightsTest {
+class TfIdfOfDocumentsTest {
     private static final long[][] COUNTS = {{3, 0, 1}, {2, 0, 0}, {3, 0, 0}, {4, 0, 0}, {3, 2, 0}, {3, 0, 2}};
     private static final long[] DOCUMENT_FREQUENCIES = {6, 1, 2};
     private static final int[] CHARACTERS = {1, 2, 11};
@@ -53,7 +53,7 @@ class TfIdfWeightsTest {
                 "smart-dfu",
                 "smart-Lfb"
             })
-    void columnsAndMeasureAgreeForEveryScheme(String name, SparkSession spark) {
+    void tableAndMeasureAgreeForEveryScheme(String name, SparkSession spark) {
         TfIdfScheme scheme = TfIdfScheme.named(name);
         List<Row> tokens = new ArrayList<>();
         for (int document = 0; document < COUNTS.length; document++) {
@@ -63,7 +63,7 @@ class TfIdfWeightsTest {
                 }
             }
         }
-        Dataset<Row> weights = DocumentTerms.of(
+        Dataset<Row> weights = DocumentTermsTest.weighed(
                 table(spark, "doc_id string, source string, term string", tokens.toArray(Row[]::new)),
                 COUNTS.length,
                 scheme);

@@ -1,0 +1,57 @@
+package org.wenmai.statistics;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.Map;
+import org.apache.spark.sql.Column;
+
+/**
+ * Part of speech and type of a term in one text, so that they are counted together.
+ *
+ * @param pos part of speech, or null
+ * @param type type of the lexicon entry or recogniser, or null
+ */
+record TermTag(String pos, String type) {
+    static final String SEPARATOR = "\u001f";
+
+    static final String NONE = "\u0001";
+
+    /** One of the two as a column that can be joined. */
+    static Column part(String column) {
+        return coalesce(col(column), lit(NONE));
+    }
+
+    static TermTag of(String joined) {
+        int at = joined.indexOf(SEPARATOR);
+        return new TermTag(orNull(joined.substring(0, at)), orNull(joined.substring(at + 1)));
+    }
+
+    private static String orNull(String part) {
+        return part.equals(NONE) ? null : part;
+    }
+
+    /** The commonest of some; equal counts are settled by the smaller tag, none coming last. */
+    static TermTag commonest(Map<String, Long> counts) {
+        TermTag best = null;
+        long most = 0;
+        for (Map.Entry<String, Long> entry : counts.entrySet()) {
+            TermTag tag = of(entry.getKey());
+            if (entry.getValue() > most || entry.getValue() == most && tag.isBefore(best)) {
+                best = tag;
+                most = entry.getValue();
+            }
+        }
+        return best;
+    }
+
+    private boolean isBefore(TermTag other) {
+        int byPos = CodePoints.compare(sortable(pos), sortable(other.pos));
+        return byPos < 0 || byPos == 0 && CodePoints.compare(sortable(type), sortable(other.type)) < 0;
+    }
+
+    private static String sortable(String part) {
+        return part == null ? "~" : part;
+    }
+}
