@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.wenmai.dashboard.Dashboard;
+import org.wenmai.dashboard.PageLimits;
 import org.wenmai.statistics.FigureEvidence;
 import org.wenmai.statistics.FigureKeys;
 import org.wenmai.statistics.FigureKeys.Figure;
@@ -30,7 +33,7 @@ import org.wenmai.tables.TermRow;
 import org.wenmai.tables.TokenRow;
 import org.wenmai.tables.TrendRow;
 
-/** Published tables → evidence. */
+/** Published tables → evidence, and the page over all of them. */
 final class DashboardJob implements Job {
     private static final String TARGETS = "sentiment_targets";
 
@@ -80,6 +83,16 @@ final class DashboardJob implements Job {
                         keys.askForOpinions() ? context.read(SentimentSentenceRow.class) : null,
                         context.broadcast(keys),
                         Granularity.labelled(granularity)));
+        page(context);
+    }
+
+    private static void page(JobContext context) throws IOException {
+        PageLimits limits = new PageLimits(
+                (int) context.configuration().number(Key.DASHBOARD_DOCUMENTS),
+                context.configuration().number(Key.DASHBOARD_TEXT_BYTES));
+        String page = Dashboard.of(context.tables(), context.run().fileSystem().getConf(), limits);
+        context.run().fileSystem().mkdirs(new Path(context.run().path(), "dashboard"));
+        context.run().writeText("dashboard/index.html", page);
     }
 
     /** At most {@code evidence.rows} rows of each table in each of {@code evidence.sources} + 1 scopes. */
