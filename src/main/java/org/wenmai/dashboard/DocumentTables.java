@@ -2,6 +2,9 @@ package org.wenmai.dashboard;
 
 import static org.apache.spark.sql.functions.col;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import org.wenmai.tables.ParquetRows;
 
 /** Documents, the sentences behind figures, and as many texts in full as the page has room for. */
 final class DocumentTables {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DOC_ID = "doc_id";
     private static final int TERMS_MARKED = 12;
     private static final List<String> DOCUMENT = List.of(
@@ -95,7 +99,8 @@ final class DocumentTables {
                 rows.add(row);
             }
         });
-        return new PageTable("sentiment_documents", columns, tables.count("sentiment_documents"), rows).sortedBy(DOC_ID);
+        return new PageTable("sentiment_documents", columns, tables.count("sentiment_documents"), rows)
+                .sortedBy(DOC_ID);
     }
 
     /** Texts in the order of the list, until there is no more room. */
@@ -131,9 +136,12 @@ final class DocumentTables {
     /** Of each sentence its number, begin and end, and where it feels, its polarity and the words that say so. */
     private void sentences(Set<Object> wanted, Map<Object, Map<String, Object>> byId) throws IOException {
         Map<Object, Map<Long, Object[]>> all = new LinkedHashMap<>();
-        select("sentences", List.of(DOC_ID, "number", "begin", "end"), wanted, row -> all.computeIfAbsent(
-                        row[0], id -> new TreeMap<>())
-                .put((Long) row[1], new Object[] {row[1], row[2], row[3]}));
+        select(
+                "sentences",
+                List.of(DOC_ID, "number", "begin", "end"),
+                wanted,
+                row -> all.computeIfAbsent(row[0], id -> new TreeMap<>())
+                        .put((Long) row[1], new Object[] {row[1], row[2], row[3]}));
         select(
                 "sentiment_sentences",
                 List.of(DOC_ID, "sentence_id", "label", "polarity", "speaker", "evidence"),
@@ -144,11 +152,31 @@ final class DocumentTables {
                     long number = Long.parseLong(id.substring(id.lastIndexOf(':') + 1));
                     Object[] sentence = ofDocument == null ? null : ofDocument.get(number);
                     if (sentence != null && !"neutral".equals(row[2])) {
-                        ofDocument.put(
-                                number, new Object[] {sentence[0], sentence[1], sentence[2], row[2], row[3], row[4], row[5]});
+                        ofDocument.put(number, new Object[] {
+                            sentence[0], sentence[1], sentence[2], row[2], row[3], row[4], places((String) row[5])
+                        });
                     }
                 });
         all.forEach((id, rows) -> byId.get(id).put("sentences", new ArrayList<>(rows.values())));
+    }
+
+    /** Begin, end and weight of the words that decided, from the JSON of the table; none where it is of another form. */
+    private static List<Object> places(String evidence) {
+        List<Object> places = new ArrayList<>();
+        try {
+            for (JsonNode word : JSON.readTree(evidence == null ? "[]" : evidence)) {
+                if (word.path("begin").isIntegralNumber() && word.path("end").isIntegralNumber()) {
+                    places.add(new Object[] {
+                        word.path("begin").asLong(),
+                        word.path("end").asLong(),
+                        word.path("weight").asDouble()
+                    });
+                }
+            }
+        } catch (JsonProcessingException otherForm) {
+            places.clear();
+        }
+        return places;
     }
 
     /** The terms that set the document apart. */
@@ -160,8 +188,8 @@ final class DocumentTables {
                 col(DOC_ID).isInCollection(wanted).and(col("rank").leq(TERMS_MARKED)),
                 row -> {
                     if (wanted.contains(row[0]) && (Long) row[2] <= TERMS_MARKED) {
-                        ranked.computeIfAbsent(row[0], id -> new TreeMap<>()).merge((Long) row[2], (String) row[1],
-                                (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                        ranked.computeIfAbsent(row[0], id -> new TreeMap<>())
+                                .merge((Long) row[2], (String) row[1], (a, b) -> a.compareTo(b) <= 0 ? a : b);
                     }
                 });
         ranked.forEach((id, terms) -> byId.get(id).put("terms", new ArrayList<>(terms.values())));

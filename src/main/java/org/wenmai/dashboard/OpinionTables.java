@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** Sentiment by source, period and target, and who is quoted. A run may lack any of these tables. */
 final class OpinionTables {
-    private static final List<String> SHARES =
-            List.of("sentences", "positive", "neutral", "negative", "polarity", "polarity_low", "polarity_high", "reason");
+    private static final List<String> SHARES = List.of(
+            "sentences", "positive", "neutral", "negative", "polarity", "polarity_low", "polarity_high", "reason");
 
     private final RunTables tables;
     private final PageScopes scopes;
@@ -27,10 +27,16 @@ final class OpinionTables {
     List<PageTable> all() throws IOException {
         List<PageTable> found = new ArrayList<>();
         if (tables.has("sentiment_sources")) {
-            found.add(ofScopes("sentiment_sources", columns("source", "documents", "families", "polarity_unique")));
+            found.add(ofScopes(
+                    "sentiment_sources",
+                    scopes.names(),
+                    columns("source", "documents", "families", "polarity_unique")));
         }
         if (tables.has("sentiment_periods")) {
-            found.add(ofScopes("sentiment_periods", columns("source", "granularity", "period", "documents")));
+            found.add(ofScopes(
+                    "sentiment_periods",
+                    scopes.withPeriods(),
+                    columns("source", "granularity", "period", "documents")));
         }
         if (tables.has("sentiment_targets")) {
             found.add(targets());
@@ -47,14 +53,15 @@ final class OpinionTables {
         return columns;
     }
 
-    private PageTable ofScopes(String table, List<String> columns) throws IOException {
+    private PageTable ofScopes(String table, Set<String> listed, List<String> columns) throws IOException {
         List<Object[]> rows = new ArrayList<>();
-        tables.select(table, columns, col("source").isInCollection(scopes.names()), row -> {
-            if (scopes.has(row[0])) {
+        tables.select(table, columns, col("source").isInCollection(listed), row -> {
+            if (listed.contains(row[0])) {
                 rows.add(row);
             }
         });
-        return new PageTable(table, columns, tables.count(table), rows).sortedBy(columns.subList(0, 3).toArray(String[]::new));
+        return new PageTable(table, columns, tables.count(table), rows)
+                .sortedBy(columns.subList(0, 3).toArray(String[]::new));
     }
 
     private PageTable targets() throws IOException {
@@ -67,7 +74,9 @@ final class OpinionTables {
         tables.stream("sentiment_targets", columns, row -> {
             if (scopes.has(row[0])) {
                 bySource.computeIfAbsent(
-                                row[0], source -> new PageTable.Strongest(scopes.limits().targets(), most))
+                                row[0],
+                                source ->
+                                        new PageTable.Strongest(scopes.limits().targets(), most))
                         .offer(row);
             }
         });

@@ -79,7 +79,14 @@ final class PageJson {
             boolean whole = !Character.isSurrogate(c) || isPaired(text, i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (c < ' ' || c == '<' || c == '>' || c == '&' || c == 0x7f || c == '\u2028' || c == '\u2029' || !whole) {
+            } else if (c < ' '
+                    || c == '<'
+                    || c == '>'
+                    || c == '&'
+                    || c == 0x7f
+                    || c == '\u2028'
+                    || c == '\u2029'
+                    || !whole) {
                 escape(c);
             } else {
                 out.append(c);

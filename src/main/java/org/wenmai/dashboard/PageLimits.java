@@ -25,6 +25,7 @@ public record PageLimits(int documents, long textBytes, int sources, int periods
     private static final int PHRASE_ROWS = 2_000;
     private static final int NODE_ROWS = 3_000;
     private static final int TARGET_ROWS = 3_000;
+    private static final int PERIOD_ROWS = 40_000;
     private static final int TREND_ROWS = 30_000;
 
     /** The limits that a user sets; the others follow from the corpus. */
@@ -84,6 +85,11 @@ public record PageLimits(int documents, long textBytes, int sources, int periods
     /** Targets of each source that have most sentences. */
     int targets() {
         return within(TARGET_ROWS / scopes(), 10, 100);
+    }
+
+    /** Scopes, the whole corpus first, whose periods are listed. */
+    int scopesWithPeriods() {
+        return within(PERIOD_ROWS / Math.max(1, periods), 1, scopes());
     }
 
     /** Terms of the corpus whose course is drawn. */

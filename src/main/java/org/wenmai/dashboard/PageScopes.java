@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The whole corpus and the sources that have lists of their own on the page: those with most documents, then by name. */
 final class PageScopes {
@@ -30,9 +31,9 @@ final class PageScopes {
     private final PageLimits limits;
 
     PageScopes(RunTables tables, PageLimits limits) throws IOException {
-        Comparator<Object[]> mostDocuments =
-                Comparator.<Object[], Boolean>comparing(row -> !row[0].equals(ALL)).thenComparing((a, b) -> Long.compare((Long)
-                        b[1], (Long) a[1])).thenComparing(row -> (String) row[0]);
+        Comparator<Object[]> mostDocuments = Comparator.<Object[], Boolean>comparing(row -> !row[0].equals(ALL))
+                .thenComparing((a, b) -> Long.compare((Long) b[1], (Long) a[1]))
+                .thenComparing(row -> (String) row[0]);
         PageTable.Strongest strongest = new PageTable.Strongest(PageLimits.MOST_SOURCES + 1, mostDocuments);
         tables.stream("sources", COLUMNS, strongest::offer);
         List<Object[]> rows = new ArrayList<>(strongest.rows());
@@ -54,6 +55,14 @@ final class PageScopes {
 
     Set<String> names() {
         return names;
+    }
+
+    /** Those whose periods are listed: the corpus, and as many sources as there is room for. */
+    Set<String> withPeriods() {
+        return names.stream()
+                .sorted(Comparator.comparing(name -> !name.equals(ALL)))
+                .limit(limits.scopesWithPeriods())
+                .collect(Collectors.toSet());
     }
 
     boolean has(Object source) {

@@ -77,8 +77,7 @@ final class QualityTables {
     private PageTable unsureDocuments() throws IOException {
         PageTable.Strongest kept = new PageTable.Strongest(
                 PageLimits.UNSURE_DOCUMENTS,
-                Comparator.<Object[], Double>comparing(row -> -share(row[3]))
-                        .thenComparing(row -> (String) row[0]));
+                Comparator.<Object[], Double>comparing(row -> -share(row[3])).thenComparing(row -> (String) row[0]));
         tables.stream("segmentation_health", HEALTH, row -> {
             kept.offer(row);
             long[] sums = health.computeIfAbsent((String) row[1], source -> new long[4]);

@@ -49,7 +49,8 @@ final class RunTables {
      *
      * @param wanted a condition that few enough rows meet to be held in memory
      */
-    void select(String table, List<String> columns, Column wanted, ParquetRows.RowConsumer consumer) throws IOException {
+    void select(String table, List<String> columns, Column wanted, ParquetRows.RowConsumer consumer)
+            throws IOException {
         if (!has(table)) {
             return;
         }

@@ -49,11 +49,16 @@ final class TermTables {
         tables.select(
                 "terms",
                 List.of("source", "term", "rank"),
-                inScopes().and(strong.or(col("source").equalTo(PageScopes.ALL).and(col("rank").leq(limits.sharedTerms())))),
+                inScopes()
+                        .and(strong.or(col("source")
+                                .equalTo(PageScopes.ALL)
+                                .and(col("rank").leq(limits.sharedTerms())))),
                 row -> {
                     boolean all = row[0].equals(PageScopes.ALL);
                     if (scopes.has(row[0])
-                            && (all ? within(row[2], limits.sharedTerms()) : limits.sharesOwnTerms() && isOwn(row[2]))) {
+                            && (all
+                                    ? within(row[2], limits.sharedTerms())
+                                    : limits.sharesOwnTerms() && isOwn(row[2]))) {
                         shared.add((String) row[1]);
                     }
                 });
@@ -95,8 +100,8 @@ final class TermTables {
     }
 
     private PageTable phrases() throws IOException {
-        List<String> columns = List.of(
-                "source", "phrase", "terms", "frequency", "document_frequency", "z", "pmi", "log_dice", "rank");
+        List<String> columns =
+                List.of("source", "phrase", "terms", "frequency", "document_frequency", "z", "pmi", "log_dice", "rank");
         return ranked("collocations", columns, 100, limits.phrases());
     }
 
@@ -116,8 +121,9 @@ final class TermTables {
         List<String> columns =
                 List.of("source", "granularity", "period", "documents", "families", "tokens", "complete");
         List<Object[]> rows = new ArrayList<>();
-        tables.select("periods", columns, inScopes(), row -> {
-            if (scopes.has(row[0])) {
+        Set<String> listed = scopes.withPeriods();
+        tables.select("periods", columns, col("source").isInCollection(listed), row -> {
+            if (listed.contains(row[0])) {
                 rows.add(row);
             }
         });
@@ -148,15 +154,19 @@ final class TermTables {
                         bursts.offer(row);
                     }
                 });
+        Set<String> listed = scopes.withPeriods();
         Set<String> drawn = strongest(limits.trendTerms());
         Set<String> drawnForEach = strongest(limits.sharedTrendTerms());
         bursts.rows().forEach(row -> drawn.add((String) row[0]));
         List<Object[]> rows = new ArrayList<>();
         Column wanted = col("source").equalTo(PageScopes.ALL).and(col("term").isInCollection(drawn));
         tables.select(
-                "trends", columns, wanted.or(inScopes().and(col("term").isInCollection(drawnForEach))), row -> {
+                "trends",
+                columns,
+                wanted.or(col("source").isInCollection(listed).and(col("term").isInCollection(drawnForEach))),
+                row -> {
                     boolean all = row[0].equals(PageScopes.ALL);
-                    if (scopes.has(row[0]) && (all ? drawn : drawnForEach).contains(row[1])) {
+                    if (listed.contains(row[0]) && (all ? drawn : drawnForEach).contains(row[1])) {
                         rows.add(row);
                     }
                 });

@@ -35,6 +35,9 @@ import org.wenmai.tables.TrendRow;
 
 /** Published tables → evidence, and the page over all of them. */
 final class DashboardJob implements Job {
+    /** Where the page stands in a run. */
+    static final String PAGE = "dashboard/index.html";
+
     private static final String TARGETS = "sentiment_targets";
 
     /** Tables that get sentences where there are such tables. */
@@ -91,8 +94,8 @@ final class DashboardJob implements Job {
                 (int) context.configuration().number(Key.DASHBOARD_DOCUMENTS),
                 context.configuration().number(Key.DASHBOARD_TEXT_BYTES));
         String page = Dashboard.of(context.tables(), context.run().fileSystem().getConf(), limits);
-        context.run().fileSystem().mkdirs(new Path(context.run().path(), "dashboard"));
-        context.run().writeText("dashboard/index.html", page);
+        context.run().fileSystem().mkdirs(new Path(context.run().path(), PAGE).getParent());
+        context.run().writeText(PAGE, page);
     }
 
     /** At most {@code evidence.rows} rows of each table in each of {@code evidence.sources} + 1 scopes. */

@@ -57,6 +57,7 @@ final class Verification {
             out.println((problems.size() == before ? "ok      " : "WRONG   ") + name);
         }
         networks(run, manifest);
+        page(run, manifest);
         if (manifest.path("tables").isEmpty()) {
             problems.add("run.json names no tables");
         }
@@ -168,21 +169,35 @@ final class Verification {
         for (JsonNode network : manifest.path("networks")) {
             int before = problems.size();
             for (JsonNode file : network.path("files")) {
-                Path path = new Path(run, file.path("path").asText());
-                if (!path.getFileSystem(hadoop).exists(path)) {
-                    problems.add("%s: missing".formatted(path));
-                    continue;
-                }
-                String found = DigestedFile.sha256(path, hadoop);
-                if (!found.equals(file.path("sha256").asText())) {
-                    problems.add("%s: digest %s, run.json says %s"
-                            .formatted(path, found, file.path("sha256").asText()));
-                }
+                digest(run, file);
             }
             if (!network.path("files").isEmpty()) {
                 out.println((problems.size() == before ? "ok      network of " : "WRONG   network of ")
                         + network.path("source").asText());
             }
+        }
+    }
+
+    private void page(Path run, JsonNode manifest) throws IOException {
+        if (manifest.has("dashboard")) {
+            int before = problems.size();
+            digest(run, manifest.path("dashboard"));
+            out.println((problems.size() == before ? "ok      " : "WRONG   ")
+                    + manifest.path("dashboard").path("path").asText());
+        }
+    }
+
+    /** A file is there with the digest that run.json says. */
+    private void digest(Path run, JsonNode file) throws IOException {
+        Path path = new Path(run, file.path("path").asText());
+        if (!path.getFileSystem(hadoop).exists(path)) {
+            problems.add("%s: missing".formatted(path));
+            return;
+        }
+        String found = DigestedFile.sha256(path, hadoop);
+        if (!found.equals(file.path("sha256").asText())) {
+            problems.add("%s: digest %s, run.json says %s"
+                    .formatted(path, found, file.path("sha256").asText()));
         }
     }
 

@@ -47,7 +47,7 @@
       const width = place.clientWidth;
       if (!width || !place.isConnected) return;
       if (!drawn.instance) {
-        drawn.instance = echarts.init(place, null, { renderer: 'canvas' });
+        drawn.instance = echarts.init(place, null, { renderer: 'canvas', locale: W.language() === 'zh' ? 'ZH' : 'EN' });
         if (onclick) drawn.instance.on('click', onclick);
       } else {
         drawn.instance.resize();

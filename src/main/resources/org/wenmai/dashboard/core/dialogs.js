@@ -145,16 +145,14 @@
   }
 
   function withExpressions(sentence, terms) {
-    let spans = [];
-    try { spans = sentence.evidence ? JSON.parse(sentence.evidence) : []; } catch (malformed) { W.report(malformed); }
     const at = W.places(sentence.text);
     const nodes = [];
     let done = 0;
-    spans.filter((span) => span && Number.isFinite(span.begin) && span.weight).sort((a, b) => a.begin - b.begin).forEach((span) => {
-      const [begin, end] = [at(span.begin), at(span.end)];
-      if (begin < done || end <= begin) return;
+    [...(sentence.places || [])].sort((a, b) => a[0] - b[0]).forEach(([from, to, weight]) => {
+      const [begin, end] = [at(from), at(to)];
+      if (!weight || begin < done || end <= begin) return;
       nodes.push(W.marked(sentence.text.slice(done, begin), terms),
-        h('span', { class: span.weight > 0 ? 'positive-word' : 'negative-word' }, sentence.text.slice(begin, end)));
+        h('span', { class: weight > 0 ? 'positive-word' : 'negative-word' }, sentence.text.slice(begin, end)));
       done = end;
     });
     nodes.push(W.marked(sentence.text.slice(done), terms));

@@ -30,10 +30,14 @@
   };
   /** A number as people write it; — where the figure does not exist. */
   W.number = (value, digits = 0) =>
-    value === null || value === undefined ? '—' : numbers[digits].format(value).replace('-', '−');
-  W.signed = (value, digits = 2) => (value > 0 ? '+' : '') + W.number(value, digits);
+    value === null || value === undefined ? '—' : numbers[digits].format(value).replace(/^-(?=.*[1-9])/, '−').replace(/^-/, '');
+  W.signed = (value, digits = 2) => (value > 0 && /[1-9]/.test(W.number(value, digits)) ? '+' : '') + W.number(value, digits);
   W.percent = (value, digits = 0) => (value === null || value === undefined ? '—' : `${W.number(value * 100, digits)} %`);
   /** A rate per million with as many digits as it bears. */
-  W.rate = (value) => W.number(value, value !== null && value < 10 ? 1 : 0);
+  W.rate = (value) => W.number(value, value > 0 && value < 10 ? 1 : 0);
+  /** A period as people name it: a year is no day. */
+  W.periodName = (first, granularity) => (granularity === 'year' ? first.slice(0, 4) : granularity === 'month' ? first.slice(0, 7) : first);
+  /** How many times as often. */
+  W.times = (ratio) => W.number(ratio, ratio < 10 ? 1 : 0);
   W.sourceName = (source) => (source === '*' ? W.t('all-sources') : source);
 })(Wenmai);

@@ -48,6 +48,7 @@
     }
     W.sweep();
     root.dataset.ready = current.id;
+    performance.mark('drawn');
   }
 
   function open(id, focus) {
@@ -102,4 +103,5 @@
   current = tabs.find((tab) => tab.id === asked) || tabs[0];
   frame();
   draw();
+  document.getElementById(`tab-${current.id}`).scrollIntoView({ block: 'nearest', inline: 'nearest' });
 })(Wenmai);

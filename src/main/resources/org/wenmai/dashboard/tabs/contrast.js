@@ -25,13 +25,12 @@
       card.append(W.missing(W.t('no-key-terms')));
       return card;
     }
-    const certain = rows.some((row) => row.log_ratio_low !== null);
     card.append(W.intervals([W.t('term'), W.t('log-ratio'), W.t('times')], rows.map((row) => ({
       label: row.term, value: row.log_ratio, low: row.log_ratio_low, high: row.log_ratio_high,
       colour: row.log_ratio_low === null || row.log_ratio_low <= 0 ? 'var(--rule)' : null,
-      text: row.reference_frequency ? `×${W.number(2 ** row.log_ratio, 1)}` : W.t('only-here'), onclick: () => W.openKeyTerm(row),
+      text: row.reference_frequency ? `×${W.times(2 ** row.log_ratio)}` : W.t('only-here'), onclick: () => W.openKeyTerm(row),
     })), { from: 15 }),
-    h('p', { class: 'note' }, certain ? W.t('key-terms-note') : W.t('key-terms-few')));
+    h('p', { class: 'note' }, W.t('key-terms-note')));
     const note = W.capNote('keyness');
     if (note) card.append(note);
     return card;
@@ -64,19 +63,19 @@
     const far = (pair) => Math.log(Math.max(pair.x, floor) / Math.max(pair.y, floor));
     const labelled = new Set([...pairs].sort((p, q) => Math.max(q.x, q.y) * (Math.abs(far(q)) + 0.4) - Math.max(p.x, p.y) * (Math.abs(far(p)) + 0.4))
       .slice(0, 60).map((pair) => pair.term));
-    const name = (value) => (value <= floor * 1.01 ? '0' : value >= 1e6 ? `${value / 1e6}M` : value >= 1e3 ? `${value / 1e3}k` : String(value));
+    const name = (value) => (value <= floor * 1.01 ? '0' : W.number(value));
     const place = W.chart((width) => ({
       grid: { left: 56, right: 22, top: 24, bottom: 52 },
       tooltip: { ...tooltip(), formatter: (item) => (item.data.pair ? W.escapeMarkup(W.t('scatter-tip', {
         term: item.data.pair.term, a, b, x: W.rate(item.data.pair.x), y: W.rate(item.data.pair.y) })) : '') },
-      xAxis: W.axis({ type: 'log', min: floor, max: top, name: short(a, width), nameLocation: 'middle', nameGap: 30, axisLabel: { color: W.css('soft'), formatter: name, hideOverlap: true } }),
-      yAxis: W.axis({ type: 'log', min: floor, max: top, name: short(b, width), nameTextStyle: { align: 'left', color: W.css('soft') }, axisLabel: { color: W.css('soft'), formatter: name } }),
+      xAxis: W.axis({ type: 'log', min: floor, max: top, name: short(a, width), nameLocation: 'middle', nameGap: 30, axisLabel: { color: W.css('soft'), formatter: name, hideOverlap: true, showMaxLabel: false } }),
+      yAxis: W.axis({ type: 'log', min: floor, max: top, name: short(b, width), nameTextStyle: { align: 'left', color: W.css('soft') }, axisLabel: { color: W.css('soft'), formatter: name, showMaxLabel: false } }),
       series: [{
         type: 'scatter', symbolSize: 8, itemStyle: { opacity: 0.75 }, labelLayout: { hideOverlap: true },
         data: pairs.map((pair) => ({
           value: [Math.max(pair.x, floor), Math.max(pair.y, floor)], pair, name: pair.term,
           itemStyle: { color: far(pair) > 0.7 ? W.css('bar-strong') : far(pair) < -0.7 ? W.css('negative') : W.css('rule') },
-          label: { show: labelled.has(pair.term), formatter: () => pair.term, position: 'right', color: W.css('ink'), fontSize: 12 },
+          label: { show: labelled.has(pair.term), formatter: () => pair.term, position: pair.y <= floor ? 'top' : 'right', color: W.css('ink'), fontSize: 12 },
         })),
       }, {
         type: 'line', silent: true, symbol: 'none', lineStyle: { color: W.css('rule'), type: 'dashed', width: 1 },

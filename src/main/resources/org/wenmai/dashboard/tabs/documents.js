@@ -39,7 +39,13 @@
       data: found, columns: columns(), index: 'doc_id', layout: 'fitColumns', responsiveLayout: 'hide', height: '560px',
       placeholder: W.t('none-found'), columnDefaults: { formatter: 'plaintext', headerTooltip: false },
     });
-    grid.on('tableBuilt', () => { place.dataset.rows = String(found.length); place.setAttribute('aria-label', W.t('tab-documents')); });
+    grid.on('tableBuilt', () => {
+      place.dataset.rows = String(found.length);
+      place.setAttribute('aria-label', W.t('tab-documents'));
+      // The part that scrolls takes the focus, so it has to be what holds the rows.
+      place.querySelector('.tabulator-tableholder').setAttribute('role', 'rowgroup');
+      place.querySelector('.tabulator-table').removeAttribute('role');
+    });
     return grid;
   }
 

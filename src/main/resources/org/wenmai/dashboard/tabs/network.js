@@ -28,8 +28,8 @@
       if (!byNumber.has(node.community)) byNumber.set(node.community, []);
       byNumber.get(node.community).push(node);
     });
-    return [...byNumber].map(([number, members]) => ({ number, members }))
-      .sort((a, b) => b.members.length - a.members.length || a.number - b.number);
+    return [...byNumber].map(([number, members]) => ({ number, members, strength: members.reduce((sum, node) => sum + node.strength, 0) }))
+      .sort((a, b) => b.strength - a.strength || a.number - b.number);
   }
 
   function option(nodes, edges, communities, width, height) {
@@ -52,14 +52,14 @@
           ? `${item.data.source} + ${item.data.target}: ${W.number(item.data.joint)}`
           : `${item.name}: ${W.t('neighbours-of', { n: W.number(item.data.degree) })}, ${W.t('strength-of', { n: W.number(item.data.strength) })}`) },
       series: [{
-        type: 'graph', layout: 'none', roam: true, left: 10, right: 10, top: 10, bottom: 10, scaleLimit: { min: 0.6, max: 12 },
+        type: 'graph', layout: 'none', roam: width < 600 ? false : 'move', left: 10, right: 10, top: 10, bottom: 10, scaleLimit: { min: 0.6, max: 12 },
         labelLayout: { hideOverlap: true }, zoom: 1,
         lineStyle: { color: W.css('rule'), curveness: 0 },
         data: nodes.map((node) => {
           const faint = near && !near.has(node.term);
           return {
             name: node.term, x: x(node.x, width), y: y(node.y, height), degree: node.degree, strength: node.strength,
-            symbolSize: 6 + 26 * Math.sqrt(node.strength / most),
+            symbolSize: (width < 500 ? 0.6 : 1) * (6 + 26 * Math.sqrt(node.strength / most)),
             itemStyle: { color: colourOf(node, communities), opacity: faint ? 0.15 : 0.92, borderColor: W.css('card'), borderWidth: node.term === state.chosen ? 3 : 1 },
             label: { show: near ? near.has(node.term) : named.has(node.term), position: 'right', distance: 3, color: W.css('ink'),
               fontSize: 11 + 5 * Math.sqrt(node.strength / most), textBorderColor: W.css('card'), textBorderWidth: 2 },
@@ -83,6 +83,8 @@
       onclick: (item) => (item.dataType === 'edge' ? W.openPair(state.source, item.data.edge) : choose(item.name)),
     });
     card.append(place, h('p', { class: 'note' }, W.t('map-note', { nodes: W.number(nodes.length), edges: W.number(edges.length) }), ' ',
+      ...[['zoom-in', 1.4], ['zoom-out', 1 / 1.4]].flatMap(([label, zoom]) => [W.button(W.t(label), () => place.drawn.instance.dispatchAction({
+        type: 'graphRoam', seriesIndex: 0, zoom, originX: place.clientWidth / 2, originY: height / 2 }), { class: 'plain no-print' }), ' ']),
       W.button(W.t('save-png'), () => W.savePng(place, 'network.png'), { class: 'plain no-print' })));
     const cap = W.capNote('cooccurrence_nodes', W.t('cap-network'));
     if (cap) card.append(cap);

@@ -7,7 +7,7 @@
     const run = W.data.run();
     const corpus = W.data.corpus();
     const dates = corpus && corpus.first_published_on
-      ? `${corpus.first_published_on} – ${corpus.last_published_on}` : W.t('no-dates');
+      ? [corpus.first_published_on, ' – ', corpus.last_published_on].map((part) => h('span', { class: 'whole' }, part)) : W.t('no-dates');
     const tile = (name, value, small, beside) => h('div', { class: 'tile' }, h('dt', {}, name),
       h('dd', { class: small ? 'small' : null }, value, beside ? h('small', {}, beside) : null));
     return h('dl', { class: 'tiles', 'data-panel': 'tiles' },
@@ -48,7 +48,7 @@
     return sentence(sure ? 'out-contrast-sure' : row.reference_frequency ? 'out-contrast' : 'out-contrast-only', {
       source: link(row.source, () => W.open('contrast', { a: row.source })), term: link(row.term, open),
       n: W.number(row.term_frequency), documents: W.number(row.document_frequency),
-      times: W.number(2 ** row.log_ratio, 1), low: W.number(2 ** (row.log_ratio_low || 0), 1), high: W.number(2 ** (row.log_ratio_high || 0), 1) });
+      times: W.times(2 ** row.log_ratio), low: W.times(2 ** (row.log_ratio_low || 0)), high: W.times(2 ** (row.log_ratio_high || 0)) });
   }
 
   /** The source whose feeling is surest to differ from none; else the strongest burst; else the strongest pair. */
@@ -62,9 +62,9 @@
         low: W.signed(felt.polarity_low), high: W.signed(felt.polarity_high),
         positive: W.number(felt.positive), negative: W.number(felt.negative), n: W.number(felt.sentences) });
     }
-    const burst = W.data.by('trends', 'source')('*').filter((row) => row.burst > 0).sort((a, b) => b.burst - a.burst)[0];
+    const [burst] = W.burstsOf('*');
     if (burst) {
-      return sentence('out-burst', { term: link(burst.term, () => W.openBurst(burst)), period: burst.period,
+      return sentence('out-burst', { term: link(burst.term, () => W.openBurst(burst)), period: W.spanOf(burst),
         n: W.number(burst.term_frequency), documents: W.number(burst.document_frequency) });
     }
     const edge = W.data.by('cooccurrence_edges', 'source')('*')[0];
@@ -91,9 +91,9 @@
       tooltip: { trigger: 'axis', confine: true },
       xAxis: W.axis({ type: 'time' }), yAxis: W.axis({ type: 'value', minInterval: 1 }),
       series: [{ type: 'bar', barMaxWidth: 26, name: W.t('documents'), data: periods.map((row) => [row.period, row.documents]) }],
-    }), { height: 260, label: W.t('documents-over-time') }),
+    }), { height: Math.min(460, Math.max(240, 36 * Math.min(12, W.data.sources().length))), label: W.t('documents-over-time') }),
     W.asTable([W.t('period'), n(W.t('documents')), n(W.t('tokens'))],
-      periods.map((row) => [row.period, n(W.number(row.documents)), n(W.number(row.tokens))])));
+      periods.map((row) => [W.periodName(row.period, row.granularity), n(W.number(row.documents)), n(W.number(row.tokens))])));
     return card;
   }
 

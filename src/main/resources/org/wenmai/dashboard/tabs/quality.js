@@ -61,8 +61,7 @@
   W.tabs.push({
     id: 'quality', state: {},
     draw(panel) {
-      panel.append(h('div', { class: 'grid' }, reading(), rejects(), health(), boilerplate()));
-      panel.querySelectorAll('.card').forEach((card) => card.classList.add('half'));
+      panel.append(h('div', { class: 'flow' }, reading(), rejects(), boilerplate(), health()));
     },
   });
 })(Wenmai);

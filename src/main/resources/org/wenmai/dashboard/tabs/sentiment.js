@@ -63,7 +63,7 @@
     card.append(W.chart(() => ({
       grid: { left: 48, right: 16, top: 16, bottom: 40 },
       tooltip: { trigger: 'axis', confine: true, valueFormatter: (value) => (Array.isArray(value) ? W.signed(value[1]) : W.signed(value)),
-        formatter: (items) => { const row = rows[items[0].dataIndex]; return W.escapeMarkup(`${row.period}: ${interval(row)} (${W.t('sentences')} ${W.number(row.sentences)})`); } },
+        formatter: (items) => { const row = rows[items[0].dataIndex]; return W.escapeMarkup(`${W.periodName(row.period, row.granularity)}: ${interval(row)} (${W.t('sentences')} ${W.number(row.sentences)})`); } },
       xAxis: W.axis({ type: 'time' }), yAxis: W.axis({ type: 'value', min: -1, max: 1 }),
       series: [
         { type: 'line', name: W.t('polarity'), data: rows.map((row) => [row.period, row.polarity]), symbolSize: 7, lineStyle: { width: 2 } },
@@ -75,7 +75,7 @@
       ],
     }), { height: 280, label: W.t('mood-time') }),
     W.asTable([W.t('period'), n(W.t('polarity-interval')), n(W.t('sentences'))], rows.map((row) => [
-      W.link(row.period, () => openRow(row, `${W.sourceName(row.source)} · ${row.period}`)), n(interval(row)), n(W.number(row.sentences))])));
+      W.link(W.periodName(row.period, row.granularity), () => openRow(row, `${W.sourceName(row.source)} · ${W.periodName(row.period, row.granularity)}`)), n(interval(row)), n(W.number(row.sentences))])));
     const cap = W.capNote('sentiment_periods');
     if (cap) card.append(cap);
     return card;

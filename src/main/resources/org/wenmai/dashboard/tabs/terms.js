@@ -2,6 +2,7 @@
 (function (W) {
   'use strict';
   const { h, n } = W;
+  const MOST = 110;
   const state = { source: '*', measure: 'term_frequency' };
 
   function ranked() {
@@ -14,22 +15,22 @@
     : `${W.number(row[state.measure])}`);
 
   function cloud(rows) {
-    const top = rows.slice(0, 90);
+    const top = rows.slice(0, MOST);
     const most = Math.max(...top.map((row) => row[state.measure]));
-    const card = W.card(W.t('cloud'), W.t('cloud-say'));
+    const card = W.card(W.t('cloud'), W.t('cloud-say', { n: Math.min(MOST, rows.length) }));
     card.classList.add('half');
     const place = W.chart((width) => ({
       tooltip: { ...tooltip(), formatter: (item) => W.escapeMarkup(`${item.name}  ${item.data.shown}`) },
       series: [{
         type: 'wordCloud', shape: 'square', left: 'center', top: 'center', width: '98%', height: '98%', gridSize: width < 500 ? 5 : 8,
-        sizeRange: width < 500 ? [11, 46] : [13, 68], rotationRange: [0, 0], drawOutOfBound: false, shrinkToFit: true, layoutAnimation: false,
+        sizeRange: width < 500 ? [12, 60] : [15, 104], rotationRange: [0, 0], drawOutOfBound: false, shrinkToFit: true, layoutAnimation: false,
         textStyle: { fontFamily: W.css('sans'), fontWeight: 600 },
         data: top.map((row, i) => ({
           name: row.term, value: Math.sqrt(row[state.measure] / most), shown: text(row),
           textStyle: { color: W.colours()[i % 6] },
         })),
       }],
-    }), { height: 430, label: W.t('cloud-label', { terms: top.slice(0, 10).map((row) => row.term).join(' ') }),
+    }), { height: 540, label: W.t('cloud-label', { terms: top.slice(0, 10).map((row) => row.term).join(' ') }),
       onclick: (item) => W.openTerm(item.name, state.source) });
     card.append(place, h('p', { class: 'no-print' }, W.button(W.t('save-png'), () => W.savePng(place, 'terms.png'))));
     return card;

@@ -9,8 +9,8 @@
   W.courseOf = function (terms, source, { height = 340, measure = 'term_frequency_pmt' } = {}) {
     const periods = W.data.by('periods', 'source')(source);
     const drawn = terms.filter((term) => W.data.by('trends', 'source', 'term')(source, term).length);
-    if (!periods.length) return W.missing(W.t('no-dates-why'));
-    if (!drawn.length) return W.missing(W.t('no-course', { terms: terms.join(' ') }), ' ', W.csv('trends'));
+    if (!W.data.periods().length) return W.missing(W.t('no-dates-why'));
+    if (!drawn.length || !periods.length) return W.missing(W.t('no-course', { terms: terms.join(' ') }), ' ', W.csv('trends'));
     const lines = drawn.map((term) => {
       const rows = new Map(W.data.by('trends', 'source', 'term')(source, term).map((row) => [row.period, row]));
       return { term, values: periods.map((period) => (rows.has(period.period) ? rows.get(period.period)[measure] : period.documents ? 0 : null)) };
@@ -22,18 +22,18 @@
         grid: { left: 56, right: 16, top: lines.length > 1 ? 44 : 16, bottom: 40 },
         legend: lines.length > 1 ? { top: 0, left: 0, right: 0, type: 'scroll', textStyle: { color: W.css('ink') }, data: drawn } : undefined,
         tooltip: { trigger: 'axis', confine: true, backgroundColor: W.css('card'), borderColor: W.css('line'), textStyle: { color: W.css('ink') },
-          formatter: (items) => W.escapeMarkup(periods[items[0].dataIndex].period) + items.map((item) =>
+          formatter: (items) => W.escapeMarkup(name(periods[items[0].dataIndex].period)) + items.map((item) =>
             `<br>${W.escapeMarkup(item.seriesName)}: ${W.escapeMarkup(write(item.value[1]))}`).join('') },
         xAxis: W.axis({ type: 'time', splitNumber: width < 500 ? 3 : 6 }),
         yAxis: W.axis({ type: 'value', axisLabel: { color: W.css('soft'), formatter: write } }),
         series: lines.map((line, i) => ({
-          type: 'line', name: line.term, symbol: ['circle', 'rect', 'triangle', 'diamond'][i % 4], symbolSize: 6, connectNulls: false,
+          type: 'line', name: line.term, symbol: ['circle', 'rect', 'triangle', 'diamond'][i % 4], symbolSize: 6, connectNulls: true,
           lineStyle: { width: 2, type: i >= 4 ? 'dashed' : 'solid' },
           data: line.values.map((value, at) => [periods[at].period, value]),
         })),
       }), { height, label: W.t('course-label', { terms: drawn.join(' ') }),
         onclick: (item) => openPoint(item.seriesName, source, periods[item.dataIndex]) }),
-      W.asTable([W.t('period'), ...drawn.map((term) => n(term))], periods.map((period, at) => [period.period,
+      W.asTable([W.t('period'), ...drawn.map((term) => n(term))], periods.map((period, at) => [name(period.period),
         ...lines.map((line) => (line.values[at] ? W.link(write(line.values[at]), () => openPoint(line.term, source, period)) : n(write(line.values[at]))))])));
   };
 
@@ -54,7 +54,7 @@
   function openPoint(term, source, period) {
     const row = W.data.by('trends', 'source', 'term', 'period')(source, term, period.period)[0];
     W.openFigure({
-      title: `${term} · ${period.period}`,
+      title: `${term} · ${name(period.period)}`,
       pairs: [[W.t('source'), W.sourceName(source)], [W.t('frequency'), row ? W.number(row.term_frequency) : '0'],
         [W.t('per-million-head'), row ? W.rate(row.term_frequency_pmt) : '0'], [W.t('documents'), row ? W.number(row.document_frequency) : '0'],
         [W.t('document_share'), row ? W.percent(row.document_share) : '0']],
@@ -62,7 +62,32 @@
       more: () => h('p', {}, W.link(W.t('all-about', { term }), () => W.openTerm(term, source))),
     });
   }
-  W.openBurst = (row) => openPoint(row.term, row.source, { period: row.period });
+
+  /** Bursts of a source: neighbouring periods in which a term is at the same height are one. */
+  W.burstsOf = function (source) {
+    const order = new Map(W.data.by('periods', 'source')(source).filter((row) => row.documents > 0).map((row, at) => [row.period, at]));
+    const found = [];
+    W.data.by('trends', 'source')(source).filter((row) => row.burst > 0).forEach((row) => {
+      const last = found[found.length - 1];
+      if (last && last.term === row.term && last.burst === row.burst && order.get(row.period) - order.get(last.rows[last.rows.length - 1].period) === 1) {
+        last.rows.push(row);
+        last.term_frequency += row.term_frequency;
+        last.document_frequency += row.document_frequency;
+      } else {
+        const { term, burst, term_frequency, document_frequency } = row;
+        found.push({ term, burst, source, term_frequency, document_frequency, rows: [row] });
+      }
+    });
+    return found.sort((a, b) => b.burst - a.burst || b.term_frequency - a.term_frequency || (a.term < b.term ? -1 : 1));
+  };
+  const name = (period) => W.periodName(period, W.data.granularity());
+  W.spanOf = (burst) => (burst.rows.length > 1 ? `${name(burst.rows[0].period)} – ${name(burst.rows[burst.rows.length - 1].period)}` : name(burst.rows[0].period));
+  W.openBurst = (burst) => (burst.rows.length === 1 ? openPoint(burst.term, burst.source, { period: burst.rows[0].period })
+    : W.openView(`${burst.term} · ${W.spanOf(burst)}`, () => [
+      W.facts([[W.t('source'), W.sourceName(burst.source)], [W.t('burst'), W.number(burst.burst, 1)],
+        [W.t('frequency'), W.number(burst.term_frequency)], [W.t('documents'), W.number(burst.document_frequency)]]),
+      burst.rows.map((row) => W.dialogSection(name(row.period), W.behind({ table: 'trends', source: burst.source, key: burst.term,
+        key2: row.period, terms: [burst.term], period: within(row) })))]));
 
   function available() {
     const counts = new Map();
@@ -94,11 +119,10 @@
   }
 
   function bursts() {
-    const rows = W.data.by('trends', 'source')(state.source).filter((row) => row.burst > 0)
-      .sort((a, b) => b.burst - a.burst || (a.term < b.term ? -1 : 1));
+    const rows = W.burstsOf(state.source);
     const card = W.card(W.t('bursts'), W.t('bursts-say'));
     card.append(rows.length ? W.bars([W.t('burst-head'), '', W.t('burst')], rows.map((row) => ({
-      label: `${row.term} · ${row.period}`, value: row.burst, text: W.number(row.burst, 1), onclick: () => W.openBurst(row),
+      label: `${row.term} · ${W.spanOf(row)}`, value: row.burst, text: W.number(row.burst, 1), onclick: () => W.openBurst(row),
     })), { from: 15 }) : W.missing(W.t('no-bursts')));
     return card;
   }

@@ -26,7 +26,7 @@
 
   /** Quotations with who, on whom and how. */
   function quotationList(rows) {
-    const list = h('ol', { class: 'sentences' });
+    const list = h('ol', { class: 'sentences columns' });
     const more = W.button('', () => add(30));
     let shown = 0;
     function add(count) {
@@ -35,7 +35,7 @@
       more.hidden = shown >= rows.length;
       more.textContent = W.t('more', { left: W.number(rows.length - shown) });
     }
-    add(30);
+    add(20);
     return h('div', { 'data-sentences': String(rows.length) }, list, more);
   }
 
