@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.wenmai.dashboard.Dashboard;
+import org.wenmai.dashboard.PageLimits;
 import org.wenmai.statistics.FigureEvidence;
 import org.wenmai.statistics.FigureKeys;
 import org.wenmai.statistics.FigureKeys.Figure;
@@ -30,8 +33,11 @@ import org.wenmai.tables.TermRow;
 import org.wenmai.tables.TokenRow;
 import org.wenmai.tables.TrendRow;
 
-/** Published tables → evidence. */
+/** Published tables → evidence, and the page over all of them. */
 final class DashboardJob implements Job {
+    /** Where the page stands in a run. */
+    static final String PAGE = "dashboard/index.html";
+
     private static final String TARGETS = "sentiment_targets";
 
     /** Tables that get sentences where there are such tables. */
@@ -80,6 +86,16 @@ final class DashboardJob implements Job {
                         keys.askForOpinions() ? context.read(SentimentSentenceRow.class) : null,
                         context.broadcast(keys),
                         Granularity.labelled(granularity)));
+        page(context);
+    }
+
+    private static void page(JobContext context) throws IOException {
+        PageLimits limits = new PageLimits(
+                (int) context.configuration().number(Key.DASHBOARD_DOCUMENTS),
+                context.configuration().number(Key.DASHBOARD_TEXT_BYTES));
+        String page = Dashboard.of(context.tables(), context.run().fileSystem().getConf(), limits);
+        context.run().fileSystem().mkdirs(new Path(context.run().path(), PAGE).getParent());
+        context.run().writeText(PAGE, page);
     }
 
     /** At most {@code evidence.rows} rows of each table in each of {@code evidence.sources} + 1 scopes. */

@@ -67,6 +67,8 @@ enum Key {
     DISCOVER_MAX_TERMS("discover.max_terms", 5_000L, Type.TERMS, "discover"),
     EVIDENCE_ROWS("evidence.rows", 20L, Type.SOURCES, "dashboard"),
     EVIDENCE_SOURCES("evidence.sources", 20L, Type.SOURCES, "dashboard"),
+    DASHBOARD_DOCUMENTS("dashboard.documents", 5_000L, Type.PAGE_DOCUMENTS, "dashboard"),
+    DASHBOARD_TEXT_BYTES("dashboard.text_bytes", 8_000_000L, Type.PAGE_BYTES, "dashboard"),
     CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE, null),
     SPARK_PARTITIONS("spark.partitions", 0L, Type.PARTITIONS, null),
     SMALL_INPUT("small_input", 5_000_000L, Type.COUNT, null);
@@ -81,6 +83,8 @@ enum Key {
         FILE_BYTES("a whole number from 1 to 2147483639, the most bytes that are read at once"),
         NODES("a whole number from 1 to 1000000"),
         EDGES("a whole number from 1 to 2147483647"),
+        PAGE_DOCUMENTS("a whole number from 1 to 50000"),
+        PAGE_BYTES("a whole number from 0 to 100000000"),
         REPEATED("a whole number from 2 to 1000000000"),
         BITS("a number from 0 to 64"),
         UNITS("a whole number from 2 to 12"),
@@ -118,6 +122,8 @@ enum Key {
                 case COUNT -> whole(value, 0, Long.MAX_VALUE);
                 case FILE_BYTES -> whole(value, 1, Integer.MAX_VALUE - 8);
                 case NODES -> whole(value, 1, 1_000_000);
+                case PAGE_DOCUMENTS -> whole(value, 1, 50_000);
+                case PAGE_BYTES -> whole(value, 0, 100_000_000);
                 case EDGES -> whole(value, 1, Integer.MAX_VALUE);
                 case REPEATED -> whole(value, 2, 1_000_000_000);
                 case BITS -> bits(value);

@@ -104,6 +104,7 @@ final class RunManifest {
         if (!excel.isEmpty()) {
             files(root.putArray("excel"), excel);
         }
+        page(root);
         inputs(root, files);
         execution(root);
         context.run().fileSystem().delete(context.work(""), true);
@@ -185,6 +186,19 @@ final class RunManifest {
                     .put("pairs_found", scope.pairsFound());
         }
         all.forEach(node -> published((ObjectNode) node));
+    }
+
+    /** The page, where this command has made one. */
+    private void page(ObjectNode root) throws IOException {
+        Path page = new Path(context.run().path(), DashboardJob.PAGE);
+        if (context.run().fileSystem().exists(page)) {
+            ObjectNode node = root.putObject("dashboard");
+            node.put("path", DashboardJob.PAGE);
+            node.put("bytes", context.run().fileSystem().getFileStatus(page).getLen());
+            node.put(
+                    "sha256",
+                    DigestedFile.sha256(page, context.run().fileSystem().getConf()));
+        }
     }
 
     private void published(ObjectNode network) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.wenmai.tables.SentimentSourceRow;
 import org.wenmai.tables.SourceRow;
@@ -58,8 +59,21 @@ final class Summary {
             sentiment(out, tables);
         }
         out.printf(
-                "%ntables: %s/csv%nnext:   jobs/wenmai concordance TERM   shows the sentences behind a figure%n",
-                context.run().finalPath().toUri().getPath());
+                "%npage:   %s%ntables: %s/csv%nnext:   jobs/wenmai concordance TERM   shows the sentences behind a figure%n",
+                page(), context.run().finalPath().toUri().getPath());
+    }
+
+    /** Where the page will stand, or how to make it. */
+    private String page() {
+        try {
+            boolean made =
+                    context.run().fileSystem().exists(new Path(context.run().finalPath(), DashboardJob.PAGE));
+            return made
+                    ? context.run().finalPath().toUri().getPath() + "/" + DashboardJob.PAGE
+                    : "none; jobs/wenmai dashboard makes it";
+        } catch (IOException unknown) {
+            return "none: " + RunFolder.firstLine(unknown);
+        }
     }
 
     private static void terms(PrintStream out, org.wenmai.tables.TableStore tables) {

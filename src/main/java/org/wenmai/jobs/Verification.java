@@ -58,6 +58,12 @@ final class Verification {
         }
         networks(run, manifest);
         files(run, manifest.path("excel"), "excel");
+        if (manifest.has("dashboard")) {
+            files(
+                    run,
+                    JSON.createArrayNode().add(manifest.path("dashboard")),
+                    manifest.path("dashboard").path("path").asText());
+        }
         if (manifest.path("tables").isEmpty()) {
             problems.add("run.json names no tables");
         }

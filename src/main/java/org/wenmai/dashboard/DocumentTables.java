@@ -1,0 +1,220 @@
+package org.wenmai.dashboard;
+
+import static org.apache.spark.sql.functions.col;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.wenmai.tables.ParquetRows;
+
+/** Documents, the sentences behind figures, and as many texts in full as the page has room for. */
+final class DocumentTables {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DOC_ID = "doc_id";
+    private static final int TERMS_MARKED = 12;
+    private static final List<String> DOCUMENT = List.of(
+            DOC_ID,
+            "source",
+            "title",
+            "author",
+            "published_on",
+            "url",
+            "path",
+            "entry",
+            "language",
+            "reprinted_from",
+            "characters",
+            "sentences",
+            "tokens",
+            "reprint_family",
+            "family_head");
+
+    private final RunTables tables;
+    private final PageLimits limits;
+    private final Set<Object> cited = new HashSet<>();
+
+    DocumentTables(RunTables tables, PageScopes scopes) {
+        this.tables = tables;
+        this.limits = scopes.limits();
+    }
+
+    /** Whole texts, one entry a document, and what was left out. */
+    record Texts(long documents, long shown, long bytes, List<Map<String, Object>> texts) {}
+
+    PageTable evidence() throws IOException {
+        List<String> columns = List.of("table", "source", "key", "key_2", "rank", "sentence_id", DOC_ID, "text");
+        List<Object[]> rows = new ArrayList<>();
+        tables.stream("evidence", columns, row -> {
+            rows.add(row);
+            cited.add(row[6]);
+        });
+        return new PageTable("evidence", columns, tables.count("evidence"), rows)
+                .sortedBy("table", "source", "key", "key_2", "rank");
+    }
+
+    /** Those that stand behind figures, then the newest. */
+    PageTable documents() throws IOException {
+        Comparator<Object[]> citedThenNewest = Comparator.<Object[], Boolean>comparing(row -> !cited.contains(row[0]))
+                .thenComparing(row -> row[4] == null)
+                .thenComparing((a, b) -> PageTable.compare(b[4], a[4]))
+                .thenComparing(row -> (String) row[0]);
+        PageTable.Strongest kept = new PageTable.Strongest(limits.documents(), citedThenNewest);
+        tables.stream("documents", DOCUMENT, row -> {
+            row[2] = cut((String) row[2]);
+            row[3] = cut((String) row[3]);
+            kept.offer(row);
+        });
+        return new PageTable("documents", DOCUMENT, tables.count("documents"), kept.rows());
+    }
+
+    PageTable reprints(PageTable documents) throws IOException {
+        List<String> columns = List.of("family", DOC_ID, "source", "published_at", "head", "similarity", "containment");
+        Set<Object> shown = ids(documents.rows());
+        List<Object[]> rows = new ArrayList<>();
+        tables.select("reprints", columns, col(DOC_ID).isInCollection(shown), row -> {
+            if (shown.contains(row[1])) {
+                rows.add(row);
+            }
+        });
+        return new PageTable("reprints", columns, tables.count("reprints"), rows).sortedBy("family", DOC_ID);
+    }
+
+    PageTable sentiment(PageTable documents) throws IOException {
+        List<String> columns = List.of(DOC_ID, "label", "polarity", "sentences", "positive", "neutral", "negative");
+        Set<Object> shown = ids(documents.rows());
+        List<Object[]> rows = new ArrayList<>();
+        tables.select("sentiment_documents", columns, col(DOC_ID).isInCollection(shown), row -> {
+            if (shown.contains(row[0])) {
+                rows.add(row);
+            }
+        });
+        return new PageTable("sentiment_documents", columns, tables.count("sentiment_documents"), rows)
+                .sortedBy(DOC_ID);
+    }
+
+    /** Texts in the order of the list, until there is no more room. */
+    Texts texts(PageTable documents) throws IOException {
+        Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
+        long room = limits.textBytes();
+        for (Object[] row : documents.rows()) {
+            // Chinese takes three bytes a character; what it really takes is counted when the text is there.
+            room -= (Long) row[10] * 3;
+            if (room < 0) {
+                break;
+            }
+            byId.put(row[0], new LinkedHashMap<>());
+        }
+        Set<Object> wanted = new LinkedHashSet<>(byId.keySet());
+        long[] bytes = {0};
+        select("texts", List.of(DOC_ID, "text"), wanted, row -> {
+            byId.get(row[0]).put("text", row[1]);
+            bytes[0] += ((String) row[1]).getBytes(StandardCharsets.UTF_8).length;
+        });
+        sentences(wanted, byId);
+        terms(wanted, byId);
+        List<Map<String, Object>> texts = new ArrayList<>();
+        byId.forEach((id, content) -> {
+            Map<String, Object> text = new LinkedHashMap<>();
+            text.put("id", id);
+            text.putAll(content);
+            texts.add(text);
+        });
+        return new Texts(tables.count("documents"), texts.size(), bytes[0], texts);
+    }
+
+    /** Of each sentence its number, begin and end, and where it feels, its polarity and the words that say so. */
+    private void sentences(Set<Object> wanted, Map<Object, Map<String, Object>> byId) throws IOException {
+        Map<Object, Map<Long, Object[]>> all = new LinkedHashMap<>();
+        select(
+                "sentences",
+                List.of(DOC_ID, "number", "begin", "end"),
+                wanted,
+                row -> all.computeIfAbsent(row[0], id -> new TreeMap<>())
+                        .put((Long) row[1], new Object[] {row[1], row[2], row[3]}));
+        select(
+                "sentiment_sentences",
+                List.of(DOC_ID, "sentence_id", "label", "polarity", "speaker", "evidence"),
+                wanted,
+                row -> {
+                    Map<Long, Object[]> ofDocument = all.get(row[0]);
+                    String id = (String) row[1];
+                    long number = Long.parseLong(id.substring(id.lastIndexOf(':') + 1));
+                    Object[] sentence = ofDocument == null ? null : ofDocument.get(number);
+                    if (sentence != null && !"neutral".equals(row[2])) {
+                        ofDocument.put(number, new Object[] {
+                            sentence[0], sentence[1], sentence[2], row[2], row[3], row[4], places((String) row[5])
+                        });
+                    }
+                });
+        all.forEach((id, rows) -> byId.get(id).put("sentences", new ArrayList<>(rows.values())));
+    }
+
+    /** Begin, end and weight of the words that decided, from the JSON of the table; none where it is of another form. */
+    private static List<Object> places(String evidence) {
+        List<Object> places = new ArrayList<>();
+        try {
+            for (JsonNode word : JSON.readTree(evidence == null ? "[]" : evidence)) {
+                if (word.path("begin").isIntegralNumber() && word.path("end").isIntegralNumber()) {
+                    places.add(new Object[] {
+                        word.path("begin").asLong(),
+                        word.path("end").asLong(),
+                        word.path("weight").asDouble()
+                    });
+                }
+            }
+        } catch (JsonProcessingException otherForm) {
+            places.clear();
+        }
+        return places;
+    }
+
+    /** The terms that set the document apart. */
+    private void terms(Set<Object> wanted, Map<Object, Map<String, Object>> byId) throws IOException {
+        Map<Object, TreeMap<Long, String>> ranked = new LinkedHashMap<>();
+        tables.select(
+                "document_terms",
+                List.of(DOC_ID, "term", "rank"),
+                col(DOC_ID).isInCollection(wanted).and(col("rank").leq(TERMS_MARKED)),
+                row -> {
+                    if (wanted.contains(row[0]) && (Long) row[2] <= TERMS_MARKED) {
+                        ranked.computeIfAbsent(row[0], id -> new TreeMap<>())
+                                .merge((Long) row[2], (String) row[1], (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                    }
+                });
+        ranked.forEach((id, terms) -> byId.get(id).put("terms", new ArrayList<>(terms.values())));
+    }
+
+    private void select(String table, List<String> columns, Set<Object> wanted, ParquetRows.RowConsumer consumer)
+            throws IOException {
+        tables.select(table, columns, col(DOC_ID).isInCollection(wanted), row -> {
+            if (wanted.contains(row[0])) {
+                consumer.row(row);
+            }
+        });
+    }
+
+    private static Set<Object> ids(List<Object[]> rows) {
+        Set<Object> ids = new LinkedHashSet<>();
+        rows.forEach(row -> ids.add(row[0]));
+        return ids;
+    }
+
+    /** At most so many code points as a line of a table bears; the CSV has the rest. */
+    static String cut(String text) {
+        if (text == null || text.codePointCount(0, text.length()) <= PageLimits.TITLE) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, PageLimits.TITLE)) + "…";
+    }
+}

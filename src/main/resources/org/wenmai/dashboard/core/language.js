@@ -1,0 +1,43 @@
+/* Words of the page in the reader's language, and numbers and dates as it writes them. */
+(function (W) {
+  'use strict';
+  const saved = W.memory.get('language');
+  let language = saved === 'zh' || saved === 'en' ? saved : /^zh/i.test(navigator.language || '') ? 'zh' : 'en';
+  let numbers;
+
+  function prepare() {
+    const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+    numbers = [0, 1, 2, 3].map((digits) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }));
+    document.documentElement.lang = locale;
+  }
+  prepare();
+
+  /** The words of a key; {name} stands for a value. */
+  W.t = function (key, values) {
+    const words = (language === 'zh' ? W.wordsZh : W.wordsEn)[key];
+    if (words === undefined) {
+      W.report(`no words for ${key}`);
+      return key;
+    }
+    return words.replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? String(values[name]) : all));
+  };
+  W.language = () => language;
+  W.setLanguage = function (chosen) {
+    language = chosen;
+    W.memory.set('language', chosen);
+    prepare();
+  };
+  /** A number as people write it; — where the figure does not exist. */
+  W.number = (value, digits = 0) =>
+    value === null || value === undefined ? '—' : numbers[digits].format(value).replace(/^-(?=.*[1-9])/, '−').replace(/^-/, '');
+  W.signed = (value, digits = 2) => (value > 0 && /[1-9]/.test(W.number(value, digits)) ? '+' : '') + W.number(value, digits);
+  W.percent = (value, digits = 0) => (value === null || value === undefined ? '—' : `${W.number(value * 100, digits)} %`);
+  /** A rate per million with as many digits as it bears. */
+  W.rate = (value) => W.number(value, value > 0 && value < 10 ? 1 : 0);
+  /** A period as people name it: a year is no day. */
+  W.periodName = (first, granularity) => (granularity === 'year' ? first.slice(0, 4) : granularity === 'month' ? first.slice(0, 7) : first);
+  /** How many times as often. */
+  W.times = (ratio) => W.number(ratio, ratio < 10 ? 1 : 0);
+  W.sourceName = (source) => (source === '*' ? W.t('all-sources') : source);
+})(Wenmai);

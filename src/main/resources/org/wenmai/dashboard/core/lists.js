@@ -1,0 +1,87 @@
+/* Lists of figures as tables with bars: readable by eye, keyboard and screen reader alike. */
+(function (W) {
+  'use strict';
+  const { h, words } = W;
+
+  function cell(value) {
+    if (value instanceof Node) return h('td', {}, value);
+    return typeof value === 'object' && value !== null
+      ? h('td', { class: 'number' }, value.text)
+      : h('td', {}, words(value === null || value === undefined ? '—' : value));
+  }
+  /** A number in a cell. */
+  const n = (text) => ({ text });
+
+  /** head: words, or n(words) over numbers; rows: arrays of text, n(number), nodes. */
+  function plainTable(head, rows) {
+    return h('table', { class: 'list' },
+      h('thead', {}, h('tr', {}, head.map((name) => (typeof name === 'object'
+        ? h('th', { scope: 'col', class: 'number' }, name.text) : h('th', { scope: 'col' }, name))))),
+      h('tbody', {}, rows.map((row) => h('tr', {}, row.map(cell)))));
+  }
+
+  /** Bars from 0. items: {label, value, text, title, onclick}. */
+  function bars(heads, items, { from = 15, step = 40 } = {}) {
+    const most = Math.max(...items.map((item) => item.value), 0) || 1;
+    return growing(heads, items, from, step, (item) => [
+      h('th', { scope: 'row' }, item.onclick ? W.link(item.label, item.onclick) : words(item.label), item.beside || null),
+      h('td', { class: 'bar' }, h('span', { class: 'track', 'aria-hidden': 'true' },
+        h('span', { class: 'fill', style: { width: `${Math.max(0, item.value / most) * 100}%`, ...(item.colour ? { background: item.colour } : {}) } }))),
+      h('td', { class: 'number' }, item.text),
+    ]);
+  }
+
+  /** Points with intervals on one axis. items: {label, value, low, high, text, onclick, colour, more}. */
+  function intervals(heads, items, { low, high, from = 15, step = 40 } = {}) {
+    const ends = items.flatMap((item) => [item.value, item.low, item.high]).filter((v) => v !== null && v !== undefined);
+    const least = Math.min(low === undefined ? 0 : low, 0, ...ends);
+    const most = Math.max(high === undefined ? 0 : high, 0, ...ends);
+    const at = (value) => `${((value - least) / ((most - least) || 1)) * 100}%`;
+    return growing(heads, items, from, step, (item) => [
+      h('th', { scope: 'row' }, item.onclick ? W.link(item.label, item.onclick) : words(item.label), item.beside || null),
+      h('td', { class: 'bar' }, h('span', { class: 'track', 'aria-hidden': 'true' },
+        h('span', { class: 'zero', style: { left: at(0) } }),
+        item.low === null || item.low === undefined || item.value === null ? null
+          : h('span', { class: 'range', style: { left: at(item.low), width: `calc(${at(item.high)} - ${at(item.low)})` } }),
+        item.value === null ? null
+          : h('span', { class: 'point', style: { left: at(item.value), ...(item.colour ? { background: item.colour } : {}) } }))),
+      h('td', { class: 'number' }, item.text),
+      ...(item.more || []),
+    ]);
+  }
+
+  /** A table that shows its first rows and more when asked. */
+  function growing(heads, items, from, step, cells) {
+    const body = h('tbody', {});
+    const more = W.button('', () => show(step), { class: 'plain no-print' });
+    let shown = 0;
+    function show(count) {
+      const focus = shown;
+      items.slice(shown, shown + count).forEach((item) => body.append(h('tr', {}, cells(item))));
+      shown = Math.min(items.length, shown + count);
+      more.hidden = shown >= items.length;
+      more.textContent = W.t('more', { left: W.number(items.length - shown) });
+      if (focus && body.rows[focus]) (body.rows[focus].querySelector('button') || more).focus();
+    }
+    show(from);
+    return h('div', {},
+      h('table', { class: 'list bars' },
+        h('thead', {}, h('tr', {}, heads.map((name, i) => h('th', { scope: 'col', class: i >= 2 ? 'number' : null }, name)))), body),
+      items.length > from ? h('p', {}, more) : null);
+  }
+
+  /** Shares of positive, neutral and negative sentences as one bar. */
+  function stack(row) {
+    const sum = row.positive + row.neutral + row.negative || 1;
+    const label = W.t('shares', {
+      positive: W.number(row.positive), neutral: W.number(row.neutral), negative: W.number(row.negative) });
+    return h('span', { class: 'stack', role: 'img', 'aria-label': label, title: label },
+      ['negative', 'neutral', 'positive'].map((kind) =>
+        h('i', { class: `${kind}-fill`, style: { width: `${(row[kind] / sum) * 100}%` } })));
+  }
+
+  const moodLegend = () => h('ul', { class: 'legend' }, ['negative', 'neutral', 'positive'].map((kind) =>
+    h('li', {}, h('i', { class: `${kind}-fill` }), W.t(kind))));
+
+  Object.assign(W, { plainTable, bars, intervals, stack, moodLegend, n });
+})(Wenmai);

@@ -1,0 +1,134 @@
+/* How sources feel, since when, about whom, and in which sentences. */
+(function (W) {
+  'use strict';
+  const { h, n } = W;
+  const state = { source: '*', holder: '' };
+  const reason = (row) => (row.reason ? W.t('too-few', { n: W.number(row.sentences) }) : '—');
+  const colour = (row) => (row.polarity === null ? null : row.polarity_low > 0 ? 'var(--positive)' : row.polarity_high < 0 ? 'var(--negative)' : 'var(--rule)');
+  const interval = (row) => (row.polarity === null ? reason(row) : row.polarity_low === null ? W.signed(row.polarity)
+    : `${W.signed(row.polarity)} [${W.signed(row.polarity_low)}, ${W.signed(row.polarity_high)}]`);
+  const line = (row, label, onclick) => ({
+    label, value: row.polarity, low: row.polarity_low, high: row.polarity_high, text: interval(row), onclick, colour: colour(row),
+    more: [h('td', {}, W.stack(row)), h('td', { class: 'number' }, W.number(row.sentences))] });
+  const heads = (first) => [first, W.t('polarity-axis'), W.t('polarity-interval'), W.t('shares-head'), W.t('sentences')];
+
+  /** Sentences of a source that feel, the strongest first, from the texts in this page. */
+  function feeling(source, label, most, terms) {
+    const found = [];
+    W.data.texts().forEach((text) => {
+      const document = W.data.document(text.id);
+      if (!document || (source !== '*' && document.source !== source)) return;
+      W.sentencesOf(text.id).forEach((sentence) => {
+        if (sentence.label === label && (!terms || terms.every((term) => sentence.text.includes(term)))) found.push(sentence);
+      });
+    });
+    return found.sort((a, b) => Math.abs(b.polarity) - Math.abs(a.polarity) || (a.sentence_id < b.sentence_id ? -1 : 1)).slice(0, most);
+  }
+
+  function strongest(source, most, terms) {
+    return h('div', { class: 'columns' }, ['positive', 'negative'].map((label) => {
+      const found = feeling(source, label, most, terms);
+      return h('section', { 'data-sentences': String(found.length) }, h('h4', {}, W.t(`${label}-sentences`)),
+        found.length ? W.sentenceList(found, terms || []) : W.missing(W.t('none-of-these')));
+    }));
+  }
+
+  const openRow = (row, title, terms) => W.openView(title, () => [
+    W.facts([[W.t('polarity'), interval(row)], [W.t('sentences'), `${W.number(row.sentences)} (${W.t('shares', {
+      positive: W.number(row.positive), neutral: W.number(row.neutral), negative: W.number(row.negative) })})`],
+    [W.t('documents'), W.number(row.documents)],
+    [W.t('without-reprints'), row.polarity_unique === undefined || row.polarity_unique === null ? null : W.signed(row.polarity_unique)]]),
+    strongest(row.source, 8, terms), h('p', { class: 'note' }, W.t('feeling-note', { shown: W.number(W.data.run().texts_shown), total: W.number(W.data.run().documents) }))]);
+  W.openMood = (source) => openRow(W.data.by('sentiment_sources', 'source')(source)[0], W.sourceName(source));
+
+  function bySource() {
+    const rows = [...W.data.rows('sentiment_sources')].sort((a, b) => (a.source === '*' ? -1 : b.source === '*' ? 1
+      : (b.polarity === null ? -9 : b.polarity) - (a.polarity === null ? -9 : a.polarity)));
+    const card = W.card(W.t('mood-sources'), W.t('mood-sources-say'), W.moodLegend());
+    card.append(h('div', { class: 'scroll' }, W.intervals(heads(W.t('source')), rows.map((row) =>
+      line(row, W.sourceName(row.source), () => openRow(row, W.sourceName(row.source)))), { from: 20 })),
+    h('p', { class: 'note' }, W.t('mood-note')));
+    return card;
+  }
+
+  function overTime() {
+    const card = W.card(W.t('mood-time'), W.t('mood-time-say'));
+    card.classList.add('half');
+    const table = W.data.table('sentiment_periods');
+    const rows = W.data.by('sentiment_periods', 'source')(state.source).filter((row) => row.polarity !== null);
+    if (!rows.length) {
+      card.append(W.missing(W.t(!table.present ? 'no-mood-periods' : W.data.periods().length ? 'mood-periods-few' : 'no-dates-why')));
+      return card;
+    }
+    card.append(W.chart(() => ({
+      grid: { left: 48, right: 16, top: 16, bottom: 40 },
+      tooltip: { trigger: 'axis', confine: true, valueFormatter: (value) => (Array.isArray(value) ? W.signed(value[1]) : W.signed(value)),
+        formatter: (items) => { const row = rows[items[0].dataIndex]; return W.escapeMarkup(`${W.periodName(row.period, row.granularity)}: ${interval(row)} (${W.t('sentences')} ${W.number(row.sentences)})`); } },
+      xAxis: W.axis({ type: 'time' }), yAxis: W.axis({ type: 'value', min: -1, max: 1 }),
+      series: [
+        { type: 'line', name: W.t('polarity'), data: rows.map((row) => [row.period, row.polarity]), symbolSize: 7, lineStyle: { width: 2 } },
+        { type: 'custom', silent: true, data: rows.filter((row) => row.polarity_low !== null).map((row) => [row.period, row.polarity_low, row.polarity_high]),
+          renderItem: (params, api) => {
+            const [low, high] = [api.coord([api.value(0), api.value(1)]), api.coord([api.value(0), api.value(2)])];
+            return { type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] }, style: { stroke: W.css('rule'), lineWidth: 1.5 } };
+          }, encode: { x: 0, y: [1, 2] } },
+      ],
+    }), { height: 280, label: W.t('mood-time') }),
+    W.asTable([W.t('period'), n(W.t('polarity-interval')), n(W.t('sentences'))], rows.map((row) => [
+      W.link(W.periodName(row.period, row.granularity), () => openRow(row, `${W.sourceName(row.source)} · ${W.periodName(row.period, row.granularity)}`)), n(interval(row)), n(W.number(row.sentences))])));
+    const cap = W.capNote('sentiment_periods');
+    if (cap) card.append(cap);
+    return card;
+  }
+
+  function byTarget() {
+    const card = W.card(W.t('mood-targets'), W.t('mood-targets-say'));
+    const table = W.data.table('sentiment_targets');
+    const rows = W.data.by('sentiment_targets', 'source')(state.source);
+    if (!rows.length) {
+      card.append(W.missing(W.t(table.present ? 'no-mood-targets-here' : 'no-mood-targets')));
+      return card;
+    }
+    const holders = [...new Set(rows.map((row) => row.holder))];
+    const holder = holders.includes(state.holder) ? state.holder : '';
+    const shown = rows.filter((row) => !holder || row.holder === holder).sort((a, b) => b.sentences - a.sentences);
+    card.append(
+      h('div', { class: 'controls' }, W.select(W.t('holder'), [['', W.t('all-holders')], ...holders.slice(0, 200).map((name) => [name, W.sourceName(name)])],
+        holder, (name) => { state.holder = name; W.redraw(); })),
+      W.moodLegend(),
+      h('div', { class: 'scroll' }, W.intervals(heads(W.t('target-holder')), shown.map((row) => line(row,
+        row.holder === row.source ? row.target : `${row.target} ← ${row.holder}`,
+        () => W.openFigure({
+          title: `${row.target} ← ${W.sourceName(row.holder)}`,
+          pairs: [[W.t('polarity'), interval(row)], [W.t('sentences'), W.number(row.sentences)], [W.t('documents'), W.number(row.documents)],
+            [W.t('shares-head'), W.stack(row)]],
+          figure: { table: 'sentiment_targets', source: row.source, key: row.target, key2: row.holder, terms: [row.target],
+            fits: (sentence) => sentence.label !== 'neutral' },
+        }))), { from: 15 })));
+    const cap = W.capNote('sentiment_targets');
+    if (cap) card.append(cap);
+    return card;
+  }
+
+  function sentences() {
+    const card = W.card(W.t('strongest-sentences'), W.t('strongest-sentences-say'));
+    card.append(strongest(state.source, 5));
+    return card;
+  }
+
+  W.tabs.push({
+    id: 'sentiment', state,
+    draw(panel) {
+      if (!W.data.has('sentiment_sources')) {
+        panel.append(W.missing(W.t('no-sentiment')));
+        return;
+      }
+      const time = overTime();
+      time.classList.remove('half');
+      panel.append(h('div', { class: 'grid' }, bySource()),
+        h('div', { class: 'controls', style: { 'margin-top': '20px' } },
+          W.sourceSelect(W.t('source'), state.source, (source) => { state.source = source; W.redraw(); })),
+        h('div', { class: 'grid' }, byTarget(), time, sentences()));
+    },
+  });
+})(Wenmai);

@@ -1,0 +1,163 @@
+// Every figure of the page is a cell of a CSV file, and leads to its sentences.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { after, before, test } from 'node:test';
+import { launch, open, show } from './browser.mjs';
+import { has, table } from './csv.mjs';
+
+const run = fs.realpathSync(`${process.env.WENMAI_RUNS}/seeds-run/latest`);
+const file = `${run}/dashboard/index.html`;
+const manifest = JSON.parse(fs.readFileSync(`${run}/run.json`, 'utf8'));
+const data = new Map([...fs.readFileSync(file, 'utf8').matchAll(/<script type="application\/json" id="data-([^"]+)">(.*?)<\/script>/gs)]
+  .map(([, name, json]) => [name, JSON.parse(json)]));
+const KEYS = Object.fromEntries(JSON.parse(fs.readFileSync(`${run}/datapackage.json`, 'utf8')).resources
+  .map((resource) => [resource.name, resource.schema.primaryKey]));
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+const cell = (value) => (value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const same = (page, csv) => page === csv || `'${page}` === csv || (csv !== '' && page !== '' && Number(page) === Number(csv))
+  || (page.endsWith('…') && csv.includes(page.slice(0, -1)));
+const number = (text) => Number(text.replace(/[,\s]/g, '').replace('−', '-'));
+const texts = (page, selector) => page.$$eval(selector, (nodes) => nodes.map((node) => node.textContent));
+
+for (const [name, content] of data) {
+  if (!content.columns || !has(run, name)) continue;
+  test(`${name}: each row of the page is the row of the CSV with its key`, () => {
+    const key = KEYS[name].filter((column) => content.columns.includes(column));
+    const rows = new Map(table(run, name).map((row) => [key.map((column) => row[column]).join('\u0001'), row]));
+    assert.equal(content.total, table(run, name).length);
+    for (const values of content.rows) {
+      const shown = Object.fromEntries(content.columns.map((column, i) => [column, cell(values[i])]));
+      const row = rows.get(key.map((column) => shown[column]).join('\u0001'));
+      assert.ok(row, `${name}: no row ${key.map((column) => shown[column])}`);
+      content.columns.forEach((column) => assert.ok(same(shown[column], row[column]),
+        `${name} ${key.map((one) => shown[one])} ${column}: ${shown[column]} is not ${row[column]}`));
+    }
+  });
+}
+
+test('overview counts what run.json and the table of sources count', async () => {
+  const { page, context } = await open(browser, file);
+  const tiles = (await texts(page, '.tile dd')).map(number);
+  const corpus = table(run, 'sources').find((row) => row.source === '*');
+  assert.deepEqual(tiles.slice(0, 6), [manifest.documents.read, manifest.documents.kept, manifest.documents.rejected,
+    table(run, 'sources').length - 1, Number(corpus.sentences), Number(corpus.tokens)]);
+  const sources = table(run, 'sources').filter((row) => row.source !== '*').map((row) => Number(row.documents)).sort((a, b) => b - a);
+  assert.deepEqual((await texts(page, 'table.bars td.number')).map(number), sources.slice(0, 12));
+  assert.equal(await page.locator('.stand-out li').count(), 3);
+  await context.close();
+});
+
+test('terms are ranked with the counts of their rows', async () => {
+  const { page, context } = await open(browser, file, { tab: 'terms' });
+  for (const column of ['term_frequency', 'document_frequency']) {
+    await page.selectOption('.controls label:nth-child(2) select', column);
+    const labels = await texts(page, '.tall table.bars tbody th');
+    const shown = (await texts(page, '.tall table.bars td.number')).map(number);
+    const rows = new Map(table(run, 'terms').filter((row) => row.source === '*').map((row) => [row.term, Number(row[column])]));
+    assert.deepEqual(shown, labels.map((label) => rows.get(label)));
+    assert.deepEqual(shown, [...rows.values()].sort((a, b) => b - a).slice(0, shown.length));
+  }
+  await context.close();
+});
+
+test('contrast shows the ratios of keyness', async () => {
+  const { page, context } = await open(browser, file, { tab: 'contrast' });
+  const source = await page.$eval('.controls select', (select) => select.value);
+  const rows = table(run, 'keyness').filter((row) => row.source === source && Number(row.log_ratio) > 0).sort((a, b) => a.rank - b.rank);
+  assert.deepEqual(await texts(page, '.card:nth-child(1) tbody th'), rows.slice(0, 15).map((row) => row.term));
+  const times = await texts(page, '.card:nth-child(1) tbody td.number');
+  times.forEach((text, i) => assert.ok(rows[i].reference_frequency === '0' ? text === 'only here'
+    : Math.abs(number(text.slice(1)) - 2 ** rows[i].log_ratio) <= (2 ** rows[i].log_ratio < 10 ? 0.05 : 0.5) + 1e-9, `${rows[i].term}: ${text}`));
+  await context.close();
+});
+
+test('the network has the nodes and edges of its tables, and the threshold thins it', async () => {
+  const { page, context } = await open(browser, file, { tab: 'network' });
+  const drawn = () => page.$eval('.chart', (place) => {
+    const [series] = place.drawn.instance.getOption().series;
+    return [series.data.length, series.links.map((link) => link.joint)];
+  });
+  const [nodes, joints] = await drawn();
+  const edges = data.get('cooccurrence_edges').rows.filter((row) => row[0] === '*').map((row) => row[4]);
+  assert.deepEqual([...joints].sort(), edges.sort());
+  assert.ok(nodes > 10);
+  await page.$eval('#least', (slider) => { slider.value = '5'; slider.dispatchEvent(new Event('change')); });
+  await page.waitForTimeout(300);
+  assert.equal((await drawn())[1].length, edges.filter((joint) => joint >= 5).length);
+  const saved = page.waitForEvent('download');
+  await page.click('text=Save as picture');
+  assert.equal((await saved).suggestedFilename(), 'network.png');
+  await context.close();
+});
+
+test('sentiment shows the polarity of each source', async () => {
+  const { page, context } = await open(browser, file, { tab: 'sentiment' });
+  const rows = new Map(table(run, 'sentiment_sources').map((row) => [row.source === '*' ? 'All sources' : row.source, row]));
+  const labels = await texts(page, '.card:nth-child(1) tbody th');
+  const shown = await page.$$eval('.card:nth-child(1) tbody tr', (lines) => lines.map((line) => [...line.querySelectorAll('td.number')].map((td) => td.textContent)));
+  assert.equal(labels.length, Math.min(20, rows.size));
+  labels.forEach((label, i) => {
+    const row = rows.get(label);
+    if (row.polarity !== '') assert.ok(Math.abs(number(shown[i][0].split(' ')[0]) - Number(row.polarity)) <= 0.005 + 1e-9, label);
+    assert.equal(number(shown[i][1]), Number(row.sentences));
+  });
+  await context.close();
+});
+
+test('trends draw the rates of the table', async () => {
+  const { page, context } = await open(browser, file, { tab: 'trends' });
+  const lines = await page.$eval('.chart', (place) => place.drawn.instance.getOption().series.map((line) => [line.name, line.data]));
+  assert.ok(lines.length > 0);
+  const rows = new Map(table(run, 'trends').filter((row) => row.source === '*').map((row) => [`${row.term} ${row.period}`, Number(row.term_frequency_pmt)]));
+  lines.forEach(([term, points]) => points.filter(([, value]) => value).forEach(([period, value]) =>
+    assert.equal(value, rows.get(`${term} ${period}`))));
+  await context.close();
+});
+
+test('documents lists all, and the filter finds', async () => {
+  const { page, context } = await open(browser, file, { tab: 'documents' });
+  const all = table(run, 'documents');
+  assert.equal(number((await page.textContent('p[role=status]')).split(' ')[0]), all.length);
+  await page.fill('input[type=search]', all[0].title || all[0].path);
+  await page.waitForTimeout(400);
+  assert.ok(number((await page.textContent('p[role=status]')).split(' ')[0]) >= 1);
+  await page.click('.tabulator-row button.link');
+  assert.ok((await page.textContent('dialog .text')).length > 10);
+  await context.close();
+});
+
+test('voices count the quotations of the table', { skip: !data.has('quotations') || !data.get('quotations').rows.length }, async () => {
+  const { page, context } = await open(browser, file, { tab: 'voices' });
+  const content = data.get('quotations');
+  const at = content.columns.indexOf('speaker');
+  const counts = new Map();
+  content.rows.forEach((row) => counts.set(row[at] || '(not named)', (counts.get(row[at] || '(not named)') || 0) + 1));
+  const labels = await texts(page, '.card:nth-child(1) tbody th');
+  assert.deepEqual((await texts(page, '.card:nth-child(1) td.number')).map(number), labels.map((label) => counts.get(label)));
+  await page.click('.card:nth-child(1) button.link');
+  assert.ok(await page.locator('dialog .sentences li').count() > 0);
+  await context.close();
+});
+
+test('from every kind of figure two clicks lead to a sentence', async () => {
+  const { page, context } = await open(browser, file);
+  const sentences = async (where) => {
+    await page.waitForSelector('dialog .sentences li', { timeout: 5000 }).catch(() => assert.fail(`${where} leads to no sentence`));
+    await page.evaluate(() => document.getElementById('dialog').close());
+  };
+  await page.click('.stand-out button.link');
+  await sentences('overview');
+  for (const [tab, selector] of [
+    ['terms', '.tall table.bars button.link'], ['terms', '.columns table.bars button.link'], ['contrast', '.card:nth-child(1) button.link'],
+    ['contrast', '.card:nth-child(3) details.as-table summary'], ['network', '.columns table.bars button.link'],
+    ['sentiment', '.card:nth-child(1) button.link'], ['trends', '.card:nth-child(1) details.as-table summary']]) {
+    await show(page, tab);
+    await page.click(selector);
+    if (selector.endsWith('summary')) await page.locator('details.as-table[open] button.link').first().click();
+    await sentences(`${tab} ${selector}`);
+  }
+  await context.close();
+});

@@ -1,0 +1,94 @@
+package org.wenmai.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wenmai.testkit.Cli;
+
+/** The page that the job makes: the same bytes whatever the partitions, cut where the limits say, proved by verify. */
+class PageTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    static Path folder;
+
+    private static Path input;
+    private static Path one;
+
+    @BeforeAll
+    static void aSmallCorpus() throws IOException {
+        input = Files.createDirectories(folder.resolve("in"));
+        StringBuilder records = new StringBuilder();
+        for (int d = 0; d < 6; d++) {
+            records.append(
+                    "{\"source\":\"%s\",\"date\":\"2024-03-0%d\",\"title\":\"第%d期 </script><b>\",\"text\":\"工厂公布新产品的价格。读者认为这个价格非常好。第%d篇到此为止。\"}%n"
+                            .formatted(d % 2 == 0 ? "河报" : "山报", d + 1, d, d));
+        }
+        Files.writeString(input.resolve("文章.jsonl"), records);
+        one = run("analyse", "one", "spark.partitions=1");
+    }
+
+    private static Path run(String command, String name, String... settings) throws IOException {
+        List<String> arguments = new ArrayList<>(
+                List.of(command, "--quiet", "--output", folder.resolve(name).toString()));
+        if (command.equals("analyse")) {
+            arguments.addAll(List.of("--input", input.toString()));
+        }
+        for (String setting : settings) {
+            arguments.addAll(List.of("--set", setting));
+        }
+        Cli.Result result = Cli.run(arguments.toArray(String[]::new));
+        assertEquals(0, result.status(), result.err());
+        return Cli.latest(folder.resolve(name));
+    }
+
+    private static JsonNode block(Path run, String name) throws IOException {
+        Matcher block = Pattern.compile("id=\"data-" + name + "\">(.*?)</script>", Pattern.DOTALL)
+                .matcher(Files.readString(run.resolve("dashboard/index.html")));
+        assertTrue(block.find(), name);
+        return JSON.readTree(block.group(1));
+    }
+
+    @Test
+    void theSameTablesGiveTheSamePage() throws IOException {
+        Path five = run("analyse", "five", "spark.partitions=5");
+        String page = Files.readString(one.resolve("dashboard/index.html"));
+        assertEquals(page, Files.readString(five.resolve("dashboard/index.html")));
+        assertFalse(page.contains("第0期 <"), "a title closes no element");
+        assertEquals(6, block(one, "documents").path("total").asInt());
+        assertEquals(6, block(one, "texts").size());
+        assertTrue(block(one, "run").path("documents").asInt() == 6);
+    }
+
+    @Test
+    void whatIsLeftOutIsCountedAndAChangedPageIsFound() throws IOException {
+        Path cut = run("dashboard", "one", "dashboard.text_bytes=200", "dashboard.documents=2");
+        JsonNode documents = block(cut, "documents");
+        assertEquals(6, documents.path("total").asInt());
+        assertEquals(2, documents.path("rows").size());
+        assertEquals(1, block(cut, "run").path("texts_shown").asInt());
+        assertTrue(block(cut, "run").path("text_bytes").asLong() <= 200);
+        String output = folder.resolve("one").toString();
+        Cli.Result proved = Cli.run("verify", "--output", output);
+        assertEquals(0, proved.status(), proved.out());
+        assertTrue(proved.out().contains("ok      dashboard/index.html"), proved.out());
+        Path page = cut.resolve("dashboard/index.html");
+        Files.writeString(page, Files.readString(page).replace("河报", "河抱"));
+        Cli.Result wrong = Cli.run("verify", "--output", output);
+        assertEquals(1, wrong.status());
+        assertTrue(wrong.out().contains("index.html: digest"), wrong.out());
+    }
+}
