@@ -24,7 +24,8 @@ class ArchitectureTest {
                     "org.wenmai.measures..",
                     "org.wenmai.networks..",
                     "org.wenmai.recurrence..",
-                    "org.wenmai.sentiment..")
+                    "org.wenmai.sentiment..",
+                    "org.wenmai.speech..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 import org.wenmai.dashboard.Dashboard;
 import org.wenmai.dashboard.PageLimits;
 import org.wenmai.statistics.FigureEvidence;
@@ -25,7 +26,7 @@ import org.wenmai.tables.CooccurrenceEdgeRow;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.EvidenceRow;
 import org.wenmai.tables.SentenceRow;
-import org.wenmai.tables.SentimentSentenceRow;
+import org.wenmai.tables.SentimentMentionRow;
 import org.wenmai.tables.SourceRow;
 import org.wenmai.tables.Table;
 import org.wenmai.tables.Tables;
@@ -60,7 +61,7 @@ final class DashboardJob implements Job {
                 CooccurrenceEdgeRow.class));
         OPTIONAL.forEach(name -> published(name).ifPresent(tables::add));
         if (published(TARGETS).isPresent()) {
-            tables.add(SentimentSentenceRow.class);
+            tables.add(SentimentMentionRow.class);
         }
         return tables;
     }
@@ -83,7 +84,7 @@ final class DashboardJob implements Job {
                         context.read(TokenRow.class),
                         context.read(DocumentRow.class),
                         context.read(SentenceRow.class),
-                        keys.askForOpinions() ? context.read(SentimentSentenceRow.class) : null,
+                        keys.askForOpinions() ? context.read(SentimentMentionRow.class) : null,
                         context.broadcast(keys),
                         Granularity.labelled(granularity)));
         page(context);
@@ -116,7 +117,8 @@ final class DashboardJob implements Job {
                 TARGETS,
                 col("positive").notEqual(col("negative")),
                 DashboardJob::target,
-                col("sentences").desc(),
+                functions.abs(col("positive").minus(col("negative"))).desc(),
+                col("sentences"),
                 col("target"),
                 col("holder"));
         strongest.add(

@@ -35,6 +35,7 @@ enum Key {
     LEXICONS_SENTIMENT("lexicons.sentiment", List.of("wenmai:lexicons/sentiment.tsv"), Type.LIST, "sentiment"),
     LEXICONS_SENTIMENT_RULES(
             "lexicons.sentiment_rules", List.of("wenmai:lexicons/sentiment-rules.tsv"), Type.LIST, "sentiment"),
+    LEXICONS_SPEECH("lexicons.speech", List.of("wenmai:lexicons/speech.tsv"), Type.LIST, "sentiment"),
     TOKENISER("tokeniser", "wenmai", Type.TOKENISER, "tokenise"),
     TERMS_NUMBERS("terms.numbers", "drop", Type.KEEP_OR_DROP, "tokenise"),
     TFIDF_SCHEME("tfidf.scheme", "spark", Type.SCHEME, "frequencies"),

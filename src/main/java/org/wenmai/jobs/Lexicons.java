@@ -16,6 +16,7 @@ import org.wenmai.documents.SourceRules;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.LexiconFormatException;
 import org.wenmai.lexicons.SentimentLexicon;
+import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.tokens.Folding;
@@ -25,6 +26,7 @@ final class Lexicons {
     private final TermLexicon terms;
     private final StopTerms stopTerms;
     private final SentimentLexicon sentiment;
+    private final SpeechLexicon speech;
     private final SourceRules sources;
     private final Map<String, String> digests = new LinkedHashMap<>();
     private final Map<String, Set<String>> stages = new HashMap<>();
@@ -46,6 +48,9 @@ final class Lexicons {
                         files(configuration, Key.LEXICONS_SENTIMENT, problems),
                         files(configuration, Key.LEXICONS_SENTIMENT_RULES, problems),
                         Folding::fold));
+        speech = orNull(
+                problems,
+                () -> SpeechLexicon.parse(files(configuration, Key.LEXICONS_SPEECH, problems), Folding::fold));
         String rules = configuration.text(Key.INPUT_SOURCES);
         sources = orNull(problems, () -> {
             LexiconFile file = file(rules, Key.INPUT_SOURCES, problems);
@@ -108,6 +113,10 @@ final class Lexicons {
 
     SentimentLexicon sentiment() {
         return sentiment;
+    }
+
+    SpeechLexicon speech() {
+        return speech;
     }
 
     SourceRules sources() {

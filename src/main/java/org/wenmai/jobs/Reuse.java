@@ -14,8 +14,11 @@ import org.apache.spark.sql.functions;
 import org.wenmai.statistics.UnchangedDocuments;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.ParquetRows;
+import org.wenmai.tables.QuotationRow;
+import org.wenmai.tables.QuotationTargetRow;
 import org.wenmai.tables.SegmentationHealthRow;
 import org.wenmai.tables.SentenceRow;
+import org.wenmai.tables.SentimentMentionRow;
 import org.wenmai.tables.SentimentSentenceRow;
 import org.wenmai.tables.TableStore;
 import org.wenmai.tables.TokenRow;
@@ -60,8 +63,16 @@ final class Reuse {
         TableStore store = new TableStore(context.spark(), folder);
         String noTokens = settings.against(
                 store, "tokenise", List.of(SentenceRow.class, TokenRow.class, SegmentationHealthRow.class));
-        String noSentiment =
-                noTokens != null ? noTokens : settings.against(store, "sentiment", List.of(SentimentSentenceRow.class));
+        String noSentiment = noTokens != null
+                ? noTokens
+                : settings.against(
+                        store,
+                        "sentiment",
+                        List.of(
+                                SentimentSentenceRow.class,
+                                QuotationRow.class,
+                                QuotationTargetRow.class,
+                                SentimentMentionRow.class));
         if (noTokens != null) {
             context.progress().say("--previous %s: nothing is reused, since %s".formatted(folder.getName(), noTokens));
         } else if (noSentiment != null) {
@@ -90,6 +101,12 @@ final class Reuse {
     /** Rows that the earlier run has of unchanged documents. */
     Dataset<Row> kept(Class<? extends Record> table) throws IOException {
         return joined(earlier.read(table), "left_semi");
+    }
+
+    /** The same, of a table whose rows tell their document otherwise. */
+    Dataset<Row> kept(Class<? extends Record> table, Column docId) throws IOException {
+        return joined(earlier.read(table).withColumn("doc_id", docId), "left_semi")
+                .drop("doc_id");
     }
 
     private Dataset<Row> joined(Dataset<Row> rows, String how) throws IOException {
@@ -133,7 +150,10 @@ final class Reuse {
             reused.add("tokens").add("segmentation_health");
         }
         if (sentiment()) {
-            reused.add("sentiment_sentences");
+            reused.add("sentiment_sentences")
+                    .add("quotations")
+                    .add("quotation_targets")
+                    .add("sentiment_mentions");
         }
     }
 }

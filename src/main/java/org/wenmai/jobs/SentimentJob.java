@@ -1,19 +1,37 @@
 package org.wenmai.jobs;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.substring_index;
+
 import java.io.IOException;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.wenmai.statistics.DocumentSpeech;
+import org.wenmai.statistics.Granularity;
+import org.wenmai.statistics.ReaderSpec;
 import org.wenmai.statistics.Sentiment;
+import org.wenmai.statistics.SentimentAudit;
 import org.wenmai.tables.DocumentRow;
+import org.wenmai.tables.LexiconAuditRow;
+import org.wenmai.tables.PeriodRow;
+import org.wenmai.tables.QuotationRow;
+import org.wenmai.tables.QuotationTargetRow;
 import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.SentimentDocumentRow;
+import org.wenmai.tables.SentimentMentionRow;
+import org.wenmai.tables.SentimentPeriodRow;
 import org.wenmai.tables.SentimentSentenceRow;
 import org.wenmai.tables.SentimentSourceRow;
+import org.wenmai.tables.SentimentTargetRow;
+import org.wenmai.tables.SentimentVoiceRow;
 import org.wenmai.tables.TokenRow;
 
-/** sentences, tokens → sentiment_sentences, sentiment_documents, sentiment_sources. */
+/** sentences, tokens, periods → the tables of sentiment and of quotations; the sentiment lexicon gets its part of lexicon_audit. */
 final class SentimentJob implements Job {
+    private static final String READ = "speech";
+
     @Override
     public String name() {
         return "sentiment";
@@ -21,33 +39,84 @@ final class SentimentJob implements Job {
 
     @Override
     public List<Class<? extends Record>> reads() {
-        return List.of(DocumentRow.class, SentenceRow.class, TokenRow.class);
+        return List.of(DocumentRow.class, SentenceRow.class, TokenRow.class, LexiconAuditRow.class, PeriodRow.class);
     }
 
     @Override
     public List<Class<? extends Record>> writes() {
-        return List.of(SentimentSentenceRow.class, SentimentDocumentRow.class, SentimentSourceRow.class);
+        return List.of(
+                SentimentSentenceRow.class,
+                SentimentDocumentRow.class,
+                SentimentSourceRow.class,
+                SentimentVoiceRow.class,
+                SentimentPeriodRow.class,
+                SentimentMentionRow.class,
+                SentimentTargetRow.class,
+                QuotationRow.class,
+                QuotationTargetRow.class);
     }
 
     @Override
     public void run(JobContext context) throws IOException {
+        readDocuments(context);
         long minSentences = context.configuration().number(Key.SENTIMENT_MIN_SENTENCES);
-        context.write(SentimentSentenceRow.class, sentences(context));
         Dataset<Row> documents = context.read(DocumentRow.class);
-        Dataset<Row> scored = context.read(SentimentSentenceRow.class);
-        context.write(SentimentDocumentRow.class, Sentiment.ofDocuments(documents, scored, minSentences));
-        context.write(SentimentSourceRow.class, Sentiment.ofSources(documents, scored, minSentences));
+        Dataset<Row> sentences = context.read(SentimentSentenceRow.class);
+        Dataset<Row> periods = context.read(PeriodRow.class);
+        Granularity granularity = periods.select("granularity").limit(1).collectAsList().stream()
+                .map(row -> Granularity.labelled(row.getString(0)))
+                .findFirst()
+                .orElse(Granularity.DAY);
+        context.write(SentimentDocumentRow.class, Sentiment.ofDocuments(documents, sentences, minSentences));
+        Dataset<Row> ofDocuments = context.read(SentimentDocumentRow.class);
+        context.write(SentimentSourceRow.class, Sentiment.ofSources(documents, ofDocuments, minSentences));
+        context.write(
+                SentimentPeriodRow.class,
+                Sentiment.ofPeriods(periods, documents, ofDocuments, granularity, minSentences));
+        context.write(SentimentVoiceRow.class, Sentiment.ofVoices(documents, sentences, granularity, minSentences));
+        context.write(
+                SentimentTargetRow.class,
+                Sentiment.ofTargets(documents, context.read(SentimentMentionRow.class), minSentences));
+        context.tables()
+                .replace(
+                        LexiconAuditRow.class,
+                        SentimentAudit.joined(
+                                context.read(LexiconAuditRow.class),
+                                sentences,
+                                context.lexicons().sentiment()));
+        context.carriedOver().remove(LexiconAuditRow.class);
     }
 
-    private static Dataset<Row> sentences(JobContext context) throws IOException {
+    /** Reads every document once; four tables are cut from what that gives. */
+    private static void readDocuments(JobContext context) throws IOException {
         Dataset<Row> sentences = context.read(SentenceRow.class);
         Dataset<Row> tokens = context.read(TokenRow.class);
         Reuse reuse = context.reuse();
-        Dataset<Row> scored = Sentiment.ofSentences(
+        ReaderSpec spec = new ReaderSpec(
+                context.lexicons().sentiment(),
+                context.configuration().share(Key.SENTIMENT_THRESHOLD),
+                context.lexicons().speech());
+        Dataset<Row> found = DocumentSpeech.of(
                 reuse.sentiment() ? reuse.changed(sentences) : sentences,
                 reuse.sentiment() ? reuse.changed(tokens) : tokens,
-                context.broadcast(context.lexicons().sentiment()),
-                context.configuration().share(Key.SENTIMENT_THRESHOLD));
-        return reuse.sentiment() ? scored.unionByName(reuse.kept(SentimentSentenceRow.class)) : scored;
+                context.broadcast(spec));
+        Path path = context.work(READ);
+        found.write().parquet(path.toString());
+        Dataset<Row> read = context.spark().read().schema(found.schema()).parquet(path.toString());
+        write(context, SentimentSentenceRow.class, DocumentSpeech.sentences(read));
+        write(context, QuotationRow.class, DocumentSpeech.quotations(read));
+        write(context, QuotationTargetRow.class, DocumentSpeech.quotationTargets(read));
+        write(context, SentimentMentionRow.class, DocumentSpeech.mentions(read));
+    }
+
+    private static void write(JobContext context, Class<? extends Record> table, Dataset<Row> rows) throws IOException {
+        Reuse reuse = context.reuse();
+        if (!reuse.sentiment()) {
+            context.write(table, rows);
+        } else if (table == QuotationTargetRow.class) {
+            context.write(table, rows.unionByName(reuse.kept(table, substring_index(col("quotation_id"), ":", 1))));
+        } else {
+            context.write(table, rows.unionByName(reuse.kept(table)));
+        }
     }
 }

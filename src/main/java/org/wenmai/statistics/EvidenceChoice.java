@@ -47,7 +47,7 @@ final class EvidenceChoice {
         String source = document.getString(1);
         LocalDate published = document.getAs(3);
         String period = published == null ? null : granularity.begin(published).toString();
-        Map<Integer, Row> opinions = opinions(document);
+        Map<Integer, List<Row>> opinions = opinions(document);
         Map<Integer, Integer> found = new HashMap<>();
         hitsBySentence(document.getList(4))
                 .forEach((number, hits) -> hits.forEach((term, hit) -> {
@@ -58,7 +58,8 @@ final class EvidenceChoice {
                                 && (figure.source().equals(Columns.ALL_SOURCES)
                                         || figure.source().equals(source))
                                 && (figure.period() == null || figure.period().equals(period))
-                                && (figure.opinion() == null || says(opinions.get(number), figure.opinion(), source));
+                                && (figure.opinion() == null
+                                        || says(opinions.getOrDefault(number, List.of()), figure, source));
                         if (fits && found.merge(at, 1, Integer::sum) <= most) {
                             offer(
                                     at,
@@ -74,10 +75,12 @@ final class EvidenceChoice {
                 }));
     }
 
-    private static Map<Integer, Row> opinions(Row document) {
-        Map<Integer, Row> byNumber = new HashMap<>();
+    private static Map<Integer, List<Row>> opinions(Row document) {
+        Map<Integer, List<Row>> byNumber = new HashMap<>();
         if (document.size() > 5 && !document.isNullAt(5)) {
-            document.<Row>getList(5).forEach(opinion -> byNumber.put(opinion.getInt(0), opinion));
+            document.<Row>getList(5)
+                    .forEach(opinion -> byNumber.computeIfAbsent(opinion.getInt(0), number -> new ArrayList<>())
+                            .add(opinion));
         }
         return byNumber;
     }
@@ -101,13 +104,15 @@ final class EvidenceChoice {
         return other == null ? null : new Hit(Math.min(one.begin, other.begin), Math.max(one.end, other.end));
     }
 
-    /** Whose opinion it is: that of the one quoted, else that of the source. */
-    private static boolean says(Row sentence, FigureKeys.Opinion opinion, String source) {
-        if (sentence == null || !opinion.label().equals(sentence.getString(1))) {
-            return false;
-        }
-        String holder = sentence.isNullAt(2) ? source : sentence.getString(2);
-        return opinion.holder().equals(holder) || opinion.holder().equals(Columns.ALL_SOURCES);
+    /** Whether the holder of a row thinks so of its target; {@code *} is what the sources say themselves. */
+    private static boolean says(List<Row> opinions, FigureKeys.Figure figure, String source) {
+        String wanted = figure.opinion().holder();
+        String holder = wanted.equals(Columns.ALL_SOURCES) ? source : wanted;
+        return opinions.stream()
+                .anyMatch(
+                        opinion -> opinion.getString(1).equals(figure.opinion().label())
+                                && opinion.getString(2).equals(figure.key())
+                                && opinion.getString(3).equals(holder));
     }
 
     private void offer(int figure, Candidate candidate) {

@@ -36,7 +36,7 @@ import org.apache.spark.sql.types.StructType;
  * then, where there are fewer than three documents, its second and third; heads of reprint families come before reprints; then
  * documents by doc_id, which is a digest and so prefers none. A sentence fits a row of {@code terms} or {@code keyness} if it holds
  * the term, of {@code cooccurrence_edges} if it holds both, of {@code trends} if its document is of the period too, of
- * {@code sentiment_targets} if it is positive or negative as the row is in sum, and its holder's.
+ * {@code sentiment_targets} if its holder is positive or negative there toward the target as the row is in sum.
  */
 public final class FigureEvidence {
     private static final int SENTENCES = 3;
@@ -67,7 +67,7 @@ public final class FigureEvidence {
     /**
      * tokens, documents, sentences → evidence.
      *
-     * @param opinions (doc_id, sentence_id, label, speaker) of sentences, or null where no figure asks for them
+     * @param opinions (doc_id, sentence_id, target, holder, label) of sentences, or null where no figure asks for them
      * @param keys the rows, which the executors share
      * @param granularity length of the periods of trends
      */
@@ -93,7 +93,7 @@ public final class FigureEvidence {
         if (opinions != null) {
             Dataset<Row> ofDocuments = opinions.filter(col("label").notEqual("neutral"))
                     .groupBy(col(DOC_ID).as("opinion_doc"))
-                    .agg(collect_list(struct(number(), col("label"), col("speaker")))
+                    .agg(collect_list(struct(number(), col("label"), col("target"), col("holder")))
                             .as("opinions"));
             inDocuments = inDocuments
                     .join(ofDocuments, col(DOC_ID).equalTo(col("opinion_doc")), "left")

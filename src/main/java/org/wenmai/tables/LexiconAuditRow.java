@@ -1,13 +1,13 @@
 package org.wenmai.tables;
 
-/** Every entry of the lexicons, those never found included. */
+/** Every entry of the lexicons, those never found included; of the sentiment lexicon those that may count, and hits are where they did. */
 @Table(
         name = "lexicon_audit",
         key = {"lexicon", "entry"},
         en = "How often a lexicon entry was found",
         zh = "词典条目命中")
 public record LexiconAuditRow(
-        @Column(en = "Lexicon", zh = "词典", unit = "terms, stop_terms")
+        @Column(en = "Lexicon", zh = "词典", unit = "terms, stop_terms, sentiment, sentiment_rules")
         String lexicon,
 
         @Column(en = "Entry or alias as listed", zh = "条目") String entry,

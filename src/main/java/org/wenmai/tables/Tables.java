@@ -30,6 +30,12 @@ public final class Tables {
             SentimentSentenceRow.class,
             SentimentDocumentRow.class,
             SentimentSourceRow.class,
+            SentimentVoiceRow.class,
+            SentimentPeriodRow.class,
+            SentimentMentionRow.class,
+            SentimentTargetRow.class,
+            QuotationRow.class,
+            QuotationTargetRow.class,
             EvidenceRow.class);
 
     private Tables() {}

@@ -140,7 +140,15 @@ class PreviousRunTest {
         assertEquals("earlier", previous.path("run").asText());
         // 0, 5, 6, 7 and 8 are as they were; 1 and 2 lost their footer, 11 is another document under another name.
         assertEquals(5, previous.path("unchanged_documents").asLong());
-        assertEquals(List.of("tokens", "segmentation_health", "sentiment_sentences"), reused(previous));
+        assertEquals(
+                List.of(
+                        "tokens",
+                        "segmentation_health",
+                        "sentiment_sentences",
+                        "quotations",
+                        "quotation_targets",
+                        "sentiment_mentions"),
+                reused(previous));
     }
 
     @Test

@@ -102,21 +102,22 @@ class FigureEvidenceTest {
     void aTargetNeedsSentencesOfItsHolderAndLeaning(SparkSession spark) {
         Dataset<Row> opinions = table(
                 spark,
-                "doc_id string, sentence_id string, label string, speaker string",
-                row("d1", "d1:1", "positive", null),
-                row("d1", "d1:3", "neutral", null),
-                row("d3", "d3:1", "negative", null),
-                row("d2", "d2:1", "positive", "丁"));
+                "doc_id string, sentence_id string, target string, holder string, label string",
+                row("d1", "d1:1", "甲", "东报", "positive"),
+                row("d1", "d1:3", "甲", "东报", "neutral"),
+                row("d1", "d1:3", "乙", "东报", "positive"),
+                row("d3", "d3:1", "甲", "西报", "negative"),
+                row("d2", "d2:1", "甲", "丁", "positive"));
         assertEquals(
                 """
+                sentiment_targets | * | 甲 | * | 1 | d1:1 | 甲好
                 sentiment_targets | * | 甲 | 丁 | 1 | d2:1 | 乙甲
-                sentiment_targets | * | 甲 | 东报 | 1 | d1:1 | 甲好
                 sentiment_targets | 西报 | 甲 | 西报 | 1 | d3:1 | 甲差""",
                 shown(evidence(
                         spark,
                         1,
                         opinions,
-                        target("*", "东报", "positive"),
+                        target("*", "*", "positive"),
                         target("*", "丁", "positive"),
                         target("西报", "西报", "negative"))));
     }

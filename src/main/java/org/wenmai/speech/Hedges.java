@@ -1,0 +1,22 @@
+package org.wenmai.speech;
+
+/** Whether something is said as a guess or a question. */
+final class Hedges {
+    private static final String[] WORDS = {
+        "可能", "或许", "也许", "似乎", "疑似", "恐怕", "大概", "据说", "传闻", "或将", "说不定", "不排除", "有望", "猜测", "未必"
+    };
+
+    private Hedges() {}
+
+    static boolean in(String said) {
+        for (String word : WORDS) {
+            int at = said.indexOf(word);
+            boolean not = at > 0 && said.charAt(at - 1) == '不' || said.startsWith("可能性", at);
+            if (at >= 0 && !not) {
+                return true;
+            }
+        }
+        String end = said.stripTrailing();
+        return end.endsWith("？") || end.endsWith("?");
+    }
+}

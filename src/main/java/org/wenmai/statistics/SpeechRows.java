@@ -1,0 +1,204 @@
+package org.wenmai.statistics;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.sentiment.SentencePolarity;
+import org.wenmai.speech.Passage;
+import org.wenmai.speech.Quotation;
+import org.wenmai.speech.Reading;
+import org.wenmai.speech.SpeechReader;
+import org.wenmai.speech.TargetMention;
+
+/** What was read in a document as one row. */
+final class SpeechRows {
+    private static final ObjectWriter JSON = new ObjectMapper().writer();
+
+    private static final StructType TARGET = new StructType()
+            .add("target", DataTypes.StringType, false)
+            .add("label", DataTypes.StringType, false)
+            .add("polarity", DataTypes.DoubleType, false);
+
+    static final StructType DOCUMENT = new StructType()
+            .add("doc_id", DataTypes.StringType, false)
+            .add("source", DataTypes.StringType, false)
+            .add(
+                    "sentences",
+                    array(new StructType()
+                            .add("number", DataTypes.IntegerType, false)
+                            .add("label", DataTypes.StringType, false)
+                            .add("polarity", DataTypes.DoubleType, false)
+                            .add("confidence", DataTypes.DoubleType, true)
+                            .add("voice", DataTypes.StringType, false)
+                            .add("speaker", DataTypes.StringType, true)
+                            .add("evidence", DataTypes.StringType, false)),
+                    false)
+            .add(
+                    "quotations",
+                    array(new StructType()
+                            .add("quotation_id", DataTypes.StringType, false)
+                            .add("number", DataTypes.IntegerType, false)
+                            .add("begin", DataTypes.LongType, false)
+                            .add("end_sentence_id", DataTypes.StringType, false)
+                            .add("end", DataTypes.LongType, false)
+                            .add("speaker", DataTypes.StringType, true)
+                            .add("via", DataTypes.StringType, true)
+                            .add("cue", DataTypes.StringType, true)
+                            .add("kind", DataTypes.StringType, false)
+                            .add("text", DataTypes.StringType, false)
+                            .add("hedged", DataTypes.BooleanType, false)
+                            .add("denied", DataTypes.BooleanType, false)
+                            .add("confidence", DataTypes.DoubleType, false)
+                            .add("targets", array(TARGET), false)),
+                    false)
+            .add(
+                    "mentions",
+                    array(new StructType()
+                            .add("number", DataTypes.IntegerType, false)
+                            .add("target", DataTypes.StringType, false)
+                            .add("holder", DataTypes.StringType, false)
+                            .add("type", DataTypes.StringType, true)
+                            .add("label", DataTypes.StringType, false)
+                            .add("polarity", DataTypes.DoubleType, false)
+                            .add("rule", DataTypes.StringType, false)),
+                    false);
+
+    private final String docId;
+    private final String source;
+    private final List<Passage> passages;
+
+    SpeechRows(String docId, String source, List<Passage> passages) {
+        this.docId = docId;
+        this.source = source;
+        this.passages = passages;
+    }
+
+    private static ArrayType array(StructType of) {
+        return DataTypes.createArrayType(of, false);
+    }
+
+    Row of(SpeechReader reader) {
+        Reading reading = reader.read(passages);
+        return RowFactory.create(docId, source, sentences(reading), quotations(reading), mentions(reading));
+    }
+
+    private Row[] sentences(Reading reading) {
+        Row[] rows = new Row[passages.size()];
+        for (int i = 0; i < rows.length; i++) {
+            Reading.Voice voice = reading.sentences().get(i);
+            SentencePolarity polarity = voice.polarity();
+            rows[i] = RowFactory.create(
+                    passages.get(i).number(),
+                    polarity.label(),
+                    polarity.polarity(),
+                    null,
+                    voice.quoted() ? "quoted" : "author",
+                    voice.speaker() == null ? null : voice.speaker().name(),
+                    polarity.evidence().isEmpty() ? "[]" : json(polarity));
+        }
+        return rows;
+    }
+
+    private static String json(SentencePolarity polarity) {
+        try {
+            return JSON.writeValueAsString(polarity.evidence());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String sentenceId(int passage) {
+        return docId + ":" + passages.get(passage).number();
+    }
+
+    private Row[] quotations(Reading reading) {
+        Row[] rows = new Row[reading.quotations().size()];
+        int nth = 0;
+        for (int i = 0; i < rows.length; i++) {
+            Quotation quotation = reading.quotations().get(i);
+            nth = i > 0 && reading.quotations().get(i - 1).passage() == quotation.passage() ? nth + 1 : 1;
+            rows[i] = RowFactory.create(
+                    sentenceId(quotation.passage()) + ":q" + nth,
+                    passages.get(quotation.passage()).number(),
+                    (long) passages.get(quotation.passage()).codePoints(quotation.begin()),
+                    sentenceId(quotation.endPassage()),
+                    (long) passages.get(quotation.endPassage()).codePoints(quotation.end()),
+                    quotation.speaker() == null ? null : quotation.speaker().name(),
+                    quotation.via(),
+                    quotation.cue(),
+                    quotation.kind().label(),
+                    text(quotation),
+                    quotation.hedged(),
+                    quotation.denied(),
+                    quotation.confidence(),
+                    targets(reading, i));
+        }
+        return rows;
+    }
+
+    private String text(Quotation quotation) {
+        StringBuilder text = new StringBuilder();
+        for (int p = quotation.passage(); p <= quotation.endPassage(); p++) {
+            String whole = passages.get(p).text();
+            text.append(
+                    whole,
+                    p == quotation.passage() ? quotation.begin() : 0,
+                    p == quotation.endPassage() ? quotation.end() : whole.length());
+        }
+        return text.toString();
+    }
+
+    /** Over the sentences of a quotation: the balance of their labels, and its sign. */
+    private static Row[] targets(Reading reading, int quotation) {
+        Map<String, double[]> byTarget = new LinkedHashMap<>();
+        for (TargetMention mention : reading.mentions()) {
+            if (mention.quotation() == quotation) {
+                double[] sums = byTarget.computeIfAbsent(mention.target(), added -> new double[3]);
+                sums[0] += mention.polarity();
+                sums[1]++;
+                sums[2] +=
+                        mention.label().equals("positive") ? 1 : mention.label().equals("negative") ? -1 : 0;
+            }
+        }
+        List<Row> rows = new ArrayList<>();
+        byTarget.forEach((target, sums) -> rows.add(RowFactory.create(
+                target, sums[2] > 0 ? "positive" : sums[2] < 0 ? "negative" : "neutral", sums[0] / sums[1])));
+        return rows.toArray(new Row[0]);
+    }
+
+    /** One row for each sentence, target and holder: where a sentence names it in two quotations of one speaker, the clearer one. */
+    private Row[] mentions(Reading reading) {
+        Map<List<Object>, Row> rows = new LinkedHashMap<>();
+        for (TargetMention mention : reading.mentions()) {
+            Quotation quotation =
+                    mention.quotation() < 0 ? null : reading.quotations().get(mention.quotation());
+            if (quotation != null && quotation.speaker() == null) {
+                continue;
+            }
+            String holder = quotation == null ? source : quotation.speaker().name();
+            Row row = RowFactory.create(
+                    passages.get(mention.passage()).number(),
+                    mention.target(),
+                    holder,
+                    mention.type(),
+                    mention.label(),
+                    mention.polarity(),
+                    mention.rule());
+            rows.merge(
+                    List.of(row.getInt(0), mention.target(), holder),
+                    row,
+                    (first, second) -> Math.abs(second.getDouble(5)) > Math.abs(first.getDouble(5)) ? second : first);
+        }
+        return rows.values().toArray(new Row[0]);
+    }
+}

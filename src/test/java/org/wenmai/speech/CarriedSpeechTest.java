@@ -1,0 +1,52 @@
+package org.wenmai.speech;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** Speech over several sentences. A bar ends a sentence, a text is a paragraph. */
+class CarriedSpeechTest {
+    @Test
+    void aQuotationRunsUntilItsMarkCloses() {
+        assertEquals("马斯克 | direct | 火箭会回来的。明年还会有更多。", Read.quotations("马斯克表示：“火箭会回来的。|明年还会有更多。”|台下一片掌声。"));
+    }
+
+    @Test
+    void speechThatNeverClosesEndsWithItsSentence() {
+        assertEquals("马斯克 | direct | 火箭会回来的。", Read.quotations("马斯克表示：“火箭会回来的。|台下一片掌声。"));
+    }
+
+    @Test
+    void aParagraphThatOpensAnewEndsTheOneBefore() {
+        assertEquals(
+                "马斯克 | direct | 火箭会回来的。\n马斯克 | direct | 明年还会有更多。", Read.quotations("马斯克表示：“火箭会回来的。", "“明年还会有更多。”"));
+    }
+
+    @Test
+    void aMarkThatOpensWhereOneShouldCloseCloses() {
+        assertEquals("马斯克 | direct | 火箭，会“回来“的。", Read.quotations("马斯克表示：“火箭，会“回来“的。”"));
+    }
+
+    @Test
+    void theVerbMayStandInTheNextSentence() {
+        assertEquals(
+                "马斯克 | direct | 火箭会回来的，一定会。\n马斯克 | direct | 明年还会有更多，请大家等着。",
+                Read.quotations("“火箭会回来的，一定会。”|马斯克说。|“明年还会有更多，请大家等着。”"));
+    }
+
+    @Test
+    void pronounsStandForTheLastOfTheirKind() {
+        assertEquals("马斯克 | indirect | 火箭会回来的", Read.quotations("马斯克昨天访问了英伟达总部。|他表示，火箭会回来的。"));
+        assertEquals("英伟达 | indirect | 火箭会回来的", Read.quotations("马斯克昨天访问了英伟达总部。|该公司表示，火箭会回来的。"));
+        assertEquals("英伟达 | indirect | 火箭会回来的", Read.quotations("微软昨天访问了英伟达。|后者表示，火箭会回来的。"));
+        assertEquals("微软 | indirect | 火箭会回来的", Read.quotations("微软昨天访问了英伟达。|前者表示，火箭会回来的。"));
+        assertEquals("他 | indirect | 火箭会回来的", Read.quotations("火箭昨天升空。|他表示，火箭会回来的。"));
+    }
+
+    @Test
+    void aSurnameIsTheFullNameThatStoodBefore() {
+        assertEquals(
+                "Tom Hadley | indirect | 火箭会回来的\nTom Hadley | indirect | 明年还会有更多",
+                Read.quotations("首席执行官Tom Hadley表示，火箭会回来的。|Hadley指出，明年还会有更多。"));
+    }
+}
