@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.wenmai.sentiment.ScorerSpec;
+import org.wenmai.sentiment.SentimentModel;
 import org.wenmai.statistics.Sentiment;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.SentenceRow;
@@ -46,8 +48,15 @@ final class SentimentJob implements Job {
         Dataset<Row> scored = Sentiment.ofSentences(
                 reuse.sentiment() ? reuse.changed(sentences) : sentences,
                 reuse.sentiment() ? reuse.changed(tokens) : tokens,
-                context.broadcast(context.lexicons().sentiment()),
-                context.configuration().share(Key.SENTIMENT_THRESHOLD));
+                context.broadcast(scorer(context)));
         return reuse.sentiment() ? scored.unionByName(reuse.kept(SentimentSentenceRow.class)) : scored;
+    }
+
+    private static ScorerSpec scorer(JobContext context) {
+        SentimentModel model = context.lexicons().sentimentModel();
+        return model == null
+                ? ScorerSpec.ofLexicon(
+                        context.lexicons().sentiment(), context.configuration().share(Key.SENTIMENT_THRESHOLD))
+                : ScorerSpec.ofModel(context.lexicons().sentiment(), model);
     }
 }

@@ -29,7 +29,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
-import org.wenmai.lexicons.SentimentLexicon;
+import org.wenmai.sentiment.ScorerSpec;
 import org.wenmai.sentiment.SentencePolarity;
 import org.wenmai.sentiment.SentenceScorer;
 import org.wenmai.tables.RecordSchema;
@@ -39,20 +39,15 @@ import org.wenmai.tables.SentimentSentenceRow;
 public final class Sentiment {
     private Sentiment() {}
 
-    /**
-     * sentences, tokens → sentiment_sentences, a row for every sentence.
-     *
-     * @param threshold absolute polarity from which a sentence is not neutral
-     */
-    public static Dataset<Row> ofSentences(
-            Dataset<Row> sentences, Dataset<Row> tokens, Broadcast<SentimentLexicon> lexicon, double threshold) {
+    /** sentences, tokens → sentiment_sentences, a row for every sentence. */
+    public static Dataset<Row> ofSentences(Dataset<Row> sentences, Dataset<Row> tokens, Broadcast<ScorerSpec> spec) {
         Dataset<Row> words = tokens.groupBy(SENTENCE_ID)
                 .agg(array_sort(collect_list(struct(
                                 col("begin").cast(DataTypes.IntegerType).as("begin"),
                                 col("end").cast(DataTypes.IntegerType).as("end"))))
                         .as("words"));
         MapPartitionsFunction<Row, Row> perPartition =
-                rows -> score(rows, new SentenceScorer(lexicon.value(), threshold));
+                rows -> score(rows, spec.value().scorer());
         return sentences
                 .select(SENTENCE_ID, DOC_ID, SOURCE, "text")
                 .join(words, sentences.col(SENTENCE_ID).equalTo(words.col(SENTENCE_ID)), "left")
@@ -84,7 +79,7 @@ public final class Sentiment {
                         row.getString(2),
                         polarity.label(),
                         polarity.polarity(),
-                        null,
+                        polarity.confidence(),
                         null,
                         null,
                         polarity.evidence().isEmpty() ? "[]" : json(json, polarity));

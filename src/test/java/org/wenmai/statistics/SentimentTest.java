@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.SentimentLexicon;
+import org.wenmai.sentiment.ScorerSpec;
 import org.wenmai.testkit.SparkExtension;
 import org.wenmai.tokens.Folding;
 
@@ -60,8 +61,7 @@ class SentimentTest {
         Dataset<Row> scored = Sentiment.ofSentences(
                 sentences,
                 tokens,
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(lexicon),
-                0.4);
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(ScorerSpec.ofLexicon(lexicon, 0.4)));
         assertEquals("""
                 d1:0 | positive | [{"expression":"惊艳","begin":2,"end":4,"weight":0.8,"rule":"word"}]
                 d1:1 | negative | [{"expression":"惊艳","begin":1,"end":3,"weight":-0.8,"rule":"negation 不"}]
