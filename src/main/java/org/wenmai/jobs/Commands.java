@@ -22,6 +22,7 @@ public final class Commands {
         line.addSubcommand(new ConcordanceCommand(out, err));
         line.addSubcommand(new DiscoverCommand(out, err));
         line.addSubcommand(new CompareCommand(out, err));
+        line.addSubcommand(new TrainSentimentCommand(out, err));
         line.addSubcommand(new VerifyCommand(out, err));
         line.setOut(new java.io.PrintWriter(out, true));
         line.setErr(new java.io.PrintWriter(err, true));

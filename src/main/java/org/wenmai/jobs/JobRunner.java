@@ -105,6 +105,16 @@ final class JobRunner {
         });
     }
 
+    /** What a command does without a session. */
+    interface Alone {
+        int run(Configuration configuration, Lexicons lexicons) throws IOException;
+    }
+
+    /** Runs a body that needs no session. */
+    int alone(Alone body) {
+        return checked(true, body);
+    }
+
     /** Runs a body that writes no run. */
     int read(Body body) {
         return guarded(false, body);
@@ -201,7 +211,17 @@ final class JobRunner {
     }
 
     private int guarded(boolean readsFiles, Body body) {
-        SparkSession spark = null;
+        return checked(readsFiles, (configuration, lexicons) -> {
+            SparkSession spark = session(configuration);
+            try {
+                return body.run(spark, configuration, lexicons);
+            } finally {
+                spark.stop();
+            }
+        });
+    }
+
+    private int checked(boolean readsFiles, Alone body) {
         try {
             requireUtf8();
             List<String> problems = new ArrayList<>(options.problems());
@@ -211,8 +231,7 @@ final class JobRunner {
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
-            spark = session(configuration);
-            return body.run(spark, configuration, lexicons);
+            return body.run(configuration, lexicons);
         } catch (UsageException wrong) {
             wrong.getMessage().lines().forEach(line -> err.println("wenmai: " + line));
             return ExitStatus.WRONG_CALL;
@@ -223,10 +242,6 @@ final class JobRunner {
             return fail(Failures.explain(failed, options.output()), failed);
         } catch (OutOfMemoryError full) {
             return fail("out of memory; give more with WENMAI_MEMORY=8g, or cut the input", full);
-        } finally {
-            if (spark != null) {
-                spark.stop();
-            }
         }
     }
 

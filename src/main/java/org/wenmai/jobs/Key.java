@@ -59,6 +59,7 @@ enum Key {
     NETWORK_LAYOUT_ROUNDS("network.layout_rounds", 100L, Type.ROUNDS, "cooccurrence"),
     NETWORK_STABILITY("network.stability", 0L, Type.REPLICATES, "cooccurrence"),
     SENTIMENT_MIN_SENTENCES("sentiment.min_sentences", 5L, Type.POSITIVE, "sentiment"),
+    SENTIMENT_MODEL("sentiment.model", "shipped", Type.TEXT, "sentiment"),
     SENTIMENT_THRESHOLD("sentiment.threshold", 0.2, Type.SHARE, "sentiment"),
     DISCOVER_MIN_FREQUENCY("discover.min_frequency", 5L, Type.REPEATED, "discover"),
     DISCOVER_MIN_COHESION("discover.min_cohesion", 4.0, Type.BITS, "discover"),

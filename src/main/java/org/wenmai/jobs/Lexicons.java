@@ -19,14 +19,20 @@ import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.sentiment.ModelFormatException;
+import org.wenmai.sentiment.SentimentModel;
 import org.wenmai.tokens.Folding;
 
 /** All lists of a run, read and checked before anything else happens. */
 final class Lexicons {
+    private static final String NO_MODEL = "lexicon";
+    private static final String SHIPPED_MODEL = "wenmai:models/news.model";
+
     private final TermLexicon terms;
     private final StopTerms stopTerms;
     private final SentimentLexicon sentiment;
     private final SpeechLexicon speech;
+    private final SentimentModel sentimentModel;
     private final SourceRules sources;
     private final Map<String, String> digests = new LinkedHashMap<>();
     private final Map<String, Set<String>> stages = new HashMap<>();
@@ -51,6 +57,7 @@ final class Lexicons {
         speech = orNull(
                 problems,
                 () -> SpeechLexicon.parse(files(configuration, Key.LEXICONS_SPEECH, problems), Folding::fold));
+        sentimentModel = orNull(problems, () -> model(configuration.text(Key.SENTIMENT_MODEL), problems));
         String rules = configuration.text(Key.INPUT_SOURCES);
         sources = orNull(problems, () -> {
             LexiconFile file = file(rules, Key.INPUT_SOURCES, problems);
@@ -65,7 +72,7 @@ final class Lexicons {
     private static <T> T orNull(List<String> problems, Parsing<T> parsing) {
         try {
             return parsing.parse();
-        } catch (LexiconFormatException | IllegalArgumentException wrong) {
+        } catch (LexiconFormatException | ModelFormatException | IllegalArgumentException wrong) {
             problems.addAll(wrong.getMessage().lines().toList());
             return null;
         }
@@ -85,7 +92,7 @@ final class Lexicons {
     private LexiconFile file(String name, Key key, List<String> problems) {
         try {
             String text = ShippedFiles.read(name);
-            digests.put(name, sha256(text));
+            digests.put(name, sha256(text.getBytes(StandardCharsets.UTF_8)));
             stages.computeIfAbsent(name, file -> new HashSet<>()).add(key.stage());
             return new LexiconFile(name, text);
         } catch (IOException missing) {
@@ -94,10 +101,25 @@ final class Lexicons {
         }
     }
 
-    private static String sha256(String text) {
+    private SentimentModel model(String name, List<String> problems) {
+        if (name.equals(NO_MODEL)) {
+            return null;
+        }
+        String file = name.equals("shipped") ? SHIPPED_MODEL : name;
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            byte[] bytes = ShippedFiles.bytes(file);
+            digests.put(file, sha256(bytes));
+            stages.computeIfAbsent(file, any -> new HashSet<>()).add(Key.SENTIMENT_MODEL.stage());
+            return SentimentModel.read("%s: %s".formatted(Key.SENTIMENT_MODEL.path(), file), bytes);
+        } catch (IOException missing) {
+            problems.add("%s: %s".formatted(Key.SENTIMENT_MODEL.path(), missing.getMessage()));
+            return null;
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -117,6 +139,11 @@ final class Lexicons {
 
     SpeechLexicon speech() {
         return speech;
+    }
+
+    /** The model that labels sentences, null where the lexicon alone does. */
+    SentimentModel sentimentModel() {
+        return sentimentModel;
     }
 
     SourceRules sources() {

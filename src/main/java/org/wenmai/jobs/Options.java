@@ -98,6 +98,11 @@ final class Options {
         return inputs.isEmpty() ? List.of(home == null ? "seeds" : home + "/seeds") : inputs;
     }
 
+    /** Whether inputs are named. */
+    boolean namesInputs() {
+        return !inputs.isEmpty();
+    }
+
     /** Output named, or {@code output/} of the checkout. */
     String output() {
         String home = System.getProperty("wenmai.home");

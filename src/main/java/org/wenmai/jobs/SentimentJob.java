@@ -8,6 +8,8 @@ import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.wenmai.sentiment.ScorerSpec;
+import org.wenmai.sentiment.SentimentModel;
 import org.wenmai.statistics.DocumentSpeech;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.ReaderSpec;
@@ -92,10 +94,7 @@ final class SentimentJob implements Job {
         Dataset<Row> sentences = context.read(SentenceRow.class);
         Dataset<Row> tokens = context.read(TokenRow.class);
         Reuse reuse = context.reuse();
-        ReaderSpec spec = new ReaderSpec(
-                context.lexicons().sentiment(),
-                context.configuration().share(Key.SENTIMENT_THRESHOLD),
-                context.lexicons().speech());
+        ReaderSpec spec = new ReaderSpec(scorer(context), context.lexicons().speech());
         Dataset<Row> found = DocumentSpeech.of(
                 reuse.sentiment() ? reuse.changed(sentences) : sentences,
                 reuse.sentiment() ? reuse.changed(tokens) : tokens,
@@ -118,5 +117,13 @@ final class SentimentJob implements Job {
         } else {
             context.write(table, rows.unionByName(reuse.kept(table)));
         }
+    }
+
+    private static ScorerSpec scorer(JobContext context) {
+        SentimentModel model = context.lexicons().sentimentModel();
+        return model == null
+                ? ScorerSpec.ofLexicon(
+                        context.lexicons().sentiment(), context.configuration().share(Key.SENTIMENT_THRESHOLD))
+                : ScorerSpec.ofModel(context.lexicons().sentiment(), model);
     }
 }

@@ -34,7 +34,12 @@ final class ShippedFiles {
         }
     }
 
-    private static byte[] bytes(String name) throws IOException {
+    /**
+     * The bytes of a file.
+     *
+     * @throws IOException with one line that says what is wrong
+     */
+    static byte[] bytes(String name) throws IOException {
         if (!name.startsWith(SCHEME)) {
             Path path = Path.of(name);
             if (!Files.isReadable(path) || Files.isDirectory(path)) {

@@ -9,8 +9,12 @@ final class Clauses {
 
     private Clauses() {}
 
-    /** Gives each hit, from left to right, the number of its clause. */
-    static void number(String sentence, List<Hit> hits) {
+    /**
+     * Gives each hit, from left to right, the number of its clause.
+     *
+     * @return the number of the clause that the last hit stands in, or of the last one after it that has text
+     */
+    static int number(String sentence, List<Hit> hits) {
         int clause = 0;
         int at = 0;
         for (Hit hit : hits) {
@@ -25,6 +29,15 @@ final class Clauses {
             hit.inClause(clause);
             at = hit.end();
         }
+        int last = clause;
+        for (; at < sentence.length(); at++) {
+            if (endsAt(sentence, at)) {
+                clause++;
+            } else {
+                last = clause;
+            }
+        }
+        return last;
     }
 
     /** A space beside Latin or a digit separates words, not clauses. */

@@ -1,20 +1,18 @@
 package org.wenmai.statistics;
 
 import java.io.Serializable;
-import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
-import org.wenmai.sentiment.SentenceScorer;
+import org.wenmai.sentiment.ScorerSpec;
 import org.wenmai.speech.SpeechReader;
 
 /**
  * What the executors make a reader of sentiment and speech of.
  *
- * @param sentiment words that feel, and rules
- * @param threshold absolute polarity from which a sentence is not neutral
+ * @param sentiment how sentences are labelled
  * @param speech words of reported speech
  */
-public record ReaderSpec(SentimentLexicon sentiment, double threshold, SpeechLexicon speech) implements Serializable {
+public record ReaderSpec(ScorerSpec sentiment, SpeechLexicon speech) implements Serializable {
     SpeechReader reader() {
-        return new SpeechReader(speech, new SentenceScorer(sentiment, threshold)::score);
+        return new SpeechReader(speech, sentiment.scorer()::score);
     }
 }

@@ -1,7 +1,7 @@
 package org.wenmai.tokens;
 
 /** What a character is to the tokeniser. */
-final class Characters {
+public final class Characters {
     private static final int IDEOGRAPHIC_ITERATION = '々';
     private static final int SQUARED_UNITS = 0x3300;
     private static final int SQUARED_UNITS_END = 0x33FF;
@@ -30,7 +30,7 @@ final class Characters {
         return c >= '\u0300' && c <= '\u036F';
     }
 
-    static boolean isHan(int codePoint) {
+    public static boolean isHan(int codePoint) {
         return Character.isIdeographic(codePoint) || codePoint == IDEOGRAPHIC_ITERATION;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
+import org.wenmai.sentiment.ScorerSpec;
 import org.wenmai.testkit.SparkExtension;
 import org.wenmai.tokens.Folding;
 import org.wenmai.tokens.Shipped;
@@ -63,7 +64,7 @@ class DocumentSpeechTest {
                                 "sentence_id string, doc_id string, token string, term string, pos string, type string, begin bigint, end bigint",
                                 tokens.toArray(Row[]::new))
                         .repartition(partitions),
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new ReaderSpec(WORDS, 0.4, SPEECH)));
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new ReaderSpec(ScorerSpec.ofLexicon(WORDS, 0.4), SPEECH)));
     }
 
     @Test

@@ -1,0 +1,19 @@
+package org.wenmai.sentiment;
+
+/** Offsets in code points and in UTF-16 units. */
+final class CodePoints {
+    private CodePoints() {}
+
+    /** UTF-16 offsets marked, from code points in ascending order. */
+    static boolean[] marks(String sentence, int[] codePoints) {
+        boolean[] marks = new boolean[sentence.length() + 1];
+        int at = 0;
+        int count = 0;
+        for (int codePoint : codePoints) {
+            at = sentence.offsetByCodePoints(at, codePoint - count);
+            count = codePoint;
+            marks[at] = true;
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,99 @@
+package org.wenmai.sentiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wenmai.lexicons.SentimentLexicon;
+import org.wenmai.lexicons.SentimentLexicon.Kind;
+import org.wenmai.tokens.Trie;
+
+/** Finds the expressions of a lexicon in a sentence and applies the rules of its clauses. Immutable, shared by threads. */
+final class LexiconReader {
+    private static final double OUTWEIGHED = SentenceScorer.OUTWEIGHED;
+    private static final double QUESTIONED = SentenceScorer.QUESTIONED;
+    private static final String AFTER_QUESTION_MARK = "！!”’」』\"')）】 \n";
+
+    private final List<SentimentLexicon.Entry> entries;
+    private final Trie trie;
+
+    LexiconReader(SentimentLexicon lexicon) {
+        this.entries = lexicon.entries();
+        this.trie =
+                Trie.of(entries.stream().map(SentimentLexicon.Entry::expression).toList());
+    }
+
+    /**
+     * Reads a sentence.
+     *
+     * @param folded its folded text
+     * @param beginsWord UTF-16 offsets at which a word begins
+     * @param endsWord UTF-16 offsets at which a word ends
+     */
+    LexiconReading read(String sentence, String folded, boolean[] beginsWord, boolean[] endsWord) {
+        List<Hit> hits = hits(folded, beginsWord, endsWord);
+        int lastClause = Clauses.number(sentence, hits);
+        int lastContrast = -1;
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).kind() == Kind.CONTRAST) {
+                lastContrast = i;
+            }
+        }
+        boolean question = isQuestion(sentence);
+        List<PolarHit> polar = new ArrayList<>();
+        Context context = new Context();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            context.enter(hit);
+            if (hit.isPolar()) {
+                List<String> rules = new ArrayList<>(2);
+                double weight = hit.factor() * context.factor(hit, rules);
+                boolean outweighed = i < lastContrast;
+                if (outweighed) {
+                    weight *= OUTWEIGHED;
+                    rules.add("contrast");
+                }
+                if (question) {
+                    weight *= QUESTIONED;
+                    rules.add("question");
+                }
+                polar.add(new PolarHit(hit, weight, rules, outweighed));
+            }
+            context.leave(hit);
+        }
+        return new LexiconReading(hits, polar, lastClause, question);
+    }
+
+    private static boolean isQuestion(String sentence) {
+        int i = sentence.length() - 1;
+        while (i >= 0 && AFTER_QUESTION_MARK.indexOf(sentence.charAt(i)) >= 0) {
+            i--;
+        }
+        return i >= 0 && (sentence.charAt(i) == '？' || sentence.charAt(i) == '?');
+    }
+
+    private List<Hit> hits(String folded, boolean[] beginsWord, boolean[] endsWord) {
+        List<Hit> hits = new ArrayList<>();
+        int i = 0;
+        while (i < folded.length()) {
+            Hit hit = beginsWord[i] ? longest(folded, i, endsWord) : null;
+            if (hit != null) {
+                hits.add(hit);
+            }
+            i = hit == null ? i + 1 : hit.end();
+        }
+        return hits;
+    }
+
+    private Hit longest(String folded, int begin, boolean[] endsWord) {
+        int best = -1;
+        int bestEnd = -1;
+        int node = trie.next(0, folded.charAt(begin));
+        for (int end = begin + 1; node >= 0; end++) {
+            if (trie.wordAt(node) >= 0 && endsWord[end]) {
+                best = trie.wordAt(node);
+                bestEnd = end;
+            }
+            node = end < folded.length() ? trie.next(node, folded.charAt(end)) : -1;
+        }
+        return best < 0 ? null : new Hit(entries.get(best), begin, bestEnd);
+    }
+}

@@ -1,0 +1,72 @@
+package org.wenmai.sentiment;
+
+import java.util.List;
+import java.util.Locale;
+import org.wenmai.tokens.Characters;
+
+/** Labels a sentence by a model, with the expressions and words that spoke for it. Immutable, shared by threads. */
+final class ModelJudge {
+    private static final String POSITIVE = "positive";
+    private static final String NEGATIVE = "negative";
+
+    private final SentimentModel model;
+    private final int positive;
+    private final int negative;
+    private final ThreadLocal<SentenceInput> inputs;
+
+    ModelJudge(LexiconReader reader, SentimentModel model) {
+        this.model = model;
+        this.positive = model.classes().indexOf(POSITIVE);
+        this.negative = model.classes().indexOf(NEGATIVE);
+        if (positive < 0 || negative < 0) {
+            throw new IllegalArgumentException(
+                    "a model of the classes %s; expected positive and negative among them".formatted(model.classes()));
+        }
+        this.inputs = ThreadLocal.withInitial(() -> new SentenceInput(reader, model.settings()));
+    }
+
+    SentencePolarity score(String sentence, int[] begins, int[] ends) {
+        SentenceInput input = inputs.get();
+        FeatureVector features = input.read(sentence, begins, ends);
+        List<PolarHit> polar = input.reading().polar();
+        if (polar.isEmpty() && sentence.codePoints().noneMatch(Characters::isHan)) {
+            return SentencePolarity.NEUTRAL;
+        }
+        double[] probabilities = model.probabilities(features);
+        int label = Evaluation.largest(probabilities);
+        boolean sided = label == positive || label == negative;
+        List<Evidence> evidence = List.of();
+        if (sided || !polar.isEmpty()) {
+            evidence = evidence(sentence, input, label, sided);
+        }
+        return new SentencePolarity(
+                model.classes().get(label),
+                probabilities[positive] - probabilities[negative],
+                probabilities[label],
+                evidence);
+    }
+
+    /** Expressions of the lexicon and words that the model learned, by their place. */
+    private List<Evidence> evidence(String sentence, SentenceInput input, int label, boolean sided) {
+        double[] units = new double[sentence.length() + 1];
+        input.spread(model, label, units);
+        EvidenceList evidence = new EvidenceList(sentence);
+        List<PolarHit> polar = input.reading().polar();
+        int next = 0;
+        for (LearnedWords.Stretch word : LearnedWords.of(units, input.beginsWord(), input.endsWord(), polar)) {
+            while (next < polar.size() && polar.get(next).hit().begin() < word.begin()) {
+                evidence.add(polar.get(next++));
+            }
+            if (sided) {
+                evidence.add(word.begin(), word.end(), label == positive ? word.weight() : -word.weight(), "learned");
+            } else {
+                evidence.add(
+                        word.begin(), word.end(), 0, String.format(Locale.ROOT, "learned neutral %.2f", word.weight()));
+            }
+        }
+        while (next < polar.size()) {
+            evidence.add(polar.get(next++));
+        }
+        return evidence.entries();
+    }
+}

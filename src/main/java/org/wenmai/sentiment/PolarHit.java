@@ -1,0 +1,12 @@
+package org.wenmai.sentiment;
+
+import java.util.List;
+
+/**
+ * A polar expression and what the rules made of it.
+ *
+ * @param weight after all rules
+ * @param rules the names of those that changed it
+ * @param outweighed whether a contrast follows
+ */
+record PolarHit(Hit hit, double weight, List<String> rules, boolean outweighed) {}
