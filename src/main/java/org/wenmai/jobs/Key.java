@@ -68,6 +68,7 @@ enum Key {
     EVIDENCE_ROWS("evidence.rows", 20L, Type.SOURCES, "dashboard"),
     EVIDENCE_SOURCES("evidence.sources", 20L, Type.SOURCES, "dashboard"),
     CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE, null),
+    OUTPUT_COMMIT("output.commit", "auto", Type.COMMIT, null),
     SPARK_PARTITIONS("spark.partitions", 0L, Type.PARTITIONS, null),
     SMALL_INPUT("small_input", 5_000_000L, Type.COUNT, null);
 
@@ -98,10 +99,12 @@ enum Key {
         ZONE("a time zone such as Asia/Shanghai"),
         GRANULARITY("auto, day, week, month or year"),
         KEEP_OR_DROP("keep or drop"),
+        COMMIT("auto, rename or pointer"),
         TOKENISER("one of wenmai, hanlp"),
         SCHEME(org.wenmai.measures.TfIdfScheme.NAMES);
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
+        private static final Set<String> COMMITS = Set.of("auto", "rename", "pointer");
         private static final Set<String> GRANULARITIES = Set.of("auto", "day", "week", "month", "year");
         private final String expected;
 
@@ -142,6 +145,7 @@ enum Key {
                 case ZONE -> zone(value);
                 case GRANULARITY -> value instanceof String && GRANULARITIES.contains(value) ? value : null;
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
+                case COMMIT -> value instanceof String && COMMITS.contains(value) ? value : null;
                 case TOKENISER ->
                     value instanceof String && Segmentation.labels().contains(value) ? value : null;
                 case SCHEME ->
