@@ -2,13 +2,9 @@ package org.wenmai.jobs;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +21,14 @@ final class JobRunner {
     private final PrintStream out;
     private final PrintStream err;
     private final Instant start = Instant.now();
-    private final Path log;
+    private final RunLog log;
     private volatile boolean interrupted;
 
     JobRunner(Options options, PrintStream out, PrintStream err) {
         this.options = options;
         this.out = out;
         this.err = err;
-        this.log = logFile(start);
-        System.setProperty("wenmai.log", log.toString());
-    }
-
-    private static Path logFile(Instant start) {
-        String folder = System.getProperty("wenmai.logs", System.getProperty("java.io.tmpdir"));
-        String name = "wenmai-%s-%d.log"
-                .formatted(
-                        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
-                                .withZone(java.time.ZoneOffset.UTC)
-                                .format(start),
-                        ProcessHandle.current().pid());
-        return Path.of(folder, name);
+        this.log = new RunLog(start);
     }
 
     /** What a command does with a session. */
@@ -157,7 +141,9 @@ final class JobRunner {
             new DryRun(out).print(options, plan.jobs(), plan.files());
             return ExitStatus.DONE;
         }
-        try (RunFolder run = RunFolder.begin(options.output(), options.runId(), start, hadoop)) {
+        try (RunFolder run = RunFolder.begin(
+                options.output(), options.runId(), start, configuration.text(Key.OUTPUT_COMMIT), hadoop)) {
+            log.keepAt(run);
             Thread onInterrupt = new Thread(() -> interrupt(spark, run), "wenmai-clean-up");
             Runtime.getRuntime().addShutdownHook(onInterrupt);
             boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
@@ -183,7 +169,7 @@ final class JobRunner {
             progress.stage(job.name(), job.writes().size(), () -> job.run(context));
             context.countDocuments();
         }
-        RunManifest manifest = new RunManifest(context, plan.command(), start, plan.earlier());
+        RunManifest manifest = new RunManifest(context, plan.command(), start, plan.earlier(), log.file());
         progress.stage("export", 1, manifest::export);
         if (!manifest.withinMaxRejects()) {
             throw new RunException(manifest.tooManyRejects());
@@ -212,6 +198,7 @@ final class JobRunner {
 
     private int guarded(boolean readsFiles, Body body) {
         return checked(readsFiles, (configuration, lexicons) -> {
+            log.open();
             SparkSession spark = session(configuration);
             try {
                 return body.run(spark, configuration, lexicons);
@@ -242,6 +229,8 @@ final class JobRunner {
             return fail(Failures.explain(failed, options.output()), failed);
         } catch (OutOfMemoryError full) {
             return fail("out of memory; give more with WENMAI_MEMORY=8g, or cut the input", full);
+        } finally {
+            log.keep();
         }
     }
 
@@ -292,6 +281,10 @@ final class JobRunner {
                 .config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem")
                 .config("spark.hadoop.fs.AbstractFileSystem.file.impl", "org.apache.hadoop.fs.local.RawLocalFs")
                 .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
+        if (System.getProperty("spark.executorEnv.LC_ALL") == null) {
+            // Chinese file names need a UTF-8 locale on the workers too.
+            builder.config("spark.executorEnv.LC_ALL", "C.UTF-8");
+        }
         long partitions = configuration.number(Key.SPARK_PARTITIONS);
         if (partitions > 0) {
             builder.config("spark.sql.shuffle.partitions", partitions);
@@ -308,15 +301,7 @@ final class JobRunner {
         if (interrupted) {
             return ExitStatus.INTERRUPTED;
         }
-        StringWriter trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
-        try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            Files.writeString(log, trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            err.println("wenmai: %s (log: %s)".formatted(message, log));
-        } catch (IOException noLog) {
-            err.println("wenmai: " + message);
-        }
+        err.println(log.write(cause) ? "wenmai: %s (log: %s)".formatted(message, log.file()) : "wenmai: " + message);
         return ExitStatus.FAILED;
     }
 }

@@ -72,6 +72,7 @@ enum Key {
     DASHBOARD_DOCUMENTS("dashboard.documents", 5_000L, Type.PAGE_DOCUMENTS, "dashboard"),
     DASHBOARD_TEXT_BYTES("dashboard.text_bytes", 8_000_000L, Type.PAGE_BYTES, "dashboard"),
     CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE, null),
+    OUTPUT_COMMIT("output.commit", "auto", Type.COMMIT, null),
     SPARK_PARTITIONS("spark.partitions", 0L, Type.PARTITIONS, null),
     SMALL_INPUT("small_input", 5_000_000L, Type.COUNT, null);
 
@@ -104,10 +105,12 @@ enum Key {
         ZONE("a time zone such as Asia/Shanghai"),
         GRANULARITY("auto, day, week, month or year"),
         KEEP_OR_DROP("keep or drop"),
+        COMMIT("auto, rename or pointer"),
         TOKENISER("one of wenmai, hanlp"),
         SCHEME(org.wenmai.measures.TfIdfScheme.NAMES);
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
+        private static final Set<String> COMMITS = Set.of("auto", "rename", "pointer");
         private static final Set<String> GRANULARITIES = Set.of("auto", "day", "week", "month", "year");
         private final String expected;
 
@@ -150,6 +153,7 @@ enum Key {
                 case ZONE -> zone(value);
                 case GRANULARITY -> value instanceof String && GRANULARITIES.contains(value) ? value : null;
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
+                case COMMIT -> value instanceof String && COMMITS.contains(value) ? value : null;
                 case TOKENISER ->
                     value instanceof String && Segmentation.labels().contains(value) ? value : null;
                 case SCHEME ->

@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -15,16 +14,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
  * One run below an output folder. It appears whole or not at all: written under {@code runs/.staging-ID}, renamed once to
- * {@code runs/ID}, and only then is {@code LATEST} replaced. A lock refuses two runs into one output.
+ * {@code runs/ID}, and only then is {@code LATEST} replaced. On stores that cannot rename a folder at once it is written to
+ * {@code runs/ID}, {@code run.json} last, and the pointer is all that switches. A lock refuses two runs into one output.
  */
 final class RunFolder implements AutoCloseable {
     private static final DateTimeFormatter ID =
@@ -32,31 +30,37 @@ final class RunFolder implements AutoCloseable {
     private static final String STAGING = ".staging-";
     private static final String LATEST = "LATEST";
 
-    /** Locks this process holds. */
-    private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
+    /** Stands in a run that is written where it will stay, until it is whole. */
+    private static final String UNFINISHED = ".unfinished";
+
+    /** File systems that rename a folder at once. */
+    private static final Set<String> RENAMING = Set.of("file", "hdfs", "viewfs", "webhdfs", "swebhdfs");
 
     private final FileSystem fileSystem;
     private final Path root;
-    private final Path lock;
+    private final RunLock lock;
     private final String id;
+    private final boolean renames;
     private boolean committed;
     private boolean closed;
 
-    private RunFolder(FileSystem fileSystem, Path root, String id) {
+    private RunFolder(FileSystem fileSystem, Path root, RunLock lock, String id, boolean renames) {
         this.fileSystem = fileSystem;
         this.root = root;
-        this.lock = new Path(root, ".lock");
+        this.lock = lock;
         this.id = id;
+        this.renames = renames;
     }
 
     /**
-     * Begins a run: takes the lock, removes what dead runs left behind, makes the staging folder.
+     * Begins a run: takes the lock, removes what dead runs left behind, makes the folder.
      *
      * @param wantedId name of the run, or null for its start
+     * @param commit how a run appears: {@code rename}, {@code pointer}, or {@code auto} by the file system
      * @throws RunException where the output cannot be written or another run holds it
      * @throws UsageException where a run of that name is there already
      */
-    static RunFolder begin(String output, String wantedId, Instant start, Configuration hadoop) {
+    static RunFolder begin(String output, String wantedId, Instant start, String commit, Configuration hadoop) {
         try {
             Path root = new Path(output);
             FileSystem fileSystem = root.getFileSystem(hadoop);
@@ -64,21 +68,33 @@ final class RunFolder implements AutoCloseable {
             if (!fileSystem.mkdirs(new Path(root, "runs"))) {
                 throw new IOException("cannot make the folder");
             }
-            String id = wantedId != null ? wantedId : freeId(fileSystem, root, start);
-            RunFolder run = new RunFolder(fileSystem, root, id);
-            if (fileSystem.exists(run.finalPath())) {
-                throw new UsageException("--run-id %s: %s is there already; choose another name or remove it"
-                        .formatted(id, run.finalPath()));
-            }
-            run.takeLock();
+            boolean renames = commit.equals("auto")
+                    ? RENAMING.contains(root.toUri().getScheme())
+                    : commit.equals("rename");
+            RunLock lock = RunLock.take(fileSystem, root);
+            RunFolder run = null;
             try {
-                run.removeStale();
+                removeStale(fileSystem, root);
+                // Named under the lock: a run that has just ended may have begun in the same second, or the clock was put back.
+                String id = wantedId != null ? wantedId : freeId(fileSystem, root, start);
+                if (fileSystem.exists(new Path(root, "runs/" + id))) {
+                    throw new UsageException("--run-id %s: %s is there already; choose another name or remove it"
+                            .formatted(id, new Path(root, "runs/" + id)));
+                }
+                run = new RunFolder(fileSystem, root, lock, id, renames);
                 fileSystem.mkdirs(run.path());
-            } catch (IOException full) {
-                run.close();
-                throw full;
+                if (!renames) {
+                    run.writeText(UNFINISHED, "");
+                }
+                return run;
+            } catch (IOException | RuntimeException noRun) {
+                if (run != null) {
+                    run.close();
+                } else {
+                    lock.close();
+                }
+                throw noRun;
             }
-            return run;
         } catch (IOException e) {
             throw new RunException(
                     "--output %s: cannot be written: %s; choose another folder or mend its permissions"
@@ -121,12 +137,21 @@ final class RunFolder implements AutoCloseable {
 
     /** Where the run is written until it is complete. */
     Path path() {
-        return new Path(root, "runs/" + STAGING + id);
+        return renames ? new Path(root, "runs/" + STAGING + id) : finalPath();
     }
 
     /** Where the run stands once it is complete. */
     Path finalPath() {
         return new Path(root, "runs/" + id);
+    }
+
+    /** Where its log is kept beside the runs, whether it ends well or not. */
+    Path log() {
+        return log(id);
+    }
+
+    private Path log(String run) {
+        return new Path(root, "logs/" + run + ".log");
     }
 
     FileSystem fileSystem() {
@@ -147,68 +172,27 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    private void takeLock() throws IOException {
-        String owner = "%s %d %s".formatted(host(), ProcessHandle.current().pid(), Instant.now());
-        for (int attempt = 0; attempt < 3; attempt++) {
-            try (OutputStream out = fileSystem.create(lock, false)) {
-                out.write(owner.getBytes(StandardCharsets.UTF_8));
-                HELD.add(lock.toString());
-                return;
-            } catch (FileAlreadyExistsException held) {
-                if (!isDead(lockOwner())) {
-                    break;
-                }
-                fileSystem.delete(lock, false);
-            } catch (IOException full) {
-                fileSystem.delete(lock, false);
-                throw full;
-            }
-        }
-        throw new RunException("another run is writing to %s (%s); wait for it, or remove %s if it is gone"
-                .formatted(root, lockOwner(), lock));
-    }
-
-    private String lockOwner() {
-        try (InputStream in = fileSystem.open(lock)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException gone) {
-            return "";
-        }
-    }
-
-    /** Whether the owner is a process of this host that is no more, or one that has its number by chance. */
-    private boolean isDead(String owner) {
-        String[] parts = owner.split(" ");
-        if (parts.length != 3 || !parts[0].equals(host()) || !parts[1].matches("\\d+")) {
-            return owner.isBlank();
-        }
-        long pid = Long.parseLong(parts[1]);
-        if (pid == ProcessHandle.current().pid()) {
-            return !HELD.contains(lock.toString());
-        }
-        return ProcessHandle.of(pid).isEmpty();
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (IOException unknown) {
-            return "unknown";
-        }
-    }
-
-    private void removeStale() throws IOException {
+    /** What a dead run left: its staging folder, or the folder it wrote in place. A run with run.json is whole, whatever came after. */
+    private static void removeStale(FileSystem fileSystem, Path root) throws IOException {
         for (FileStatus status : fileSystem.listStatus(new Path(root, "runs"))) {
-            if (status.getPath().getName().startsWith(STAGING)) {
-                fileSystem.delete(status.getPath(), true);
+            Path folder = status.getPath();
+            Path unfinished = new Path(folder, UNFINISHED);
+            if (folder.getName().startsWith(STAGING)) {
+                fileSystem.delete(folder, true);
+            } else if (status.isDirectory() && fileSystem.exists(unfinished)) {
+                boolean whole = fileSystem.exists(new Path(folder, "run.json"));
+                fileSystem.delete(whole ? unfinished : folder, true);
             }
         }
     }
 
-    /** Makes the run visible: one rename, then the pointer. */
+    /** Makes the run visible: one rename where the file system has it, then the pointer. */
     synchronized void commit() throws IOException {
         requireOpen();
-        if (!fileSystem.rename(path(), finalPath())) {
+        lock.requireHeld();
+        if (!renames) {
+            fileSystem.delete(new Path(path(), UNFINISHED), false);
+        } else if (fileSystem.exists(finalPath()) || !fileSystem.rename(path(), finalPath())) {
             throw new IOException("cannot rename %s to %s".formatted(path(), finalPath()));
         }
         committed = true;
@@ -218,16 +202,25 @@ final class RunFolder implements AutoCloseable {
 
     private void replacePointer() throws IOException {
         Path pointer = new Path(root, LATEST);
-        Path draft = new Path(root, ".LATEST-" + id);
-        try (OutputStream out = fileSystem.create(draft, true)) {
-            out.write((id + "\n").getBytes(StandardCharsets.UTF_8));
+        if (!renames && !isLocal()) {
+            // An object store shows the old object or the new one, nothing between.
+            writePointer(pointer);
+            return;
         }
+        Path draft = new Path(root, ".LATEST-" + id);
+        writePointer(draft);
         if (isLocal()) {
             Files.move(
                     local(draft), local(pointer), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } else {
             org.apache.hadoop.fs.FileContext.getFileContext(root.toUri(), fileSystem.getConf())
                     .rename(draft, pointer, org.apache.hadoop.fs.Options.Rename.OVERWRITE);
+        }
+    }
+
+    private void writePointer(Path to) throws IOException {
+        try (OutputStream out = fileSystem.create(to, true)) {
+            out.write((id + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -260,7 +253,9 @@ final class RunFolder implements AutoCloseable {
                 .thenComparing(status -> status.getPath().toString())
                 .reversed());
         for (FileStatus manifest : finished.subList(Math.min(keep - 1, finished.size()), finished.size())) {
-            fileSystem.delete(manifest.getPath().getParent(), true);
+            Path folder = manifest.getPath().getParent();
+            fileSystem.delete(folder, true);
+            fileSystem.delete(log(folder.getName()), false);
         }
     }
 
@@ -283,8 +278,7 @@ final class RunFolder implements AutoCloseable {
             if (!committed) {
                 fileSystem.delete(path(), true);
             }
-            fileSystem.delete(lock, false);
-            HELD.remove(lock.toString());
+            lock.close();
         } catch (IOException e) {
             org.slf4j.LoggerFactory.getLogger(RunFolder.class).warn("cannot clean up {}", path(), e);
         }

@@ -32,6 +32,7 @@ final class RunManifest {
     private final String command;
     private final Instant start;
     private final EarlierRun earlier;
+    private final java.nio.file.Path log;
     private final Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
     private Map<String, NetworkExport.Written> networks = Map.of();
     private List<DigestedFile> excel = List.of();
@@ -40,11 +41,12 @@ final class RunManifest {
     private long kept;
     private long rejected;
 
-    RunManifest(JobContext context, String command, Instant start, EarlierRun earlier) {
+    RunManifest(JobContext context, String command, Instant start, EarlierRun earlier, java.nio.file.Path log) {
         this.context = context;
         this.command = command;
         this.start = start;
         this.earlier = earlier;
+        this.log = log;
     }
 
     /** Writes the CSV file of every table of the run, the files of its networks, and datapackage.json. */
@@ -271,6 +273,10 @@ final class RunManifest {
         execution.put("spark", context.spark().version());
         execution.put("master", context.spark().sparkContext().master());
         execution.put("java", System.getProperty("java.version"));
+        execution.put("log", "logs/" + context.run().id() + ".log");
+        execution.put("log_on_host", log.toString());
+        execution.put("driver", RunLock.host());
+        execution.put("cores", context.spark().sparkContext().defaultParallelism());
         execution.put("processors", Runtime.getRuntime().availableProcessors());
         execution.put("max_heap_bytes", Runtime.getRuntime().maxMemory());
     }

@@ -101,7 +101,7 @@ final class SpeechRows {
                     passages.get(i).number(),
                     polarity.label(),
                     polarity.polarity(),
-                    null,
+                    polarity.confidence(),
                     voice.quoted() ? "quoted" : "author",
                     voice.speaker() == null ? null : voice.speaker().name(),
                     polarity.evidence().isEmpty() ? "[]" : json(polarity));
