@@ -89,6 +89,17 @@ final class JobContext {
 
     void write(Class<? extends Record> table, Dataset<Row> rows) throws IOException {
         store.write(table, rows);
+        written(table);
+    }
+
+    /** Writes a table and other rows in one pass, see {@link TableStore#writeWithOthers}. */
+    void writeWithOthers(Class<? extends Record> table, Dataset<Row> rows, String part, Path others)
+            throws IOException {
+        store.writeWithOthers(table, rows, part, others);
+        written(table);
+    }
+
+    private void written(Class<? extends Record> table) throws IOException {
         progress.tableWritten();
         if (options.verbose()) {
             progress.say("%s: %d rows".formatted(Tables.of(table).name(), rows(table)));

@@ -15,7 +15,6 @@ import static org.wenmai.statistics.Columns.TERM;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -50,7 +49,7 @@ public final class DocumentSequences {
      * lower-case form where it is filtered.
      */
     public static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences) {
-        MapPartitionsFunction<Row, Row> packWords = rows -> new Pieces(
+        MapPartitionsFunction<Row, Row> packWords = rows -> pieces(
                 rows,
                 (packer, row) -> packer.word(
                         row.getInt(2),
@@ -59,7 +58,7 @@ public final class DocumentSequences {
                         row.getBoolean(5),
                         row.getString(6)));
         MapPartitionsFunction<Row, Row> packSpaces =
-                rows -> new Pieces(rows, (packer, row) -> packer.spacesOf((int) row.getLong(2), row.getString(3)));
+                rows -> pieces(rows, (packer, row) -> packer.spacesOf((int) row.getLong(2), row.getString(3)));
         Dataset<Row> words = tokens.select(
                         col(DOC_ID),
                         lit(null).cast(DataTypes.StringType).as(SOURCE),
@@ -98,34 +97,15 @@ public final class DocumentSequences {
     }
 
     /** One piece for each run of rows of the same document; the first two columns are doc_id and source. */
-    private static final class Pieces implements Iterator<Row> {
-        private final Iterator<Row> rows;
-        private final Packing packing;
-        private Row next;
-
-        Pieces(Iterator<Row> rows, Packing packing) {
-            this.rows = rows;
-            this.packing = packing;
-            this.next = rows.hasNext() ? rows.next() : null;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public Row next() {
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
-            Row first = next;
+    private static Iterator<Row> pieces(Iterator<Row> rows, Packing packing) {
+        return LazyIterators.mapped(new DocumentRuns(rows, 0), run -> {
             DocumentPieces.Packer packer = new DocumentPieces.Packer();
-            while (next != null && next.getString(0).equals(first.getString(0))) {
-                packing.pack(packer, next);
-                next = rows.hasNext() ? rows.next() : null;
+            Row row = null;
+            while (run.hasNext()) {
+                row = run.next();
+                packing.pack(packer, row);
             }
-            return RowFactory.create(first.getString(0), first.isNullAt(1) ? null : first.getString(1), packer.close());
-        }
+            return RowFactory.create(row.getString(0), row.isNullAt(1) ? null : row.getString(1), packer.close());
+        });
     }
 }
