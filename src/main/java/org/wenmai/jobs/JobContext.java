@@ -102,6 +102,13 @@ final class JobContext {
         written(table);
     }
 
+    /** Writes a table and other rows in one pass, see {@link TableStore#writeWithOthers}. */
+    void writeWithOthers(Class<? extends Record> table, Dataset<Row> rows, String part, Path others)
+            throws IOException {
+        store.writeWithOthers(table, rows, part, others);
+        written(table);
+    }
+
     private void written(Class<? extends Record> table) throws IOException {
         progress.tableWritten();
         if (options.verbose()) {

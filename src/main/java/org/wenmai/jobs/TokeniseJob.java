@@ -2,9 +2,11 @@ package org.wenmai.jobs;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.statistics.DocumentCounts;
 import org.wenmai.statistics.LexiconAudit;
@@ -45,18 +47,20 @@ final class TokeniseJob implements Job {
         Broadcast<TokeniserSpec> shared = context.broadcast(spec);
         Dataset<Row> documents = context.read(DocumentRow.class);
         Dataset<Row> sentences = context.read(SentenceRow.class);
+        Path work = context.work(name());
         Reuse reuse = context.reuse();
-        if (reuse.tokens()) {
-            Dataset<Row> changed = reuse.changed(sentences);
-            context.write(TokenRow.class, Tokenisation.of(changed, shared).unionByName(reuse.kept(TokenRow.class)));
-            context.write(
-                    SegmentationHealthRow.class,
-                    SegmentationHealthTable.of(reuse.changed(documents), changed, shared)
-                            .unionByName(reuse.kept(SegmentationHealthRow.class)));
-        } else {
-            context.write(TokenRow.class, Tokenisation.of(sentences, shared));
-            context.write(SegmentationHealthRow.class, SegmentationHealthTable.of(documents, sentences, shared));
+        boolean again = reuse.tokens();
+        Dataset<Row> rows = Tokenisation.of(again ? reuse.changed(sentences) : sentences, shared);
+        if (again) {
+            rows = rows.unionByName(
+                    reuse.kept(TokenRow.class).withColumn(Tokenisation.PART, functions.lit(Tokenisation.TOKENS)));
         }
+        context.writeWithOthers(TokenRow.class, rows, Tokenisation.PART, work);
+        Dataset<Row> sums = context.tables().others(TokenRow.class, Tokenisation.PART, Tokenisation.SUMS, work);
+        Dataset<Row> health = SegmentationHealthTable.of(again ? reuse.changed(documents) : documents, sums);
+        context.write(
+                SegmentationHealthRow.class,
+                again ? health.unionByName(reuse.kept(SegmentationHealthRow.class)) : health);
         context.tables()
                 .replace(
                         DocumentRow.class,

@@ -73,6 +73,8 @@ final class Lattice {
         first[length] = nodes;
         node(length, 0, endWord);
         first[length + 1] = nodes;
+        Arrays.fill(cost, 1, nodes, MOST);
+        Arrays.fill(from, 0, nodes, NONE);
         connect();
         for (int edge = 0; edge < edges; edge++) {
             double sum = cost[edgeFrom[edge]] + edgeCost[edge];
@@ -125,8 +127,14 @@ final class Lattice {
         }
     }
 
-    /** A new node, to which nothing leads yet. */
-    int node(int at, int characters, int number) {
+    /** A new node of a name, to which nothing leads yet. */
+    int add(int at, int characters, int number) {
+        int node = node(at, characters, number);
+        from[node] = NONE;
+        return node;
+    }
+
+    private int node(int at, int characters, int number) {
         if (nodes == word.length) {
             grow();
         }
@@ -134,8 +142,6 @@ final class Lattice {
         word[node] = number;
         place[node] = at;
         size[node] = characters;
-        from[node] = NONE;
-        cost[node] = MOST;
         record[node] = records[BigramModel.RECORD * number];
         alone[node] = Double.longBitsToDouble(records[BigramModel.RECORD * number + BigramModel.ALONE]);
         return node;
@@ -156,19 +162,28 @@ final class Lattice {
     private void connect() {
         edges = 0;
         int questions = 0;
-        for (int node = 0; node < nodes - 1; node++) {
-            int next = place[node] + size[node];
-            int last = first[next + 1];
-            if (edges + last - first[next] > edgeFrom.length) {
+        int node = 0;
+        int to = first[0];
+        int last = first[1];
+        while (true) {
+            if (to == last) {
+                if (++node == nodes - 1) {
+                    break;
+                }
+                int next = place[node] + size[node];
+                to = first[next];
+                last = first[next + 1];
+                continue;
+            }
+            if (edges == edgeFrom.length) {
                 growEdges();
             }
-            for (int to = first[next]; to < last; to++) {
-                edgeFrom[edges] = node;
-                edgeTo[edges] = to;
-                edgeCost[edges] = alone[to];
-                asked[questions] = edges++;
-                questions += costs.mayDiffer(record[node], record[to]);
-            }
+            edgeFrom[edges] = node;
+            edgeTo[edges] = to;
+            edgeCost[edges] = alone[to];
+            asked[questions] = edges++;
+            questions += costs.mayDiffer(record[node], record[to]);
+            to++;
         }
         for (int i = 0; i < questions; i++) {
             edgeCost[asked[i]] = pair(edgeFrom[asked[i]], edgeTo[asked[i]]);

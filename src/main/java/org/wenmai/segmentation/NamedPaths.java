@@ -42,7 +42,7 @@ final class NamedPaths {
                 return;
             }
         }
-        enter(at, lattice.node(at, size, word));
+        enter(at, lattice.add(at, size, word));
         for (int before = at - 1; before > Math.max(NONE, at - REACH); before--) {
             if (lattice.first(before + 1) - lattice.first(before) > entered(before)) {
                 for (int lead = lattice.first(before); lead < lattice.first(before + 1); lead++) {

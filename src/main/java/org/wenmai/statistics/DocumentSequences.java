@@ -19,8 +19,6 @@ import static org.wenmai.statistics.Columns.TERM_FREQUENCY;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.function.BiFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -71,8 +69,8 @@ public final class DocumentSequences {
      * lower-case form where it is filtered. Documents without sentences have no row.
      */
     public static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents) {
-        MapPartitionsFunction<Row, Row> packWords = rows -> new Pieces(rows, DocumentSequences::words);
-        MapPartitionsFunction<Row, Row> packSentences = rows -> new Pieces(rows, DocumentSequences::sentences);
+        MapPartitionsFunction<Row, Row> packWords = rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), DocumentSequences::words);
+        MapPartitionsFunction<Row, Row> packSentences = rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), DocumentSequences::sentences);
         Column tag = when(col(TERM).isNotNull(), concat(TermTag.part("pos"), lit(TermTag.SEPARATOR), TermTag.part("type")));
         Dataset<Row> words = tokens.select(
                         col(DOC_ID),
@@ -171,58 +169,25 @@ public final class DocumentSequences {
                 terms);
     }
 
-    private static Row words(String document, Run rows) {
+    private static Row words(Iterator<Row> rows) {
         DocumentPieces.Words words = new DocumentPieces.Words();
-        for (Row row = rows.next(); row != null; row = rows.next()) {
+        String document = null;
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            document = row.getString(0);
             words.add(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4), row.getString(5));
         }
         return RowFactory.create(document, words.numbers(), words.types(), words.tags());
     }
 
-    private static Row sentences(String document, Run rows) {
+    private static Row sentences(Iterator<Row> rows) {
         DocumentPieces.Sentences sentences = new DocumentPieces.Sentences();
-        for (Row row = rows.next(); row != null; row = rows.next()) {
+        String document = null;
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            document = row.getString(0);
             sentences.add(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4));
         }
         return RowFactory.create(document, sentences.numbers(), null, null);
-    }
-
-    /** Rows of one document, null at the end. */
-    private interface Run {
-        Row next();
-    }
-
-    /** One piece for each run of rows of the same document, whose doc_id comes first. */
-    private static final class Pieces implements Iterator<Row> {
-        private final Iterator<Row> rows;
-        private final BiFunction<String, Run, Row> packing;
-        private Row ahead;
-
-        Pieces(Iterator<Row> rows, BiFunction<String, Run, Row> packing) {
-            this.rows = rows;
-            this.packing = packing;
-            step();
-        }
-
-        private Row step() {
-            Row row = ahead;
-            ahead = rows.hasNext() ? rows.next() : null;
-            return row;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return ahead != null;
-        }
-
-        @Override
-        public Row next() {
-            if (ahead == null) {
-                throw new NoSuchElementException();
-            }
-            String document = ahead.getString(0);
-            return packing.apply(
-                    document, () -> ahead != null && ahead.getString(0).equals(document) ? step() : null);
-        }
     }
 }

@@ -13,7 +13,6 @@ import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -40,11 +39,11 @@ public final class DocumentSpeech {
 
     /** sentences, tokens → (doc_id, source, sentences, quotations, mentions), a row a document; see {@link SpeechRows}. */
     public static Dataset<Row> of(Dataset<Row> sentences, Dataset<Row> tokens, Broadcast<ReaderSpec> spec) {
-        MapPartitionsFunction<Row, Row> packSentences = rows -> new Pieces(
+        MapPartitionsFunction<Row, Row> packSentences = rows -> pieces(
                 rows,
                 (packer, row) -> packer.sentence(
                         (int) row.getLong(2), (int) row.getLong(3), row.getString(4), row.getString(5)));
-        MapPartitionsFunction<Row, Row> packWords = rows -> new Pieces(
+        MapPartitionsFunction<Row, Row> packWords = rows -> pieces(
                 rows,
                 (packer, row) -> packer.word(
                         row.getInt(2),
@@ -123,34 +122,15 @@ public final class DocumentSpeech {
     }
 
     /** One piece for each run of rows of the same document; the first two columns are doc_id and source. */
-    private static final class Pieces implements Iterator<Row> {
-        private final Iterator<Row> rows;
-        private final Packing packing;
-        private Row next;
-
-        Pieces(Iterator<Row> rows, Packing packing) {
-            this.rows = rows;
-            this.packing = packing;
-            this.next = rows.hasNext() ? rows.next() : null;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public Row next() {
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
-            Row first = next;
+    private static Iterator<Row> pieces(Iterator<Row> rows, Packing packing) {
+        return LazyIterators.mapped(new DocumentRuns(rows, 0), run -> {
             PassagePieces.Packer packer = new PassagePieces.Packer();
-            while (next != null && next.getString(0).equals(first.getString(0))) {
-                packing.pack(packer, next);
-                next = rows.hasNext() ? rows.next() : null;
+            Row row = null;
+            while (run.hasNext()) {
+                row = run.next();
+                packing.pack(packer, row);
             }
-            return RowFactory.create(first.getString(0), first.isNullAt(1) ? null : first.getString(1), packer.close());
-        }
+            return RowFactory.create(row.getString(0), row.isNullAt(1) ? null : row.getString(1), packer.close());
+        });
     }
 }

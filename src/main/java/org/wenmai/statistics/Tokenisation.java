@@ -14,35 +14,56 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.segmentation.ViterbiSegmenter;
 import org.wenmai.tables.RecordSchema;
 import org.wenmai.tables.TokenRow;
+import org.wenmai.tokens.SegmentationHealth;
 import org.wenmai.tokens.Token;
 import org.wenmai.tokens.Tokeniser;
 
-/** Sentences to tokens: the one opaque stage. */
+/**
+ * Sentences to tokens: the one opaque stage. Sums of a document's segmentation health come out of the same pass, as rows of the same
+ * columns, so that no text is read or cut twice.
+ */
 public final class Tokenisation {
+    /** The column that says what a row is. */
+    public static final String PART = "part";
+
+    /** A row of the table. */
+    public static final String TOKENS = "tokens";
+
+    /** Sums of one document, or of a part of it, in the column of the token, see {@link SegmentationHealthTable}. */
+    public static final String SUMS = "sums";
+
+    private static final StructType ROW = RecordSchema.of(TokenRow.class).add(PART, DataTypes.StringType, false);
+
     private Tokenisation() {}
 
-    /** sentences(sentence_id, doc_id, source, text) → tokens. */
+    /** sentences(sentence_id, doc_id, source, text) → tokens and sums, with {@code part}. */
     public static Dataset<Row> of(Dataset<Row> sentences, Broadcast<TokeniserSpec> spec) {
-        MapPartitionsFunction<Row, Row> perPartition =
-                rows -> new TokenRows(rows, spec.value().tokeniser());
-        return sentences
-                .select(SENTENCE_ID, DOC_ID, SOURCE, "text")
-                .mapPartitions(perPartition, Encoders.row(RecordSchema.of(TokenRow.class)));
+        MapPartitionsFunction<Row, Row> perPartition = rows -> {
+            Tokeniser tokeniser = spec.value().tokeniser();
+            return LazyIterators.flattened(new DocumentRuns(rows, 1), run -> new TokenRows(run, tokeniser));
+        };
+        return sentences.select(SENTENCE_ID, DOC_ID, SOURCE, "text").mapPartitions(perPartition, Encoders.row(ROW));
     }
 
-    /** Tokens of one sentence at a time. */
+    /** Tokens of one document, a sentence at a time, then its sums. */
     private static final class TokenRows implements Iterator<Row> {
         private final Iterator<Row> sentences;
         private final Tokeniser tokeniser;
+        private final SegmentationHealth health;
         private Row sentence;
         private List<Token> tokens = Collections.emptyList();
         private int next;
+        private boolean summed;
 
         TokenRows(Iterator<Row> sentences, Tokeniser tokeniser) {
             this.sentences = sentences;
             this.tokeniser = tokeniser;
+            this.health = new SegmentationHealth(tokeniser, ViterbiSegmenter.shared());
         }
 
         @Override
@@ -50,15 +71,20 @@ public final class Tokenisation {
             while (next >= tokens.size() && sentences.hasNext()) {
                 sentence = sentences.next();
                 tokens = tokeniser.tokenise(sentence.getString(3));
+                health.add(sentence.getString(3), tokens);
                 next = 0;
             }
-            return next < tokens.size();
+            return next < tokens.size() || !summed;
         }
 
         @Override
         public Row next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
+            }
+            if (next == tokens.size()) {
+                summed = true;
+                return sums();
             }
             Token token = tokens.get(next);
             return RowFactory.create(
@@ -71,7 +97,23 @@ public final class Tokenisation {
                     token.pos(),
                     token.type(),
                     (long) token.begin(),
-                    (long) token.end());
+                    (long) token.end(),
+                    TOKENS);
+        }
+
+        private Row sums() {
+            return RowFactory.create(
+                    "",
+                    0L,
+                    sentence.getString(1),
+                    sentence.getString(2),
+                    SegmentationHealthTable.packed(health),
+                    null,
+                    null,
+                    null,
+                    0L,
+                    0L,
+                    SUMS);
         }
     }
 }

@@ -2,9 +2,11 @@ package org.wenmai.tables;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -16,6 +18,8 @@ public final class TableStore {
     private static final String COMPRESSION = "zstd";
     /** Sentence identifiers of a task fill about 1 MB, the usual limit, above which a column is written without a dictionary. */
     private static final int DICTIONARY_BYTES = 4 << 20;
+    /** How many parts a task may write at once. */
+    private static final int OPEN_PARTS = 8;
 
     private final SparkSession spark;
     private final Path folder;
@@ -52,7 +56,7 @@ public final class TableStore {
 
     /** Writes a table whose rows are in the order of its key already, from partition to partition and in each. */
     public void writeInOrder(Class<? extends Record> table, Dataset<Row> rows) {
-        writeAsTheyAre(RecordSchema.require(rows, table), path(table));
+        parquet(RecordSchema.require(rows, table)).parquet(path(table).toString());
     }
 
     /** Replaces a table, which the new rows may be derived from. */
@@ -66,6 +70,47 @@ public final class TableStore {
         }
     }
 
+    /**
+     * Writes a table and, in the same pass, rows of the same columns that are no part of it.
+     *
+     * @param part the column that tells them apart; the table's own rows have the table's name there
+     * @param work where the others go, a folder below it for each value
+     */
+    public void writeWithOthers(Class<? extends Record> table, Dataset<Row> rows, String part, Path work)
+            throws IOException {
+        String name = Tables.of(table).name();
+        RecordSchema.require(rows, table);
+        String writers = "spark.sql.maxConcurrentOutputFileWriters"; // without it Spark sorts the rows by their part
+        spark.conf().set(writers, OPEN_PARTS);
+        try {
+            parquet(rows).partitionBy(part).parquet(work.toString());
+        } finally {
+            spark.conf().unset(writers);
+        }
+        FileSystem fileSystem = fileSystem();
+        Path own = new Path(work, part + "=" + name);
+        if (!fileSystem.exists(own)) {
+            write(table, rows.where(functions.lit(false)));
+        } else if (!fileSystem.rename(own, path(table))) {
+            throw new IOException("cannot rename %s to %s".formatted(own, path(table)));
+        }
+    }
+
+    /** Rows that {@link #writeWithOthers} wrote beside a table, with its columns. */
+    public Dataset<Row> others(Class<? extends Record> table, String part, String value, Path work) throws IOException {
+        Path folderOfPart = new Path(work, part + "=" + value);
+        return fileSystem().exists(folderOfPart)
+                ? spark.read().schema(RecordSchema.of(table)).parquet(folderOfPart.toString())
+                : spark.createDataFrame(List.of(), RecordSchema.of(table));
+    }
+
+    private static DataFrameWriter<Row> parquet(Dataset<Row> rows) {
+        return rows.write()
+                .mode(SaveMode.ErrorIfExists)
+                .option("compression", COMPRESSION)
+                .option("parquet.dictionary.page.size", DICTIONARY_BYTES);
+    }
+
     private void write(Class<? extends Record> table, Dataset<Row> rows, Path to) {
         Table description = Tables.of(table);
         Dataset<Row> checked = RecordSchema.require(rows, table);
@@ -73,15 +118,7 @@ public final class TableStore {
                 ? checked.orderBy(
                         Arrays.stream(description.key()).map(functions::col).toArray(Column[]::new))
                 : checked;
-        writeAsTheyAre(ordered, to);
-    }
-
-    private static void writeAsTheyAre(Dataset<Row> rows, Path to) {
-        rows.write()
-                .mode(SaveMode.ErrorIfExists)
-                .option("compression", COMPRESSION)
-                .option("parquet.dictionary.page.size", DICTIONARY_BYTES)
-                .parquet(to.toString());
+        parquet(ordered).parquet(to.toString());
     }
 
     private FileSystem fileSystem() throws IOException {

@@ -5,13 +5,14 @@ import org.wenmai.segmentation.Vocabulary;
 /** The segmenter's words as tokens, settled once for each and not for each occurrence; what a token needs lies side by side. */
 final class KnownWords {
     private static final int FIELDS = 4;
+    private static final NumberWords.Kind[] KINDS = NumberWords.Kind.values();
 
     private final String[] fields;
-    private final NumberWords.Kind[] kinds;
+    private final byte[] kinds;
 
     KnownWords(Vocabulary vocabulary, TermFilter filter) {
         fields = new String[FIELDS * vocabulary.size()];
-        kinds = new NumberWords.Kind[vocabulary.size()];
+        kinds = new byte[vocabulary.size()];
         for (int number = 0; number < kinds.length; number++) {
             String word = vocabulary.word(number);
             String pos = vocabulary.pos(number);
@@ -19,7 +20,7 @@ final class KnownWords {
             fields[FIELDS * number + 1] = filter.keeps(word) ? word : null;
             fields[FIELDS * number + 2] = pos;
             fields[FIELDS * number + 3] = PartOfSpeech.type(pos);
-            kinds[number] = NumberWords.of(word);
+            kinds[number] = (byte) NumberWords.of(word).ordinal();
         }
     }
 
@@ -30,7 +31,7 @@ final class KnownWords {
 
     /** What may join it. */
     NumberWords.Kind kind(int number) {
-        return kinds[number];
+        return KINDS[kinds[number]];
     }
 
     /** It as a token, at a place in code points. */

@@ -11,7 +11,7 @@ final class LexiconMatcher {
     /** No entry begins here. */
     static final long NONE = -1;
 
-    private static final int PAIR_BITS = 16;
+    private static final int PAIR_BITS = 18;
     private static final int PAIR_HASH = 0x9E3779B9;
 
     private final Trie trie;

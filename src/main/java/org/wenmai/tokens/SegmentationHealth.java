@@ -33,9 +33,12 @@ public final class SegmentationHealth {
         this.other = other;
     }
 
-    /** Adds a sentence. */
-    public void add(String sentence) {
-        List<Token> found = tokeniser.tokenise(sentence);
+    /**
+     * Adds a sentence.
+     *
+     * @param found what the tokeniser makes of it
+     */
+    public void add(String sentence, List<Token> found) {
         tokens += found.size();
         BitSet cuts = new BitSet(sentence.length());
         Token before = null;

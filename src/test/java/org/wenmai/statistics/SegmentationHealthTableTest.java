@@ -1,5 +1,6 @@
 package org.wenmai.statistics;
 
+import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.wenmai.testkit.TableText.row;
 import static org.wenmai.testkit.TableText.sorted;
@@ -37,19 +38,21 @@ class SegmentationHealthTableTest {
                 table(spark, "doc_id string, source string", row("d1", "甲"), row("d2", "乙"), row("d3", "乙"));
         Dataset<Row> sentences = table(
                         spark,
-                        "doc_id string, text string",
-                        row("d1", "天气很好"),
-                        row("d1", "记者曹鹏飞说"),
-                        row("d2", "扩散模型"),
-                        row("d1", "好"))
+                        "sentence_id string, doc_id string, source string, text string",
+                        row("d1:0", "d1", "甲", "天气很好"),
+                        row("d1:1", "d1", "甲", "记者曹鹏飞说"),
+                        row("d2:0", "d2", "乙", "扩散模型"),
+                        row("d1:2", "d1", "甲", "好"))
                 .repartition(partitions);
+        Dataset<Row> sums = Tokenisation.of(sentences, shared)
+                .where(col(Tokenisation.PART).equalTo(Tokenisation.SUMS));
         assertEquals(
                 """
                 d1 | 甲 | 7 | 0.1429 | 0.5714 | 0 | 0.1250
                 d2 | 乙 | 1 | 0.0000 | 0.0000 | 0 | 0.3333
                 d3 | 乙 | 0 |  |  | 0 |\s""",
                 sorted(
-                        SegmentationHealthTable.of(documents, sentences, shared),
+                        SegmentationHealthTable.of(documents, sums),
                         "doc_id",
                         "source",
                         "tokens",

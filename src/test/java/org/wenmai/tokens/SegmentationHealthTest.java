@@ -9,7 +9,7 @@ class SegmentationHealthTest {
     private static SegmentationHealth of(String... sentences) {
         SegmentationHealth health = new SegmentationHealth(Shipped.tokeniser(), ViterbiSegmenter.shared());
         for (String sentence : sentences) {
-            health.add(sentence);
+            health.add(sentence, Shipped.tokeniser().tokenise(sentence));
         }
         return health;
     }
