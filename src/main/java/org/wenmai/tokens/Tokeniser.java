@@ -40,7 +40,7 @@ public final class Tokeniser {
         this.known = new KnownWords(segmenter.vocabulary(), filter);
         this.terms = entries.stream()
                 .map(TermLexicon.Entry::term)
-                .map(term -> filter.keeps(Folding.fold(term)) ? term : null)
+                .map(term -> filter.keepsEntry(Folding.fold(term)) ? term : null)
                 .toArray(String[]::new);
     }
 
