@@ -50,6 +50,11 @@ final class EarlierRun {
         return manifest.path("inputs");
     }
 
+    /** How many records it read. */
+    long read() {
+        return manifest.path("documents").path("read").asLong();
+    }
+
     /** Its networks, as its run.json tells of them. */
     JsonNode networks() {
         return manifest.path("networks");

@@ -28,6 +28,9 @@ import org.wenmai.tables.TextRow;
 
 /** Files → documents, document_fields, texts, sentences, links, rejects, reprints, boilerplate. */
 final class IngestJob implements Job {
+    /** The working file of the run with a row for every record that was read. */
+    static final String PARSED = "parsed";
+
     private final List<InputFile> files;
 
     IngestJob(List<InputFile> files) {
@@ -64,7 +67,7 @@ final class IngestJob implements Job {
                 context.lexicons().sources(), reading(context), configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
         Dataset<Row> parsed = stored(
                 context,
-                "parsed",
+                PARSED,
                 ParsedRecords.of(context.spark(), files, options, Partitions.ofInput(configuration, files)));
         RecurrenceOptions recurring = new RecurrenceOptions(
                 new SameText(

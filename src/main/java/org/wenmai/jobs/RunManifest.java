@@ -31,18 +31,28 @@ final class RunManifest {
     private final JobContext context;
     private final String command;
     private final Instant start;
+    private final List<InputFile> files;
     private final EarlierRun earlier;
     private final Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
     private Map<String, NetworkExport.Written> networks = Map.of();
     private final Map<String, Long> rejectedByReason = new TreeMap<>();
     private List<Row> rejects = List.of();
+    private Accounting.Parsed parsed;
+    private Accounting accounting;
     private long kept;
     private long rejected;
 
-    RunManifest(JobContext context, String command, Instant start, EarlierRun earlier) {
+    /**
+     * A manifest.
+     *
+     * @param files what was read, empty for a command that reads tables
+     * @param earlier the run whose tables were read, null for a command that reads files
+     */
+    RunManifest(JobContext context, String command, Instant start, List<InputFile> files, EarlierRun earlier) {
         this.context = context;
         this.command = command;
         this.start = start;
+        this.files = files;
         this.earlier = earlier;
     }
 
@@ -71,15 +81,30 @@ final class RunManifest {
                 .orderBy("source", "reason")
                 .collectAsList();
         rejects.forEach(row -> rejectedByReason.merge(row.getString(1), row.getLong(2), Long::sum));
+        if (earlier == null) {
+            parsed = Accounting.Parsed.of(context.spark()
+                    .read()
+                    .schema("uri string, file_sha256 string")
+                    .parquet(context.work(IngestJob.PARSED).toString()));
+        }
+        accounting = new Accounting(
+                earlier == null ? parsed.records() : earlier.read(),
+                kept,
+                rejected,
+                earlier == null ? parsed.silent(files) : List.of());
+    }
+
+    /** What became of the records that were read. */
+    Accounting accounting() {
+        return accounting;
     }
 
     /**
      * Writes run.json, last of all.
      *
-     * @param files what was read, empty for a command that reads tables
      * @return the exit status
      */
-    int finish(Iterable<InputFile> files) throws IOException {
+    int finish() throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.put("schema_version", DataPackage.SCHEMA_VERSION);
         root.put("run_id", context.run().id());
@@ -97,7 +122,7 @@ final class RunManifest {
         context.reuse().describe(root);
         tables(root);
         networks(root);
-        inputs(root, files);
+        inputs(root);
         execution(root);
         context.run().fileSystem().delete(context.work(""), true);
         context.run().writeText("run.json", JSON.writeValueAsString(root) + "\n");
@@ -126,7 +151,7 @@ final class RunManifest {
 
     private void accounting(ObjectNode root) {
         ObjectNode documents = root.putObject("documents");
-        documents.put("read", kept + rejected);
+        documents.put("read", accounting.read());
         documents.put("kept", kept);
         documents.put("rejected", rejected);
         ObjectNode reasons = documents.putObject("rejected_by_reason");
@@ -201,27 +226,18 @@ final class RunManifest {
         return networks;
     }
 
-    private void inputs(ObjectNode root, Iterable<InputFile> files) throws IOException {
+    private void inputs(ObjectNode root) throws IOException {
         if (earlier != null) {
             root.put("earlier_run", earlier.id());
             root.set("inputs", earlier.inputs());
             return;
         }
-        Map<String, String> digests = new LinkedHashMap<>();
-        context.spark()
-                .read()
-                .parquet(context.work("parsed").toString())
-                .filter("file_sha256 is not null")
-                .select("uri", "file_sha256")
-                .distinct()
-                .toLocalIterator()
-                .forEachRemaining(row -> digests.put(row.getString(0), row.getString(1)));
         ArrayNode inputs = root.putArray("inputs");
         for (InputFile file : files) {
             inputs.addObject()
                     .put("path", file.path())
                     .put("bytes", file.bytes())
-                    .put("sha256", digests.get(file.uri()));
+                    .put("sha256", parsed.digests().get(file.uri()));
         }
         ArrayNode metadata = root.putArray("metadata");
         new MetadataFiles(
