@@ -89,6 +89,7 @@ final class IngestJob implements Job {
         context.write(RejectRow.class, corpus.rejects());
         context.write(ReprintRow.class, corpus.reprints(context.read(DocumentRow.class)));
         context.write(BoilerplateRow.class, corpus.boilerplate());
+        context.cutComparisons(corpus.cutComparisons());
         if (corpus.cutComparisons() > 0) {
             context.progress()
                     .say(("many documents are alike: %d times one was compared with the first %d of its kind only,"

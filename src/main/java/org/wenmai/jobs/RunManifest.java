@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.wenmai.Wenmai;
 import org.wenmai.corpus.InputFile;
 import org.wenmai.corpus.MetadataFiles;
+import org.wenmai.recurrence.Bucket;
 import org.wenmai.tables.CsvExport;
 import org.wenmai.tables.DataPackage;
 import org.wenmai.tables.DocumentRow;
@@ -119,6 +120,7 @@ final class RunManifest {
         date(root, "since", context.options().since());
         date(root, "until", context.options().until());
         accounting(root);
+        reprints(root);
         context.reuse().describe(root);
         tables(root);
         networks(root);
@@ -163,6 +165,17 @@ final class RunManifest {
                     .put("rejected", row.getLong(2));
         }
         rejectedByReason.forEach(reasons::put);
+    }
+
+    /** Where many documents are alike, each is compared with the first of its kind only. */
+    private void reprints(ObjectNode root) {
+        if (context.cutComparisons() != null) {
+            root.putObject("reprints")
+                    .put("compared_with_first", Bucket.FIRST)
+                    .put("cut_comparisons", context.cutComparisons());
+        } else if (earlier != null && earlier.reprints().isObject()) {
+            root.set("reprints", earlier.reprints());
+        }
     }
 
     private void tables(ObjectNode root) throws IOException {

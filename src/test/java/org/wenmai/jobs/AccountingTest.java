@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenmai.tables.DocumentRow;
+import org.wenmai.testkit.Cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -58,6 +61,24 @@ class AccountingTest {
         assertEquals(1, status, said);
         assertTrue(said.contains("2 records were read, but 1 are kept and 0 rejected"), said);
         assertTrue(Files.notExists(folder.resolve("out/LATEST")));
+    }
+
+    /** Seventy texts that differ in a few letters only: a bucket compares with its first fifty. */
+    @Test
+    void comparisonsThatWereCutStandInRunJson() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("in"));
+        String common = "桥边的老人每天清晨都会数一遍过河的船，记在一本旧账簿里，从不漏掉一天。".repeat(12);
+        for (int i = 0; i < 70; i++) {
+            Files.writeString(input.resolve(i + ".txt"), common + "这一天他数到了第" + (char) ('一' + i * 7) + "只。");
+        }
+        Cli.Result result = Cli.run(
+                "ingest", "--input", input.toString(), "--output", folder.resolve("out").toString());
+        assertEquals(0, result.status(), result.err());
+        JsonNode run = new ObjectMapper()
+                .readTree(Cli.latest(folder.resolve("out")).resolve("run.json").toFile());
+        assertEquals(70, run.path("documents").path("read").asLong());
+        assertEquals(50, run.path("reprints").path("compared_with_first").asLong());
+        assertTrue(run.path("reprints").path("cut_comparisons").asLong() > 0, run.path("reprints").toString());
     }
 
     /** A command whose second job loses a document. */
