@@ -86,8 +86,7 @@ final class FileParts {
         String sha256 = open.sha256(true);
         List<InputFile> parts = new ArrayList<>();
         for (ParquetFile.Group group : groups) {
-            InputFile.Part part =
-                    new InputFile.Part(group.from(), group.to(), null, group.rowsBefore(), sha256);
+            InputFile.Part part = new InputFile.Part(group.from(), group.to(), null, group.rowsBefore(), sha256);
             parts.add(new InputFile(file.uri(), file.path(), file.bytes(), null, part));
         }
         return parts;

@@ -17,8 +17,7 @@ public final class DocumentReaders {
             new MarkdownReader(),
             new PlainTextReader());
 
-    private static final Pattern XML =
-            Pattern.compile("\\s*+<(?:\\?xml|mediawiki)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML = Pattern.compile("\\s*+<(?:\\?xml|mediawiki)\\b", Pattern.CASE_INSENSITIVE);
 
     private DocumentReaders() {}
 

@@ -22,10 +22,12 @@ final class FeedReader extends EntryIterator {
             Pattern.CASE_INSENSITIVE);
 
     /** rss@example.org (Name), as RSS writes an author. */
-    private static final Pattern MAILBOX = Pattern.compile("\\s*[^\\s@()]{1,100}@[^\\s@()]{1,200}\\s*(?:\\(([^()]{1,100})\\))?\\s*");
+    private static final Pattern MAILBOX =
+            Pattern.compile("\\s*[^\\s@()]{1,100}@[^\\s@()]{1,200}\\s*(?:\\(([^()]{1,100})\\))?\\s*");
 
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,1000}>");
-    private static final Set<String> DUBLIN_CORE = Set.of("http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/");
+    private static final Set<String> DUBLIN_CORE =
+            Set.of("http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/");
     private static final String CONTENT_MODULE = "http://purl.org/rss/1.0/modules/content/";
     private static final String MEDIA = "http://search.yahoo.com/mrss/";
 

@@ -118,7 +118,8 @@ final class LineCleaner {
         clean = replaced(clean, SCHEME, " ", "//");
         clean = replaced(clean, EMPTY_LINK, "$1", "](");
         if (clean.contains("][") || clean.contains("] [")) {
-            clean = REFERENCE.matcher(clean)
+            clean = REFERENCE
+                    .matcher(clean)
                     .replaceAll(match -> Matcher.quoteReplacement(match.group(1).isEmpty() ? match.group(2) : " "));
         }
         clean = replaced(clean, FOOTNOTE, "", "[^");

@@ -15,8 +15,9 @@ import java.util.Set;
  */
 final class HostName {
     private static final Set<String> DOMAINS = Set.of(
-            "com", "net", "org", "edu", "gov", "mil", "info", "biz", "cn", "hk", "tw", "mo", "sg", "uk", "eu", "de", "fr",
-            "jp", "kr", "ru", "ch", "ae", "ca", "au", "io", "co", "cc", "app", "dev", "tv", "xyz", "site", "online", "top");
+            "com", "net", "org", "edu", "gov", "mil", "info", "biz", "cn", "hk", "tw", "mo", "sg", "uk", "eu", "de",
+            "fr", "jp", "kr", "ru", "ch", "ae", "ca", "au", "io", "co", "cc", "app", "dev", "tv", "xyz", "site",
+            "online", "top");
 
     private static final Set<String> IN_NAMES = Set.of("ai", "me", "us", "in", "ml", "im", "ly", "so", "to", "tech");
 

@@ -63,15 +63,17 @@ public final class GeneratedCorpus {
     private void pages(OutputStream out, long bytes) throws IOException {
         long written = 0;
         for (long i = 0; written < bytes; i++) {
-            String page = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>%s</title></head><body><article><h1>%s</h1><p>%s</p></article></body></html>"
-                    .formatted(title(i), title(i), body(i, 120, "</p><p>"));
+            String page =
+                    "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>%s</title></head><body><article><h1>%s</h1><p>%s</p></article></body></html>"
+                            .formatted(title(i), title(i), body(i, 120, "</p><p>"));
             byte[] http = ("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page)
                     .getBytes(StandardCharsets.UTF_8);
-            byte[] head = ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://s%d.example.org/%d\r\nWARC-Date: %sT00:00:00Z\r\n"
-                            + "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012x>\r\nContent-Type: application/http; msgtype=response\r\n"
-                            + "Content-Length: %d\r\n\r\n")
-                    .formatted(i % SOURCES, i, date(i), i, http.length)
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] head =
+                    ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://s%d.example.org/%d\r\nWARC-Date: %sT00:00:00Z\r\n"
+                                    + "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012x>\r\nContent-Type: application/http; msgtype=response\r\n"
+                                    + "Content-Length: %d\r\n\r\n")
+                            .formatted(i % SOURCES, i, date(i), i, http.length)
+                            .getBytes(StandardCharsets.UTF_8);
             out.write(head);
             out.write(http);
             out.write("\r\n\r\n".getBytes(StandardCharsets.UTF_8));

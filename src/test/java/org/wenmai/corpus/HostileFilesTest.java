@@ -175,8 +175,8 @@ class HostileFilesTest {
             assertEquals(whole, parts(spark, files, options, bytes));
         }
         // Without a text column there is one reject, of the first part.
-        ParseOptions others = new ParseOptions(
-                SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
+        ParseOptions others =
+                new ParseOptions(SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
         Path untold = folder.resolve("untold");
         spark.range(3000)
                 .selectExpr("sha2(cast(id as string), 512) words")
@@ -186,14 +186,12 @@ class HostileFilesTest {
                 .parquet(untold.toString());
         List<InputFile> columns = new ArrayList<>(list(untold));
         columns.removeIf(file -> file.path().equals("_SUCCESS"));
-        List<Row> rejects =
-                ParsedRecords.of(spark, columns, others, 4, 1).collectAsList();
+        List<Row> rejects = ParsedRecords.of(spark, columns, others, 4, 1).collectAsList();
         assertEquals(1, rejects.size());
         assertEquals("unsupported", rejects.get(0).getAs("reason"));
     }
 
-    private static List<String> parts(
-            SparkSession spark, List<InputFile> files, ParseOptions options, long partBytes) {
+    private static List<String> parts(SparkSession spark, List<InputFile> files, ParseOptions options, long partBytes) {
         return ParsedRecords.of(spark, files, options, 4, partBytes).collectAsList().stream()
                 .map(row -> row.getAs("entry") + " " + row.getAs("external_id") + " " + row.getAs("text")
                         + row.getAs("message"))

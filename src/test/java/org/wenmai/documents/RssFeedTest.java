@@ -55,11 +55,13 @@ class RssFeedTest extends ReaderContract {
 
     @Test
     void readsTheFeedsOfOtherVersionsAndEncodings() {
-        String rdf = "<?xml version=\"1.0\" encoding=\"GBK\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
-                + "xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>田野</title></channel>"
-                + "<item><title>麦子</title><link>https://field.example.org/1</link><description>麦子熟了。</description>"
-                + "<dc:date>2024-06-01T08:00:00+08:00</dc:date></item></rdf:RDF>";
-        Draft draft = (Draft) read("a.xml", rdf.getBytes(Charset.forName("GBK")), new ArrayList<>()).get(0);
+        String rdf =
+                "<?xml version=\"1.0\" encoding=\"GBK\"?><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
+                        + "xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>田野</title></channel>"
+                        + "<item><title>麦子</title><link>https://field.example.org/1</link><description>麦子熟了。</description>"
+                        + "<dc:date>2024-06-01T08:00:00+08:00</dc:date></item></rdf:RDF>";
+        Draft draft = (Draft) read("a.xml", rdf.getBytes(Charset.forName("GBK")), new ArrayList<>())
+                .get(0);
         assertEquals("麦子\n麦子熟了。", draft.text().text());
         assertEquals("田野", draft.fieldSource());
         assertEquals("2024-06-01", draft.date().on().toString());

@@ -56,7 +56,10 @@ class AccountingTest {
         PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
         int status = new CommandLine(new Losing(told))
                 .execute(
-                        "--input", input.toString(), "--output", folder.resolve("out").toString());
+                        "--input",
+                        input.toString(),
+                        "--output",
+                        folder.resolve("out").toString());
         String said = err.toString(StandardCharsets.UTF_8);
         assertEquals(1, status, said);
         assertTrue(said.contains("2 records were read, but 1 are kept and 0 rejected"), said);
@@ -72,13 +75,19 @@ class AccountingTest {
             Files.writeString(input.resolve(i + ".txt"), common + "这一天他数到了第" + (char) ('一' + i * 7) + "只。");
         }
         Cli.Result result = Cli.run(
-                "ingest", "--input", input.toString(), "--output", folder.resolve("out").toString());
+                "ingest",
+                "--input",
+                input.toString(),
+                "--output",
+                folder.resolve("out").toString());
         assertEquals(0, result.status(), result.err());
         JsonNode run = new ObjectMapper()
                 .readTree(Cli.latest(folder.resolve("out")).resolve("run.json").toFile());
         assertEquals(70, run.path("documents").path("read").asLong());
         assertEquals(50, run.path("reprints").path("compared_with_first").asLong());
-        assertTrue(run.path("reprints").path("cut_comparisons").asLong() > 0, run.path("reprints").toString());
+        assertTrue(
+                run.path("reprints").path("cut_comparisons").asLong() > 0,
+                run.path("reprints").toString());
     }
 
     /** A command whose second job loses a document. */

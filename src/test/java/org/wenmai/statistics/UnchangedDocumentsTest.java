@@ -15,11 +15,23 @@ class UnchangedDocumentsTest {
     @Test
     void documentsWithTheSameSentencesInBothRunsAreUnchanged(SparkSession spark) {
         Dataset<Row> earlier = sentences(
-                spark, "('d1','d1:0',0,4)", "('d1','d1:1',5,9)", "('d2','d2:0',0,3)", "('d2','d2:1',4,8)", "('d3','d3:0',0,2)",
-                "('d4','d4:0',0,2)", "('d5','d5:0',0,6)");
+                spark,
+                "('d1','d1:0',0,4)",
+                "('d1','d1:1',5,9)",
+                "('d2','d2:0',0,3)",
+                "('d2','d2:1',4,8)",
+                "('d3','d3:0',0,2)",
+                "('d4','d4:0',0,2)",
+                "('d5','d5:0',0,6)");
         Dataset<Row> now = sentences(
-                spark, "('d1','d1:1',5,9)", "('d1','d1:0',0,4)", "('d2','d2:0',0,3)", "('d3','d3:0',0,2)", "('d3','d3:1',3,5)",
-                "('d5','d5:0',0,5)", "('d6','d6:0',0,1)");
+                spark,
+                "('d1','d1:1',5,9)",
+                "('d1','d1:0',0,4)",
+                "('d2','d2:0',0,3)",
+                "('d3','d3:0',0,2)",
+                "('d3','d3:1',3,5)",
+                "('d5','d5:0',0,5)",
+                "('d6','d6:0',0,1)");
         List<String> unchanged = UnchangedDocuments.of(earlier, now).collectAsList().stream()
                 .map(row -> row.getString(0))
                 .sorted()

@@ -29,8 +29,21 @@ class HostNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "node.js", "kore.ai", "gpt-3.5", "e.g", "u.s", "3.5", "com", ".com", "a..com", "com.", "v2.0", "人.com",
-                "train.py", "ph.d", "1.5b"
+                "node.js",
+                "kore.ai",
+                "gpt-3.5",
+                "e.g",
+                "u.s",
+                "3.5",
+                "com",
+                ".com",
+                "a..com",
+                "com.",
+                "v2.0",
+                "人.com",
+                "train.py",
+                "ph.d",
+                "1.5b"
             })
     void otherWordsWithAFullStopAreNone(String word) {
         assertFalse(HostName.is(word), word);
