@@ -14,8 +14,9 @@ import org.wenmai.documents.DocumentReaders;
 import org.wenmai.documents.LineStart;
 
 /**
- * Cuts large files of JSON lines into parts, so that many tasks read one file. A task for each such file counts its lines and takes
- * its digest, which costs a fraction of reading it; entries and lines so keep the numbers they have in the whole file.
+ * Cuts large files of JSON lines and of Parquet into parts, so that many tasks read one file. A task for each such file counts its lines,
+ * or reads its footer, and takes its digest, which costs a fraction of reading it; entries and lines so keep the numbers they have in the
+ * whole file. Other containers are one task's: a quoted line feed of CSV and a packed stream can only be told from the start.
  */
 final class FileParts {
     private static final int START = 65_536;
@@ -50,7 +51,11 @@ final class FileParts {
         try (OpenFile open = new OpenFile(file, hadoop)) {
             BufferedInputStream in = new BufferedInputStream(open, START);
             in.mark(START + 1);
-            LineStart start = DocumentReaders.lines(file.path(), in.readNBytes(START));
+            byte[] first = in.readNBytes(START);
+            if (ParquetFile.is(first)) {
+                return rows(file, hadoop, bytes, open);
+            }
+            LineStart start = DocumentReaders.lines(file.path(), first);
             if (start == null) {
                 return List.of(file);
             }
@@ -61,14 +66,30 @@ final class FileParts {
             for (int i = 0; i < cuts.size(); i++) {
                 long to = i + 1 < cuts.size() ? cuts.get(i + 1).from() : file.bytes();
                 LineStart lines = cuts.get(i).lines();
-                InputFile.Part part = new InputFile.Part(cuts.get(i).from(), to, lines, sha256);
+                InputFile.Part part = new InputFile.Part(cuts.get(i).from(), to, lines, lines.entries(), sha256);
                 parts.add(new InputFile(file.uri(), file.path(), file.bytes(), null, part));
             }
             return parts.size() < 2 ? List.of(file) : parts;
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
             // Read as a whole, it says what is wrong.
             return List.of(file);
         }
+    }
+
+    /** The parts of a file of rows: some of its row groups each. */
+    private static List<InputFile> rows(InputFile file, Configuration hadoop, long bytes, OpenFile open)
+            throws IOException {
+        List<ParquetFile.Group> groups = ParquetFile.groups(file, hadoop, bytes);
+        if (groups.size() < 2) {
+            return List.of(file);
+        }
+        String sha256 = open.sha256(true);
+        List<InputFile> parts = new ArrayList<>();
+        for (ParquetFile.Group group : groups) {
+            InputFile.Part part = new InputFile.Part(group.from(), group.to(), null, group.rowsBefore(), sha256);
+            parts.add(new InputFile(file.uri(), file.path(), file.bytes(), null, part));
+        }
+        return parts;
     }
 
     /** Where a part begins. */

@@ -14,14 +14,15 @@ import org.wenmai.documents.LineStart;
  */
 public record InputFile(String uri, String path, long bytes, String problem, Part part) implements Serializable {
     /**
-     * A part of a large file of lines.
+     * A part of a large file of lines or rows.
      *
      * @param from its first byte
      * @param to the byte behind it
-     * @param lines where the lines go on
+     * @param lines where the lines go on, null in a file of rows
+     * @param entries entries before it
      * @param sha256 digest of the whole file
      */
-    public record Part(long from, long to, LineStart lines, String sha256) implements Serializable {}
+    public record Part(long from, long to, LineStart lines, long entries, String sha256) implements Serializable {}
 
     /** A file that is read unless there is a problem. */
     public InputFile(String uri, String path, long bytes, String problem) {

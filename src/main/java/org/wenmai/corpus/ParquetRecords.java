@@ -23,10 +23,12 @@ final class ParquetRecords implements AutoCloseable {
 
     private final ParquetReader<Group> reader;
 
-    ParquetRecords(String uri, Configuration hadoop) throws IOException {
-        this.reader = ParquetReader.builder(new GroupReadSupport(), new Path(uri))
-                .withConf(hadoop)
-                .build();
+    ParquetRecords(InputFile file, Configuration hadoop) throws IOException {
+        var builder = ParquetReader.builder(new GroupReadSupport(), new Path(file.uri()))
+                .withConf(hadoop);
+        this.reader = file.part() == null
+                ? builder.build()
+                : builder.withFileRange(file.part().from(), file.part().to()).build();
     }
 
     /** The next row, or null. */

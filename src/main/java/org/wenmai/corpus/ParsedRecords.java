@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -90,7 +89,7 @@ public final class ParsedRecords {
             .add("sentences", new ArrayType(SENTENCE, false))
             .add("links", new ArrayType(LINK, false));
 
-    private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
+    private static final int LONGEST_MAGIC = 4;
     private static final int BUFFER = 65_536;
 
     /** What a task reads at least of a file that is cut. */
@@ -185,13 +184,16 @@ public final class ParsedRecords {
             try {
                 open = new OpenFile(file, hadoop);
                 BufferedInputStream in = new BufferedInputStream(open, BUFFER);
-                results = file.part() != null
-                        ? DocumentReaders.read(
-                                file.path(), in, options.reading(), file.part().lines())
-                        : isParquet(in)
-                                ? ParquetFile.read(file, hadoop, options.reading())
-                                : DocumentReaders.read(file.path(), in, file.bytes(), options.reading());
-                if (!hasMore()) {
+                boolean part = file.part() != null;
+                if (part && file.part().lines() != null) {
+                    results = DocumentReaders.read(
+                            file.path(), in, options.reading(), file.part().lines());
+                } else {
+                    results = part || isParquet(in)
+                            ? ParquetFile.read(file, hadoop, options.reading())
+                            : DocumentReaders.read(file.path(), in, file.bytes(), options.reading());
+                }
+                if (!hasMore() && !(part && file.part().entries() > 0)) {
                     reject(0, RejectReason.EMPTY, "the file holds no records");
                 }
             } catch (UnreadableException closed) {
@@ -202,10 +204,10 @@ public final class ParsedRecords {
         }
 
         private static boolean isParquet(BufferedInputStream in) throws IOException {
-            in.mark(MAGIC.length);
-            byte[] start = in.readNBytes(MAGIC.length);
+            in.mark(LONGEST_MAGIC);
+            byte[] start = in.readNBytes(LONGEST_MAGIC);
             in.reset();
-            return Arrays.equals(start, MAGIC);
+            return ParquetFile.is(start);
         }
 
         private void close() {

@@ -27,8 +27,8 @@ public final class DateParser {
     private static final Pattern STAMP_IN_NAME = Pattern.compile(
             "(?<![0-9A-Za-z])((?:19|20)\\d\\d)-?(\\d\\d)-?(\\d\\d)[T_-](\\d\\d)[-:]?(\\d\\d)[-:]?(\\d\\d)(Z|[+-]\\d\\d:?\\d\\d)?(?![0-9A-Za-z])");
 
-    private static final Pattern LABEL = Pattern.compile(
-            "^(?:(?:最后|最近)?(?:发布|发表|更新|生效|出版|刊登)?(?:日期|时间)|(?:最后|最近)?(?:发布|发表|更新|刊登)于?)\\s*[：:]?\\s*");
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:(?:最后|最近)?(?:发布|发表|更新|生效|出版|刊登)?(?:日期|时间)|(?:最后|最近)?(?:发布|发表|更新|刊登)于?)\\s*[：:]?\\s*");
 
     /** A date at the end of a heading, behind a space: 早报 2024/2/19. */
     private static final Pattern AT_END =

@@ -17,8 +17,7 @@ public final class DocumentReaders {
             new MarkdownReader(),
             new PlainTextReader());
 
-    private static final Pattern XML =
-            Pattern.compile("\\s*+<(?:\\?xml|rss|feed|rdf:RDF|mediawiki)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML = Pattern.compile("\\s*+<(?:\\?xml|mediawiki)\\b", Pattern.CASE_INSENSITIVE);
 
     private DocumentReaders() {}
 
@@ -80,10 +79,13 @@ public final class DocumentReaders {
         if (JsonReader.accepts(file.name(), start)) {
             return JsonReader.read(file, encoding);
         }
+        if (FeedReader.accepts(start)) {
+            return FeedReader.read(file);
+        }
         if (XML.matcher(start).lookingAt() && !HtmlBlocks.isHtml(start)) {
             return MediaWikiReader.accepts(start)
                     ? MediaWikiReader.read(file)
-                    : BinaryForms.unsupported("an XML file that is no dump of MediaWiki");
+                    : BinaryForms.unsupported("an XML file that is no feed and no dump of MediaWiki");
         }
         if (CsvReader.accepts(file.name(), start, names)) {
             return CsvReader.read(file, start, encoding);

@@ -35,6 +35,15 @@ final class LineCleaner {
     private static final Pattern LINK = Pattern.compile(
             "!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s{0,8}<?((?:https?:|mailto:|/|\\./|#)[^\\s)>\\[]{0,2000}+)>?[^()\\n]{0,200}\\)");
     private static final Pattern EMPTY_LINK = Pattern.compile("!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s{0,8}(?:[)）]|$)");
+    /** A link whose address is defined elsewhere, and was not found there: {@code [words][3]}; {@code a[i][j]} and {@code [1][2]} are none. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?<![\\p{Alnum}_\\])])(!?)\\[([^\\[\\]\\n]{0,100}?[\\p{IsHan}A-Za-z][^\\[\\]\\n]{1,200})\\] ?\\[[\\w.:/#-]{0,60}\\](?![\\[(])");
+
+    /** Marks that content management systems leave in an article, {@code {mospagebreak}}. */
+    private static final Pattern SYSTEM_MARK = Pattern.compile(
+            "\\{/?(?:mospagebreak|mosimage|mosloadposition|loadposition|loadmodule|readmore|pagebreak|jcomments|attachment|gallery|youtube)\\b[^{}\\n]{0,200}\\}",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SCHEME =
             Pattern.compile("(?:https?|ftp)\\s?[:：]//+(?![A-Za-z0-9])|(?:https?|ftp)(?:\\s[:：]|：)//+");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]{1,20}\\]:?");
@@ -98,6 +107,7 @@ final class LineCleaner {
         }
         clean = replaced(clean, SHORT_CODE, " ", "{{", "[");
         clean = replaced(clean, ATTRIBUTES, " ", "{");
+        clean = replaced(clean, SYSTEM_MARK, " ", "{");
         if (clean.contains("](")) {
             clean = LINK.matcher(clean).replaceAll(match -> {
                 found.add(new Block.RawLink(match.group(2), match.group(1).isBlank() ? null : match.group(1)));
@@ -107,6 +117,11 @@ final class LineCleaner {
         clean = withAddresses(clean, found);
         clean = replaced(clean, SCHEME, " ", "//");
         clean = replaced(clean, EMPTY_LINK, "$1", "](");
+        if (clean.contains("][") || clean.contains("] [")) {
+            clean = REFERENCE
+                    .matcher(clean)
+                    .replaceAll(match -> Matcher.quoteReplacement(match.group(1).isEmpty() ? match.group(2) : " "));
+        }
         clean = replaced(clean, FOOTNOTE, "", "[^");
         clean = replaced(clean, TAG, " ", ">");
         clean = replaced(clean, PLACEHOLDER, " ", "[", "【");

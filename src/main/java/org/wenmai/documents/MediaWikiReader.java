@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,7 +14,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class MediaWikiReader extends EntryIterator {
     private static final Pattern ROOT = Pattern.compile("<mediawiki[\\s>]");
-    private static final XMLInputFactory XML = factory();
 
     private final ByteFile file;
     private final EntryLimit limited;
@@ -28,19 +26,6 @@ final class MediaWikiReader extends EntryIterator {
         this.xml = xml;
     }
 
-    private static XMLInputFactory factory() {
-        // The JDK's own parser, whatever the class path offers.
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // Counts &lt; and its like over the whole file; a dump of 50 MB has more than the default allows.
-        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/totalEntitySizeLimit", "0");
-        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/maxGeneralEntitySizeLimit", "0");
-        return factory;
-    }
-
     /** Whether the root of an XML file is that of a dump. */
     static boolean accepts(String start) {
         return ROOT.matcher(start).find();
@@ -48,7 +33,7 @@ final class MediaWikiReader extends EntryIterator {
 
     static Iterator<ReadResult> read(ByteFile file) throws XMLStreamException {
         EntryLimit limited = new EntryLimit(file.stream(), file.options().maxBytes());
-        return new MediaWikiReader(file, limited, XML.createXMLStreamReader(limited));
+        return new MediaWikiReader(file, limited, ClosedXml.reader(limited));
     }
 
     @Override
@@ -57,25 +42,17 @@ final class MediaWikiReader extends EntryIterator {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD) {
-                return refuse(entry);
+                return ClosedXml.refuse(xml, entry);
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("sitename")) {
-                    site = text();
+                    site = ClosedXml.text(xml);
                 } else if (xml.getLocalName().equals("page")) {
                     return page(entry);
                 }
             }
         }
         return null;
-    }
-
-    private Reject refuse(long entry) throws XMLStreamException {
-        while (xml.hasNext() && !(xml.isStartElement())) {
-            xml.next();
-        }
-        return new Reject(
-                entry, RejectReason.MALFORMED, "a document type is declared, which no dump has; remove <!DOCTYPE …>");
     }
 
     private ReadResult page(long entry) throws XMLStreamException {
@@ -97,10 +74,10 @@ final class MediaWikiReader extends EntryIterator {
                 case "redirect" -> redirect = true;
                 case "id" -> {
                     if (!inRevision) {
-                        found.put("id", text());
+                        found.put("id", ClosedXml.text(xml));
                     }
                 }
-                case "title", "ns", "timestamp", "text" -> found.put(xml.getLocalName(), text());
+                case "title", "ns", "timestamp", "text" -> found.put(xml.getLocalName(), ClosedXml.text(xml));
                 default -> {}
             }
         }
@@ -125,9 +102,7 @@ final class MediaWikiReader extends EntryIterator {
         put(fields, names.id(), found.get("id"));
         put(fields, names.date(), found.get("timestamp"));
         put(fields, names.source(), site);
-        String charset =
-                xml.getCharacterEncodingScheme() != null ? xml.getCharacterEncodingScheme() : xml.getEncoding();
-        TextFile page = file.text(wikitext, charset == null ? "UTF-8" : charset);
+        TextFile page = file.text(wikitext, ClosedXml.charset(xml));
         try {
             return DraftBuilder.build(page, entry, "mediawiki", fields, null, Wikitext.blocks(wikitext));
         } catch (RuntimeException | StackOverflowError unusual) {
@@ -139,20 +114,5 @@ final class MediaWikiReader extends EntryIterator {
         if (value != null && !value.isBlank()) {
             fields.put(names.get(0), value);
         }
-    }
-
-    /** The text of an element; elements inside it are passed over. */
-    private String text() throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        for (int depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text.append(xml.getText());
-                default -> {}
-            }
-        }
-        return text.toString();
     }
 }

@@ -14,13 +14,14 @@ public final class RecordReader {
      *
      * @param path of the file below its input
      * @param format name of its form
+     * @param before records of the file before these
      * @param records gives the next record, null at the end; values may be null
      */
     public static Iterator<ReadResult> read(
-            String path, String format, ReadOptions options, Supplier<Map<String, Object>> records) {
+            String path, String format, ReadOptions options, long before, Supplier<Map<String, Object>> records) {
         TextFile file = new TextFile(path, "", "UTF-8", options, Map.of());
         FieldNames names = options.names();
-        return new EntryIterator() {
+        return new EntryIterator(before) {
             private boolean unsupported;
 
             @Override
@@ -34,6 +35,10 @@ public final class RecordReader {
                         .filter(names::isText)
                         .findFirst()
                         .orElse(null);
+                if (text == null && before > 0) {
+                    // Told of the file's first part.
+                    return null;
+                }
                 if (text == null) {
                     unsupported = true;
                     return new Reject(

@@ -40,32 +40,40 @@ public record SourceSignals(String certain, String weak, String author) {
     private static final String NAME = "([^\\s“”\"「」『』【】《》（）()，,。：:；;|｜∣][^“”\"「」『』【】《》（）()，,。：:；;|｜∣\\n]{0,28}?)";
     private static final String CLOSE = "\\s*[”\"」』】》〉’']?\\s*";
 
-    private static final Form ACCOUNT = Form.of(List.of("公众号"), 
+    private static final Form ACCOUNT = Form.of(
+            List.of("公众号"),
             "来[自源]于?\\s*(?:微信)?公众号\\s*[：:]?\\s*" + OPEN + NAME + CLOSE + "[（(]\\s*(?:微信|公众号)?\\s*(?i:ID)\\s*[：:]");
     /** 来源：内容由X（ID：x）编译自…: who names an account's identifier names the account. */
-    private static final Form IDENTIFIED = Form.of(List.of("来源"), 
+    private static final Form IDENTIFIED = Form.of(
+            List.of("来源"),
             "来源\\s*[：:]\\s*(?:内容)?(?:来自|由|自)?\\s*" + OPEN + NAME + CLOSE + "[（(]\\s*(?:微信|公众号)?\\s*(?i:ID)\\s*[：:]");
 
-    private static final Form GREETING = Form.of(List.of("我是"), 
+    private static final Form GREETING = Form.of(
+            List.of("我是"),
             "(?:大家好|各位好|哈喽|你好)[，, ！!]*(?:欢迎来到|歡迎來到|这里是|這裡是|這裏是|我们是|我們是)\\s*" + OPEN + NAME + CLOSE + "[，,\\s]*我是");
     // "source" in any case holds one of the four spellings of "ur".
-    private static final Form WEAK = Form.of(List.of("来源", "出品", "转自", "转载自", "公众号", "ur", "UR", "uR", "Ur"), 
+    private static final Form WEAK = Form.of(
+            List.of("来源", "出品", "转自", "转载自", "公众号", "ur", "UR", "uR", "Ur"),
             "(?m)(?:^|[\\s（(【\\[，,。])(?:文章来源|信息来源|稿件来源|本文来源|(?:此文)?内容来源|原文来源|来源|出品|转自|转载自|来自微信公众号|来自公众号|(?i:source))"
                     + "\\h*[：:|｜丨∣]\\h*" + OPEN + NAME + "(?=[”\"」』】》〉’'\\s（(）)\\]，,。；;|｜∣]|$)");
     /** A line that gives the source of the article and nothing else; 来源 alone may be a picture's. */
-    private static final Form CREDITED = Form.of(List.of("来源"), 
+    private static final Form CREDITED = Form.of(
+            List.of("来源"),
             "(?m)^\\h{0,4}[（(【\\[]?(?:文章来源|稿件来源|本文来源)\\h*[：:|｜丨∣]\\h*" + OPEN + NAME + CLOSE + "[）)】\\]]?\\h{0,4}$");
 
     /** A lead under a medium's name, 【X导读】; a line that says who reports, X报道; the opening of a dispatch, X4月1日讯. */
-    private static final Form LEAD = Form.of(List.of("导读", "报道", "消息", "讯"), 
+    private static final Form LEAD = Form.of(
+            List.of("导读", "报道", "消息", "讯"),
             "(?m)^\\h{0,4}(?:【([^\\s【】，。：]{2,12})导读】|([^\\s，。、：:；（）()【】“”《》]{2,12})报道[。.]?\\h{0,4}(?:$|(?:编辑|作者|文)\\h{0,2}[：:|丨])"
                     + "|([^\\s，。、：:；（）()【】“”《》0-9]{2,12})(?<!时间)\\h?\\d{1,2}\\h?月\\h?\\d{1,2}\\h?日(?:消息|讯)[，,：:\\h])");
 
     /** Who translated; whose column it is; an editor's line that names a newsroom and no person. */
-    private static final Form MADE_BY = Form.of(List.of("编译", "翻译", "栏目是", "专栏是", "编辑"), "(?m)^\\h{0,4}(?:中文内容|本文|译文)由\\h?" + OPEN + NAME + CLOSE
-            + "(?:[（(][^（）()\\n]{1,30}[）)])?(?:团队|编辑部)?(?:编译|翻译)"
-            + "|(?:专栏|栏目)是([^\\s，。]{2,12}?)(?:发布|推出|开设|旗下)[^，。\\n]{0,20}的(?:栏目|专栏)"
-            + "|(?m)^\\h{0,4}编辑\\h{0,2}[：:|｜丨]\\h{0,2}([^\\n：:|｜丨，。]{0,12}(?:AI|编辑部|日报|晚报|周刊|财经|媒体|新闻))\\h{0,4}$");
+    private static final Form MADE_BY = Form.of(
+            List.of("编译", "翻译", "栏目是", "专栏是", "编辑"),
+            "(?m)^\\h{0,4}(?:中文内容|本文|译文)由\\h?" + OPEN + NAME + CLOSE
+                    + "(?:[（(][^（）()\\n]{1,30}[）)])?(?:团队|编辑部)?(?:编译|翻译)"
+                    + "|(?:专栏|栏目)是([^\\s，。]{2,12}?)(?:发布|推出|开设|旗下)[^，。\\n]{0,20}的(?:栏目|专栏)"
+                    + "|(?m)^\\h{0,4}编辑\\h{0,2}[：:|｜丨]\\h{0,2}([^\\n：:|｜丨，。]{0,12}(?:AI|编辑部|日报|晚报|周刊|财经|媒体|新闻))\\h{0,4}$");
 
     /** What stands around a name and is no part of it: 内容编译自X, X编辑部. */
     private static final Pattern AROUND =
@@ -121,7 +129,8 @@ public record SourceSignals(String certain, String weak, String author) {
             "Original",
             "Article");
 
-    private static final Form AUTHOR = Form.of(List.of("作者", "文"), 
+    private static final Form AUTHOR = Form.of(
+            List.of("作者", "文"),
             "(?:^|[\\s，,；;】）)])(?:作者|文|撰文)\\s*[：:|｜丨∣]\\s*(?:[\\[【（(〔]\\p{IsHan}{1,3}[\\]】）)〕]\\s{0,2})?([^\\s，,。；;|｜∣（(\\[【\\n]{2,12})");
 
     /** Looks at both ends of a text. */

@@ -50,6 +50,16 @@ final class EarlierRun {
         return manifest.path("inputs");
     }
 
+    /** How many records it read. */
+    long read() {
+        return manifest.path("documents").path("read").asLong();
+    }
+
+    /** How its search for reprints was bounded. */
+    JsonNode reprints() {
+        return manifest.path("reprints");
+    }
+
     /** Its networks, as its run.json tells of them. */
     JsonNode networks() {
         return manifest.path("networks");

@@ -28,6 +28,9 @@ import org.wenmai.tables.TextRow;
 
 /** Files → documents, document_fields, texts, sentences, links, rejects, reprints, boilerplate. */
 final class IngestJob implements Job {
+    /** The working file of the run with a row for every record that was read. */
+    static final String PARSED = "parsed";
+
     private final List<InputFile> files;
 
     IngestJob(List<InputFile> files) {
@@ -63,7 +66,7 @@ final class IngestJob implements Job {
         ParseOptions options = new ParseOptions(
                 context.lexicons().sources(), reading(context), configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
         Dataset<Row> parsed = context.stored(
-                "parsed",
+                PARSED,
                 ParsedRecords.of(context.spark(), files, options, Partitions.ofInput(configuration, files)));
         RecurrenceOptions recurring = new RecurrenceOptions(
                 new SameText(
@@ -85,6 +88,7 @@ final class IngestJob implements Job {
         context.write(RejectRow.class, corpus.rejects());
         context.write(ReprintRow.class, corpus.reprints(context.read(DocumentRow.class)));
         context.write(BoilerplateRow.class, corpus.boilerplate());
+        context.cutComparisons(corpus.cutComparisons());
         if (corpus.cutComparisons() > 0) {
             context.progress()
                     .say(("many documents are alike: %d times one was compared with the first %d of its kind only,"

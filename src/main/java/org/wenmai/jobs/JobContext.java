@@ -34,6 +34,7 @@ final class JobContext {
     private final PrintStream out;
     private final Set<Class<? extends Record>> carriedOver = new HashSet<>();
     private List<NetworkScope> networks = List.of();
+    private Long cutComparisons;
     private Reuse reuse;
     private Dataset<Row> sequences;
 
@@ -136,6 +137,15 @@ final class JobContext {
 
     void networks(List<NetworkScope> scopes) {
         networks = List.copyOf(scopes);
+    }
+
+    /** How many comparisons for reprints were left out, null where reprints were taken over. */
+    Long cutComparisons() {
+        return cutComparisons;
+    }
+
+    void cutComparisons(long cut) {
+        cutComparisons = cut;
     }
 
     /** Sends a value to the executors once. */

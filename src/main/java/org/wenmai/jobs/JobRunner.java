@@ -169,12 +169,16 @@ final class JobRunner {
             progress.stage(job.name(), job.writes().size(), () -> job.run(context));
             context.countDocuments();
         }
-        RunManifest manifest = new RunManifest(context, plan.command(), start, plan.earlier(), log.file());
+        RunManifest manifest =
+                new RunManifest(context, plan.command(), start, plan.files(), plan.earlier(), log.file());
         progress.stage("export", 1, manifest::export);
+        if (manifest.accounting().problem() != null) {
+            throw new RunException(manifest.accounting().problem());
+        }
         if (!manifest.withinMaxRejects()) {
             throw new RunException(manifest.tooManyRejects());
         }
-        int status = manifest.finish(plan.files());
+        int status = manifest.finish();
         context.run().commit();
         if (options.keep() != null) {
             context.run().keepNewest(options.keep());

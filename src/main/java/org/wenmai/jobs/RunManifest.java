@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.wenmai.Wenmai;
 import org.wenmai.corpus.InputFile;
 import org.wenmai.corpus.MetadataFiles;
+import org.wenmai.recurrence.Bucket;
 import org.wenmai.tables.CsvExport;
 import org.wenmai.tables.DataPackage;
 import org.wenmai.tables.DocumentRow;
@@ -31,6 +32,7 @@ final class RunManifest {
     private final JobContext context;
     private final String command;
     private final Instant start;
+    private final List<InputFile> files;
     private final EarlierRun earlier;
     private final java.nio.file.Path log;
     private final Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
@@ -38,13 +40,29 @@ final class RunManifest {
     private List<DigestedFile> excel = List.of();
     private final Map<String, Long> rejectedByReason = new TreeMap<>();
     private List<Row> rejects = List.of();
+    private Accounting.Parsed parsed;
+    private Accounting accounting;
     private long kept;
     private long rejected;
 
-    RunManifest(JobContext context, String command, Instant start, EarlierRun earlier, java.nio.file.Path log) {
+    /**
+     * A manifest.
+     *
+     * @param files what was read, empty for a command that reads tables
+     * @param earlier the run whose tables were read, null for a command that reads files
+     * @param log the log of the call on this host
+     */
+    RunManifest(
+            JobContext context,
+            String command,
+            Instant start,
+            List<InputFile> files,
+            EarlierRun earlier,
+            java.nio.file.Path log) {
         this.context = context;
         this.command = command;
         this.start = start;
+        this.files = files;
         this.earlier = earlier;
         this.log = log;
     }
@@ -77,15 +95,30 @@ final class RunManifest {
                 .orderBy("source", "reason")
                 .collectAsList();
         rejects.forEach(row -> rejectedByReason.merge(row.getString(1), row.getLong(2), Long::sum));
+        if (earlier == null) {
+            parsed = Accounting.Parsed.of(context.spark()
+                    .read()
+                    .schema("uri string, file_sha256 string")
+                    .parquet(context.work(IngestJob.PARSED).toString()));
+        }
+        accounting = new Accounting(
+                earlier == null ? parsed.records() : earlier.read(),
+                kept,
+                rejected,
+                earlier == null ? parsed.silent(files) : List.of());
+    }
+
+    /** What became of the records that were read. */
+    Accounting accounting() {
+        return accounting;
     }
 
     /**
      * Writes run.json, last of all.
      *
-     * @param files what was read, empty for a command that reads tables
      * @return the exit status
      */
-    int finish(Iterable<InputFile> files) throws IOException {
+    int finish() throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.put("schema_version", DataPackage.SCHEMA_VERSION);
         root.put("run_id", context.run().id());
@@ -100,6 +133,7 @@ final class RunManifest {
         date(root, "since", context.options().since());
         date(root, "until", context.options().until());
         accounting(root);
+        reprints(root);
         context.reuse().describe(root);
         tables(root);
         networks(root);
@@ -107,7 +141,7 @@ final class RunManifest {
             files(root.putArray("excel"), excel);
         }
         page(root);
-        inputs(root, files);
+        inputs(root);
         execution(root);
         context.run().fileSystem().delete(context.work(""), true);
         context.run().writeText("run.json", JSON.writeValueAsString(root) + "\n");
@@ -136,7 +170,7 @@ final class RunManifest {
 
     private void accounting(ObjectNode root) {
         ObjectNode documents = root.putObject("documents");
-        documents.put("read", kept + rejected);
+        documents.put("read", accounting.read());
         documents.put("kept", kept);
         documents.put("rejected", rejected);
         ObjectNode reasons = documents.putObject("rejected_by_reason");
@@ -148,6 +182,17 @@ final class RunManifest {
                     .put("rejected", row.getLong(2));
         }
         rejectedByReason.forEach(reasons::put);
+    }
+
+    /** Where many documents are alike, each is compared with the first of its kind only. */
+    private void reprints(ObjectNode root) {
+        if (context.cutComparisons() != null) {
+            root.putObject("reprints")
+                    .put("compared_with_first", Bucket.FIRST)
+                    .put("cut_comparisons", context.cutComparisons());
+        } else if (earlier != null && earlier.reprints().isObject()) {
+            root.set("reprints", earlier.reprints());
+        }
     }
 
     private void tables(ObjectNode root) throws IOException {
@@ -227,27 +272,18 @@ final class RunManifest {
         return networks;
     }
 
-    private void inputs(ObjectNode root, Iterable<InputFile> files) throws IOException {
+    private void inputs(ObjectNode root) throws IOException {
         if (earlier != null) {
             root.put("earlier_run", earlier.id());
             root.set("inputs", earlier.inputs());
             return;
         }
-        Map<String, String> digests = new LinkedHashMap<>();
-        context.spark()
-                .read()
-                .parquet(context.work("parsed").toString())
-                .filter("file_sha256 is not null")
-                .select("uri", "file_sha256")
-                .distinct()
-                .toLocalIterator()
-                .forEachRemaining(row -> digests.put(row.getString(0), row.getString(1)));
         ArrayNode inputs = root.putArray("inputs");
         for (InputFile file : files) {
             inputs.addObject()
                     .put("path", file.path())
                     .put("bytes", file.bytes())
-                    .put("sha256", digests.get(file.uri()));
+                    .put("sha256", parsed.digests().get(file.uri()));
         }
         ArrayNode metadata = root.putArray("metadata");
         new MetadataFiles(

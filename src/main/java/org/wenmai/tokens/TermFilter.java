@@ -3,7 +3,7 @@ package org.wenmai.tokens;
 import org.wenmai.lexicons.StopTerms;
 
 /**
- * Decides which tokens are terms: not stop terms, not single letters, not bare numbers unless they are kept.
+ * Decides which tokens are terms: not stop terms, not single letters, not names of machines, not bare numbers unless they are kept.
  */
 final class TermFilter {
     private static final String NUMBER_SIGNS = ".,:-%";
@@ -24,6 +24,11 @@ final class TermFilter {
 
     /** Whether a token of this folded form is a term. */
     boolean keeps(String folded) {
+        return keepsEntry(folded) && !HostName.is(folded);
+    }
+
+    /** The same of a form that the lexicon lists. */
+    boolean keepsEntry(String folded) {
         if (stopTerms.contains(folded)) {
             return false;
         }

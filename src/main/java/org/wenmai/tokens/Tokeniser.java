@@ -46,7 +46,7 @@ public final class Tokeniser {
         this.known = new KnownWords(segmenter.vocabulary(), filter);
         this.terms = entries.stream()
                 .map(TermLexicon.Entry::term)
-                .map(term -> filter.keeps(Folding.fold(term)) ? term : null)
+                .map(term -> filter.keepsEntry(Folding.fold(term)) ? term : null)
                 .toArray(String[]::new);
         for (int c = 0; c < marks.length; c++) {
             marks[c] = (byte) (CharacterKinds.of((char) c) | (matcher.begins((char) c) ? BEGINS_ENTRY : 0));

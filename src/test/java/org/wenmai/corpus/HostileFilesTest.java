@@ -152,6 +152,52 @@ class HostileFilesTest {
         }
     }
 
+    @Test
+    void aFileOfRowsReadInPartsIsReadAsOne(SparkSession spark) throws IOException {
+        Path parquet = folder.resolve("rows");
+        spark.range(3000)
+                .selectExpr("cast(id as string) id", "concat('第', id, '条：', sha2(cast(id as string), 512), '。') text")
+                .coalesce(1)
+                .write()
+                .option("parquet.block.size", 20_000)
+                .option("parquet.enable.dictionary", false)
+                .parquet(parquet.toString());
+        List<InputFile> files = new ArrayList<>(list(parquet));
+        files.removeIf(file -> file.path().equals("_SUCCESS"));
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        assertTrue(ParquetFile.groups(files.get(0), hadoop, 1).size() > 3, "row groups");
+        ParseOptions options =
+                new ParseOptions(SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
+        List<String> whole = parts(spark, files, options, 1L << 40);
+        assertEquals(3000, whole.size());
+        assertEquals("3000 2999", whole.get(2999).substring(0, 9));
+        for (long bytes : new long[] {1, 60_000}) {
+            assertEquals(whole, parts(spark, files, options, bytes));
+        }
+        // Without a text column there is one reject, of the first part.
+        ParseOptions others =
+                new ParseOptions(SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
+        Path untold = folder.resolve("untold");
+        spark.range(3000)
+                .selectExpr("sha2(cast(id as string), 512) words")
+                .coalesce(1)
+                .write()
+                .option("parquet.block.size", 20_000)
+                .parquet(untold.toString());
+        List<InputFile> columns = new ArrayList<>(list(untold));
+        columns.removeIf(file -> file.path().equals("_SUCCESS"));
+        List<Row> rejects = ParsedRecords.of(spark, columns, others, 4, 1).collectAsList();
+        assertEquals(1, rejects.size());
+        assertEquals("unsupported", rejects.get(0).getAs("reason"));
+    }
+
+    private static List<String> parts(SparkSession spark, List<InputFile> files, ParseOptions options, long partBytes) {
+        return ParsedRecords.of(spark, files, options, 4, partBytes).collectAsList().stream()
+                .map(row -> row.getAs("entry") + " " + row.getAs("external_id") + " " + row.getAs("text")
+                        + row.getAs("message"))
+                .toList();
+    }
+
     private List<String> rows(SparkSession spark, ParseOptions options, long partBytes) {
         List<Row> rows =
                 ParsedRecords.of(spark, list(input), options, 4, partBytes).collectAsList();

@@ -21,8 +21,7 @@ class DocumentReadersTest {
             value = {
                 "GIF89a | a GIF picture is a form that is not read; give its text",
                 "PAR1 | a Parquet file inside another is a form that is not read; give its text",
-                "<?xml version='1.0'?><rss> | an XML file that is no dump of MediaWiki is a form that is not read; give its text",
-                "<rss version='2.0'> | an XML file that is no dump of MediaWiki is a form that is not read; give its text"
+                "<?xml version='1.0'?><recipe> | an XML file that is no feed and no dump of MediaWiki is a form that is not read; give its text"
             })
     void namesAFormItDoesNotRead(String content, String message) {
         assertEquals(List.of(new Reject(0, RejectReason.UNSUPPORTED, message)), read("a.bin", content));

@@ -74,8 +74,7 @@ class NormaliserTest {
             if (Normaliser.isPlain((char) c)) {
                 String one = Character.toString(c);
                 assertEquals("甲 e" + one, Normaliser.normalise("甲" + slow + "e" + one), Integer.toHexString(c));
-                assertEquals(
-                        1, UCharacter.getIntPropertyValue(c, UProperty.NFC_QUICK_CHECK), Integer.toHexString(c));
+                assertEquals(1, UCharacter.getIntPropertyValue(c, UProperty.NFC_QUICK_CHECK), Integer.toHexString(c));
             }
         }
     }

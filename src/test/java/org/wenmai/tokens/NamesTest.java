@@ -176,7 +176,8 @@ class NamesTest {
         "OpenAIs, openais",
         "xSora, xsora",
         "Sora9x, sora9x",
-        "sora.com, sora.com",
+        // A name of a machine is a word and no term.
+        "sora.com,",
         "Soraé, soraé",
         "GPT-3.55, gpt-3.55"
     })
