@@ -131,10 +131,8 @@ test('documents lists all, and the filter finds', async () => {
 
 test('voices count the quotations of the table', { skip: !data.has('quotations') || !data.get('quotations').rows.length }, async () => {
   const { page, context } = await open(browser, file, { tab: 'voices' });
-  const content = data.get('quotations');
-  const at = content.columns.indexOf('speaker');
   const counts = new Map();
-  content.rows.forEach((row) => counts.set(row[at] || '(not named)', (counts.get(row[at] || '(not named)') || 0) + 1));
+  table(run, 'quotations').forEach((row) => counts.set(row.speaker || '(not named)', (counts.get(row.speaker || '(not named)') || 0) + 1));
   const labels = await texts(page, '.card:nth-child(1) tbody th');
   assert.deepEqual((await texts(page, '.card:nth-child(1) td.number')).map(number), labels.map((label) => counts.get(label)));
   await page.click('.card:nth-child(1) button.link');

@@ -47,6 +47,13 @@ final class OpinionTables {
         return found;
     }
 
+    /** How often each source quotes whom, over the whole table where the page holds a part of it; empty where it holds all. */
+    List<Object[]> speakers() throws IOException {
+        return tables.count("quotations") <= PageLimits.QUOTATIONS
+                ? List.of()
+                : tables.commonest("quotations", "source", "speaker", PageLimits.SPEAKERS);
+    }
+
     private static List<String> columns(String... first) {
         List<String> columns = new ArrayList<>(List.of(first));
         columns.addAll(SHARES);

@@ -14,12 +14,28 @@
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   }
 
+  /** Speakers with all their quotations, those that this page does not hold too. */
+  function counted(rows) {
+    const all = (W.data.run().speakers || []).filter(([source]) => state.source === '*' || source === state.source);
+    if (!all.length) return count(rows, named);
+    const counts = new Map();
+    all.forEach(([, speaker, quotations]) => {
+      const name = speaker || W.t('unnamed');
+      counts.set(name, (counts.get(name) || 0) + quotations);
+    });
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  }
+
   function speakers(rows) {
     const card = W.card(W.t('speakers'), W.t('speakers-say'));
     card.classList.add('half');
-    card.append(W.bars([W.t('speaker'), '', W.t('quotations')], count(rows, named).map(([speaker, quotations]) => ({
+    card.append(W.bars([W.t('speaker'), '', W.t('quotations')], counted(rows).map(([speaker, quotations]) => ({
       label: speaker, value: quotations, text: W.number(quotations),
-      onclick: () => W.openView(speaker, () => quotationList(rows.filter((row) => named(row) === speaker))),
+      onclick: () => W.openView(speaker, () => {
+        const own = rows.filter((row) => named(row) === speaker);
+        return [own.length < quotations ? h('p', { class: 'note' }, W.t('quotations-here', { shown: W.number(own.length), total: W.number(quotations) }), ' ', W.csv('quotations')) : null,
+          quotationList(own)];
+      }),
     })), { from: 15 }));
     return card;
   }
