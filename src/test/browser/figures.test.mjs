@@ -96,8 +96,9 @@ test('the network has the nodes and edges of its tables, and the threshold thins
 test('sentiment shows the polarity of each source', async () => {
   const { page, context } = await open(browser, file, { tab: 'sentiment' });
   const rows = new Map(table(run, 'sentiment_sources').map((row) => [row.source === '*' ? 'All sources' : row.source, row]));
-  const labels = await texts(page, '.card:nth-child(1) tbody th');
-  const shown = await page.$$eval('.card:nth-child(1) tbody tr', (lines) => lines.map((line) => [...line.querySelectorAll('td.number')].map((td) => td.textContent)));
+  const first = '#panel-sentiment > .grid:first-of-type';
+  const labels = await texts(page, `${first} tbody th`);
+  const shown = await page.$$eval(`${first} tbody tr`, (lines) => lines.map((line) => [...line.querySelectorAll('td.number')].map((td) => td.textContent)));
   assert.equal(labels.length, Math.min(20, rows.size));
   labels.forEach((label, i) => {
     const row = rows.get(label);
