@@ -96,8 +96,9 @@ test('the network has the nodes and edges of its tables, and the threshold thins
 test('sentiment shows the polarity of each source', async () => {
   const { page, context } = await open(browser, file, { tab: 'sentiment' });
   const rows = new Map(table(run, 'sentiment_sources').map((row) => [row.source === '*' ? 'All sources' : row.source, row]));
-  const labels = await texts(page, '.card:nth-child(1) tbody th');
-  const shown = await page.$$eval('.card:nth-child(1) tbody tr', (lines) => lines.map((line) => [...line.querySelectorAll('td.number')].map((td) => td.textContent)));
+  const first = '#panel-sentiment > .grid:first-of-type';
+  const labels = await texts(page, `${first} tbody th`);
+  const shown = await page.$$eval(`${first} tbody tr`, (lines) => lines.map((line) => [...line.querySelectorAll('td.number')].map((td) => td.textContent)));
   assert.equal(labels.length, Math.min(20, rows.size));
   labels.forEach((label, i) => {
     const row = rows.get(label);
@@ -131,10 +132,8 @@ test('documents lists all, and the filter finds', async () => {
 
 test('voices count the quotations of the table', { skip: !data.has('quotations') || !data.get('quotations').rows.length }, async () => {
   const { page, context } = await open(browser, file, { tab: 'voices' });
-  const content = data.get('quotations');
-  const at = content.columns.indexOf('speaker');
   const counts = new Map();
-  content.rows.forEach((row) => counts.set(row[at] || '(not named)', (counts.get(row[at] || '(not named)') || 0) + 1));
+  table(run, 'quotations').forEach((row) => counts.set(row.speaker || '(not named)', (counts.get(row.speaker || '(not named)') || 0) + 1));
   const labels = await texts(page, '.card:nth-child(1) tbody th');
   assert.deepEqual((await texts(page, '.card:nth-child(1) td.number')).map(number), labels.map((label) => counts.get(label)));
   await page.click('.card:nth-child(1) button.link');

@@ -144,7 +144,7 @@ final class DocumentTables {
                         .put((Long) row[1], new Object[] {row[1], row[2], row[3]}));
         select(
                 "sentiment_sentences",
-                List.of(DOC_ID, "sentence_id", "label", "polarity", "speaker", "evidence"),
+                List.of(DOC_ID, "sentence_id", "label", "polarity", "speaker", "evidence", "voice"),
                 wanted,
                 row -> {
                     Map<Long, Object[]> ofDocument = all.get(row[0]);
@@ -153,7 +153,7 @@ final class DocumentTables {
                     Object[] sentence = ofDocument == null ? null : ofDocument.get(number);
                     if (sentence != null && !"neutral".equals(row[2])) {
                         ofDocument.put(number, new Object[] {
-                            sentence[0], sentence[1], sentence[2], row[2], row[3], row[4], places((String) row[5])
+                            sentence[0], sentence[1], sentence[2], row[2], row[3], row[4], places((String) row[5]), row[6]
                         });
                     }
                 });

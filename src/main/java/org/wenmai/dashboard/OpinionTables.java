@@ -38,6 +38,9 @@ final class OpinionTables {
                     scopes.withPeriods(),
                     columns("source", "granularity", "period", "documents")));
         }
+        if (tables.has("sentiment_voices")) {
+            found.add(voices());
+        }
         if (tables.has("sentiment_targets")) {
             found.add(targets());
         }
@@ -45,6 +48,13 @@ final class OpinionTables {
             found.addAll(quotations());
         }
         return found;
+    }
+
+    /** How often each source quotes whom, over the whole table where the page holds a part of it; empty where it holds all. */
+    List<Object[]> speakers() throws IOException {
+        return tables.count("quotations") <= PageLimits.QUOTATIONS
+                ? List.of()
+                : tables.commonest("quotations", "source", "speaker", PageLimits.SPEAKERS);
     }
 
     private static List<String> columns(String... first) {
@@ -62,6 +72,19 @@ final class OpinionTables {
         });
         return new PageTable(table, columns, tables.count(table), rows)
                 .sortedBy(columns.subList(0, 3).toArray(String[]::new));
+    }
+
+    /** The author's voice and that of those quoted, by source. */
+    private PageTable voices() throws IOException {
+        List<String> columns = columns("source", "level", "item", "voice", "documents");
+        List<Object[]> rows = new ArrayList<>();
+        tables.select("sentiment_voices", columns, col("level").equalTo("source"), row -> {
+            if (row[1].equals("source") && scopes.has(row[0])) {
+                rows.add(row);
+            }
+        });
+        return new PageTable("sentiment_voices", columns, tables.count("sentiment_voices"), rows)
+                .sortedBy("source", "voice");
     }
 
     private PageTable targets() throws IOException {

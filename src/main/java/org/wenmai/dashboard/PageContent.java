@@ -20,7 +20,8 @@ final class PageContent {
         all.add(scopes.sources());
         all.addAll(new TermTables(tables, scopes).all());
         all.addAll(new NetworkTables(tables, scopes).all());
-        all.addAll(new OpinionTables(tables, scopes).all());
+        OpinionTables opinions = new OpinionTables(tables, scopes);
+        all.addAll(opinions.all());
         DocumentTables documents = new DocumentTables(tables, scopes);
         all.add(documents.evidence());
         PageTable listed = documents.documents();
@@ -35,7 +36,9 @@ final class PageContent {
         all.forEach(table -> blocks.put(table.name(), PageJson.of(table.content())));
         DocumentTables.Texts texts = documents.texts(listed);
         blocks.put("texts", PageJson.of(texts.texts()));
-        blocks.put("run", PageJson.of(run(tables, scopes, quality, texts)));
+        Map<String, Object> run = run(tables, scopes, quality, texts);
+        run.put("speakers", opinions.speakers());
+        blocks.put("run", PageJson.of(run));
         return blocks;
     }
 

@@ -13,6 +13,7 @@ public record PageLimits(int documents, long textBytes, int sources, int periods
     static final int MOST_SOURCES = 300;
 
     static final int QUOTATIONS = 2_000;
+    static final int SPEAKERS = 2_000;
     static final int BURSTS = 100;
     static final int REJECTS = 500;
     static final int BOILERPLATE = 200;

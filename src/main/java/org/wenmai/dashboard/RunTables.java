@@ -1,8 +1,12 @@
 package org.wenmai.dashboard;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
@@ -67,6 +71,29 @@ final class RunTables {
             Arrays.setAll(values, row::get);
             consumer.row(values);
         }
+    }
+
+    /** How many rows of a table have each value of two columns: (first, second, rows), the commonest first, at most so many. */
+    List<Object[]> commonest(String table, String first, String second, int most) throws IOException {
+        Comparator<Object[]> commonestFirst = Comparator.<Object[], Long>comparing(row -> -(Long) row[2])
+                .thenComparing((a, b) -> PageTable.compare(a[0], b[0]))
+                .thenComparing((a, b) -> PageTable.compare(a[1], b[1]));
+        List<Object[]> counted = new ArrayList<>();
+        if (count(table) <= SMALL) {
+            Map<List<Object>, Long> counts = new HashMap<>();
+            stream(table, List.of(first, second), row -> counts.merge(Arrays.asList(row), 1L, Long::sum));
+            counts.forEach((key, rows) -> counted.add(new Object[] {key.get(0), key.get(1), rows}));
+        } else {
+            store.read(Tables.named(table))
+                    .groupBy(first, second)
+                    .count()
+                    .orderBy(functions.desc("count"), functions.col(first), functions.col(second))
+                    .limit(most)
+                    .collectAsList()
+                    .forEach(row -> counted.add(new Object[] {row.get(0), row.get(1), row.get(2)}));
+        }
+        counted.sort(commonestFirst);
+        return counted.subList(0, Math.min(most, counted.size()));
     }
 
     private ParquetRows rows(String table) throws IOException {

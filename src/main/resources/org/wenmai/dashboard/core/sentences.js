@@ -17,9 +17,9 @@
     if (!cut.has(docId)) {
       const text = W.data.text(docId);
       const at = text ? places(text.text) : null;
-      cut.set(docId, text ? (text.sentences || []).map(([number, begin, end, label, polarity, speaker, decided]) => ({
+      cut.set(docId, text ? (text.sentences || []).map(([number, begin, end, label, polarity, speaker, decided, voice]) => ({
         sentence_id: `${docId}:${number}`, doc_id: docId, number, begin: at(begin), end: at(end),
-        text: text.text.slice(at(begin), at(end)), label: label || 'neutral', polarity: polarity || 0, speaker, places: decided,
+        text: text.text.slice(at(begin), at(end)), label: label || 'neutral', polarity: polarity || 0, speaker, places: decided, voice,
       })) : []);
     }
     return cut.get(docId);

@@ -13,32 +13,32 @@
   const heads = (first) => [first, W.t('polarity-axis'), W.t('polarity-interval'), W.t('shares-head'), W.t('sentences')];
 
   /** Sentences of a source that feel, the strongest first, from the texts in this page. */
-  function feeling(source, label, most, terms) {
+  function feeling(source, label, most, terms, voice) {
     const found = [];
     W.data.texts().forEach((text) => {
       const document = W.data.document(text.id);
       if (!document || (source !== '*' && document.source !== source)) return;
       W.sentencesOf(text.id).forEach((sentence) => {
-        if (sentence.label === label && (!terms || terms.every((term) => sentence.text.includes(term)))) found.push(sentence);
+        if (sentence.label === label && (!voice || sentence.voice === voice) && (!terms || terms.every((term) => sentence.text.includes(term)))) found.push(sentence);
       });
     });
     return found.sort((a, b) => Math.abs(b.polarity) - Math.abs(a.polarity) || (a.sentence_id < b.sentence_id ? -1 : 1)).slice(0, most);
   }
 
-  function strongest(source, most, terms) {
+  function strongest(source, most, terms, voice) {
     return h('div', { class: 'columns' }, ['positive', 'negative'].map((label) => {
-      const found = feeling(source, label, most, terms);
+      const found = feeling(source, label, most, terms, voice);
       return h('section', { 'data-sentences': String(found.length) }, h('h4', {}, W.t(`${label}-sentences`)),
         found.length ? W.sentenceList(found, terms || []) : W.missing(W.t('none-of-these')));
     }));
   }
 
-  const openRow = (row, title, terms) => W.openView(title, () => [
+  const openRow = (row, title, terms, voice) => W.openView(title, () => [
     W.facts([[W.t('polarity'), interval(row)], [W.t('sentences'), `${W.number(row.sentences)} (${W.t('shares', {
       positive: W.number(row.positive), neutral: W.number(row.neutral), negative: W.number(row.negative) })})`],
     [W.t('documents'), W.number(row.documents)],
     [W.t('without-reprints'), row.polarity_unique === undefined || row.polarity_unique === null ? null : W.signed(row.polarity_unique)]]),
-    strongest(row.source, 8, terms), h('p', { class: 'note' }, W.t('feeling-note', { shown: W.number(W.data.run().texts_shown), total: W.number(W.data.run().documents) }))]);
+    strongest(row.source, 8, terms, voice), h('p', { class: 'note' }, W.t('feeling-note', { shown: W.number(W.data.run().texts_shown), total: W.number(W.data.run().documents) }))]);
   W.openMood = (source) => openRow(W.data.by('sentiment_sources', 'source')(source)[0], W.sourceName(source));
 
   function bySource() {
@@ -79,6 +79,17 @@
     const cap = W.capNote('sentiment_periods');
     if (cap) card.append(cap);
     return card;
+  }
+
+  /** What the authors say themselves, and what they let others say. */
+  function byVoice() {
+    const rows = W.data.rows('sentiment_voices').filter((row) => state.source === '*' || row.source === state.source)
+      .sort((a, b) => Number(b.source === '*') - Number(a.source === '*') || (a.source < b.source ? -1 : a.source > b.source ? 1 : a.voice < b.voice ? -1 : 1));
+    if (!rows.length) return null;
+    const title = (row) => `${W.sourceName(row.source)} · ${W.t(`voice-${row.voice}`)}`;
+    return W.card(W.t('mood-voices'), W.t('mood-voices-say'), W.moodLegend(),
+      h('div', { class: 'scroll' }, W.intervals(heads(W.t('source-voice')), rows.map((row) =>
+        line(row, title(row), () => openRow(row, title(row), null, row.voice))), { from: 8 })));
   }
 
   function byTarget() {
@@ -128,7 +139,7 @@
       panel.append(h('div', { class: 'grid' }, bySource()),
         h('div', { class: 'controls', style: { 'margin-top': '20px' } },
           W.sourceSelect(W.t('source'), state.source, (source) => { state.source = source; W.redraw(); })),
-        h('div', { class: 'grid' }, byTarget(), time, sentences()));
+        h('div', { class: 'grid' }, byTarget(), byVoice() || '', time, sentences()));
     },
   });
 })(Wenmai);

@@ -4,7 +4,9 @@
   const { h, words, n } = W;
   const state = { source: '*', speaker: '' };
 
-  const ofScope = () => W.data.rows('quotations').filter((row) => state.source === '*' || row.source === state.source);
+  /** Quotations of the source, those of named speakers and those found with most confidence first. */
+  const ofScope = () => W.data.rows('quotations').filter((row) => state.source === '*' || row.source === state.source)
+    .sort((a, b) => Number(!a.speaker) - Number(!b.speaker) || b.confidence - a.confidence || (a.quotation_id < b.quotation_id ? -1 : 1));
   const named = (row) => row.speaker || W.t('unnamed');
   const targets = (row) => W.data.by('quotation_targets', 'quotation_id')(row.quotation_id);
 
@@ -14,12 +16,28 @@
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   }
 
+  /** Speakers with all their quotations, those that this page does not hold too. */
+  function counted(rows) {
+    const all = (W.data.run().speakers || []).filter(([source]) => state.source === '*' || source === state.source);
+    if (!all.length) return count(rows, named);
+    const counts = new Map();
+    all.forEach(([, speaker, quotations]) => {
+      const name = speaker || W.t('unnamed');
+      counts.set(name, (counts.get(name) || 0) + quotations);
+    });
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  }
+
   function speakers(rows) {
     const card = W.card(W.t('speakers'), W.t('speakers-say'));
     card.classList.add('half');
-    card.append(W.bars([W.t('speaker'), '', W.t('quotations')], count(rows, named).map(([speaker, quotations]) => ({
+    card.append(W.bars([W.t('speaker'), '', W.t('quotations')], counted(rows).map(([speaker, quotations]) => ({
       label: speaker, value: quotations, text: W.number(quotations),
-      onclick: () => W.openView(speaker, () => quotationList(rows.filter((row) => named(row) === speaker))),
+      onclick: () => W.openView(speaker, () => {
+        const own = rows.filter((row) => named(row) === speaker);
+        return [own.length < quotations ? h('p', { class: 'note' }, W.t('quotations-here', { shown: W.number(own.length), total: W.number(quotations) }), ' ', W.csv('quotations')) : null,
+          quotationList(own)];
+      }),
     })), { from: 15 }));
     return card;
   }
@@ -73,7 +91,7 @@
       return card;
     }
     const across = [...byTarget].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 10).map(([target]) => target);
-    const down = count(rows.filter((row) => targets(row).length), named).slice(0, 12).map(([speaker]) => speaker);
+    const down = count(rows.filter((row) => targets(row).some((aim) => across.includes(aim.target))), named).slice(0, 12).map(([speaker]) => speaker);
     card.append(h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': W.t('on-whom') },
       h('table', { class: 'list matrix' },
         h('thead', {}, h('tr', {}, h('td', {}), across.map((target) => h('th', { scope: 'col' }, words(target))))),
