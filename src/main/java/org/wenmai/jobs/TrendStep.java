@@ -19,22 +19,36 @@ final class TrendStep {
     private TrendStep() {}
 
     static void run(JobContext context) throws IOException {
-        Configuration configuration = context.configuration();
         Dataset<Row> documents = context.read(DocumentRow.class);
-        TreeMap<LocalDate, Long> days = Trends.perDay(documents);
-        String asked = configuration.text(Key.TRENDS_GRANULARITY);
-        Granularity granularity = asked.equals("auto") ? Granularity.ofSpread(days) : Granularity.labelled(asked);
-        LocalDate first = days.isEmpty() ? null : days.firstKey();
-        LocalDate last = days.isEmpty() ? null : days.lastKey();
-        context.write(PeriodRow.class, Trends.periods(documents, granularity, first, last));
+        TreeMap<LocalDate, Long> days = days(context);
+        context.write(PeriodRow.class, periods(context, days));
         Broadcast<PeriodCalendar> calendar = context.broadcast(PeriodCalendar.of(context.read(PeriodRow.class)));
         context.write(
                 TrendRow.class,
                 Trends.of(
                         context.read(DocumentTermRow.class),
                         documents,
-                        granularity,
-                        configuration.number(Key.TRENDS_MIN_FREQUENCY),
+                        granularity(context, days),
+                        context.configuration().number(Key.TRENDS_MIN_FREQUENCY),
                         calendar));
+    }
+
+    /** Documents a day. */
+    static TreeMap<LocalDate, Long> days(JobContext context) {
+        return Trends.perDay(context.read(DocumentRow.class));
+    }
+
+    /** documents → periods. */
+    static Dataset<Row> periods(JobContext context, TreeMap<LocalDate, Long> days) {
+        return Trends.periods(
+                context.read(DocumentRow.class),
+                granularity(context, days),
+                days.isEmpty() ? null : days.firstKey(),
+                days.isEmpty() ? null : days.lastKey());
+    }
+
+    private static Granularity granularity(JobContext context, TreeMap<LocalDate, Long> days) {
+        String asked = context.configuration().text(Key.TRENDS_GRANULARITY);
+        return asked.equals("auto") ? Granularity.ofSpread(days) : Granularity.labelled(asked);
     }
 }
