@@ -109,7 +109,8 @@ final class SentimentJob implements Job {
         ReaderSpec spec = new ReaderSpec(
                 context.lexicons().sentiment(),
                 context.configuration().share(Key.SENTIMENT_THRESHOLD),
-                context.lexicons().speech());
+                context.lexicons().speech(),
+                context.lexicons().terms());
         Dataset<Row> found = DocumentSpeech.of(
                 reuse.sentiment() ? reuse.changed(sentences) : sentences,
                 reuse.sentiment() ? reuse.changed(tokens) : tokens,

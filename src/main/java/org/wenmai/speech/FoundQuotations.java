@@ -135,14 +135,7 @@ final class FoundQuotations {
     /** Adds speech between marks, once. */
     void add(SpokenSentence sentence, QuoteSpan span, Attribution by) {
         if (attributed.add(span)) {
-            add(
-                    sentence,
-                    span.passage(),
-                    span.begin(),
-                    span.endPassage(),
-                    span.end(),
-                    Quotation.Kind.DIRECT,
-                    by);
+            add(sentence, span.passage(), span.begin(), span.endPassage(), span.end(), Quotation.Kind.DIRECT, by);
         }
     }
 

@@ -14,6 +14,7 @@ final class MentionSearch {
     private final List<Unit> units;
     private final List<Quotation> quotations;
     private final List<Integer> here;
+    private final NamedTargets named;
     private final Scoring scoring;
     private final List<TargetMention> mentions = new ArrayList<>();
     private final Set<List<Object>> known = new HashSet<>();
@@ -29,12 +30,14 @@ final class MentionSearch {
             List<Unit> units,
             List<Quotation> quotations,
             List<Integer> here,
+            NamedTargets named,
             Scoring scoring) {
         this.passage = passage;
         this.number = number;
         this.units = units;
         this.quotations = quotations;
         this.here = here;
+        this.named = named;
         this.scoring = scoring;
     }
 
@@ -57,7 +60,7 @@ final class MentionSearch {
             return;
         }
         Stretch stretch = new Stretch(passage, scoring, begin, end);
-        List<TargetFinder.Target> targets = TargetFinder.in(passage, units, stretch).stream()
+        List<TargetFinder.Target> targets = TargetFinder.in(passage, units, stretch, named).stream()
                 .filter(target -> quotation != AUTHOR || !speaks(target))
                 .toList();
         for (TargetFinder.Target target : targets) {

@@ -42,8 +42,7 @@ final class QuotationFinder {
         FoundQuotations found = new FoundQuotations(passages, spans);
         List<List<Unit>> units = new ArrayList<>();
         for (int number = 0; number < passages.size(); number++) {
-            SpokenSentence sentence =
-                    new SpokenSentence(number, passages.get(number), words, found.in(number));
+            SpokenSentence sentence = new SpokenSentence(number, passages.get(number), words, found.in(number));
             units.add(sentence.units);
             found.enter(sentence);
             new QuotationFinder(sentence, found).read();
@@ -59,7 +58,8 @@ final class QuotationFinder {
         String text = passages.get(span.passage()).text();
         String content = text.substring(span.begin(), span.end());
         int length = content.codePointCount(0, content.length());
-        boolean chinese = content.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean chinese =
+                content.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         if (!chinese || length < LEAST) {
             return false;
         }
@@ -125,7 +125,10 @@ final class QuotationFinder {
         }
         boolean dash = from > at && !sentence.text.substring(at, from).isBlank();
         int last = sentence.unitBefore(sentence.end());
-        if (!dash || last < 0 || sentence.begin(last) < from || !sentence.units.get(last).canSpeak()) {
+        if (!dash
+                || last < 0
+                || sentence.begin(last) < from
+                || !sentence.units.get(last).canSpeak()) {
             return null;
         }
         return sentence.search.phrase(last, sentence.search.clause(last));

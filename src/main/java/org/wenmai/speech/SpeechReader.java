@@ -2,6 +2,7 @@ package org.wenmai.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.sentiment.Evidence;
 import org.wenmai.sentiment.SentencePolarity;
@@ -10,14 +11,17 @@ import org.wenmai.tokens.Token;
 /** Reads a document: who says what, and of whom. Immutable, shared by threads. */
 public final class SpeechReader {
     private final SpeechWords words;
+    private final Set<String> listed;
     private final Scoring scoring;
 
     /**
      * A reader.
      *
+     * @param listed terms of the lexicon, whose names need no second mention
      * @param scoring scores sentences and clauses
      */
-    public SpeechReader(SpeechLexicon lexicon, Scoring scoring) {
+    public SpeechReader(SpeechLexicon lexicon, Set<String> listed, Scoring scoring) {
+        this.listed = Set.copyOf(listed);
         this.words = new SpeechWords(lexicon);
         this.scoring = scoring;
     }
@@ -26,6 +30,7 @@ public final class SpeechReader {
     public Reading read(List<Passage> passages) {
         QuotationFinder.Found found = QuotationFinder.in(passages, words);
         List<Quotation> quotations = found.quotations();
+        NamedTargets named = new NamedTargets(listed, passages, found.units());
         List<Reading.Voice> voices = new ArrayList<>();
         List<TargetMention> mentions = new ArrayList<>();
         int first = 0;
@@ -41,7 +46,9 @@ public final class SpeechReader {
                 }
             }
             voices.add(voice(passage, number, score(passage), quotations, here));
-            mentions.addAll(new MentionSearch(passage, number, found.units().get(number), quotations, here, scoring).run());
+            mentions.addAll(
+                    new MentionSearch(passage, number, found.units().get(number), quotations, here, named, scoring)
+                            .run());
         }
         return new Reading(voices, quotations, mentions);
     }

@@ -22,20 +22,28 @@ final class TargetFinder {
     record Target(String term, String type, int word) {}
 
     /** The first place of each target in a stretch. */
-    static List<Target> in(Passage passage, List<Unit> units, Stretch stretch) {
+    static List<Target> in(Passage passage, List<Unit> units, Stretch stretch, NamedTargets named) {
         Map<String, Target> targets = new LinkedHashMap<>();
         for (Unit unit : units) {
             boolean word = unit.word() >= 0 && unit.sort() != Sort.CUE && stretch.holds(unit.begin());
             Token token = word ? passage.word(unit.word()) : null;
-            if (token != null && token.term() != null && isTarget(token, unit)) {
+            if (token != null && token.term() != null && isTarget(token, unit, named)) {
                 targets.putIfAbsent(token.term(), new Target(token.term(), token.type(), unit.word()));
             }
         }
         return List.copyOf(targets.values());
     }
 
-    private static boolean isTarget(Token word, Unit unit) {
-        return word.type() != null ? TYPES.contains(word.type()) : unit.sort() == Sort.LATIN && isName(word.text());
+    private static boolean isTarget(Token word, Unit unit, NamedTargets named) {
+        if (word.type() == null) {
+            return unit.sort() == Sort.LATIN && isName(word.text());
+        }
+        return TYPES.contains(word.type()) && named.hold(word) && (!word.type().equals("method") || isOne(word.term()));
+    }
+
+    /** A method with a name of its own, not a task: Transformer and 扩散模型, not 视频生成. */
+    private static boolean isOne(String method) {
+        return method.endsWith("模型") || method.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
     }
 
     /** A Latin word that begins with a capital and is no abbreviation in capitals alone. */

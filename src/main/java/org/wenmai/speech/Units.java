@@ -14,8 +14,8 @@ final class Units {
     private static final String MARKS = "“”「」『』\"＂‘’";
     private static final String ASIDES = "（(【[";
     private static final String ASIDE_ENDS = "）)】]";
-    private static final Set<String> LOCALISERS = Set.of(
-            "时", "后", "前", "中", "上", "里", "下", "期间", "之后", "之前", "以后", "当中", "之际", "会上", "过程中", "采访时", "时候");
+    private static final Set<String> LOCALISERS =
+            Set.of("时", "后", "前", "中", "上", "里", "下", "期间", "之后", "之前", "以后", "当中", "之际", "会上", "过程中", "采访时", "时候");
     private static final Set<String> PREPOSITIONS = Set.of(
             "对", "向", "跟", "给", "就", "对于", "关于", "在", "于", "当", "从", "自", "经", "根据", "据", "按照", "针对", "随着", "通过");
     private static final Set<String> TIMES = Set.of("这时", "那时", "此时", "届时");
