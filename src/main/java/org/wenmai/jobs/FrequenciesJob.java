@@ -57,7 +57,7 @@ final class FrequenciesJob implements Job {
     public void run(JobContext context) throws IOException {
         Dataset<Row> documents = context.read(DocumentRow.class);
         Dataset<Row> sequences = context.sequences();
-        Granularity granularity = TrendStep.periods(context);
+        Granularity granularity = TrendStep.writePeriods(context);
         Dataset<Row> sums = context.stored("sums", TermSums.of(sequences, granularity));
         context.write(TermRow.class, TermFrequencies.of(sums));
         context.writeInOrder(

@@ -14,6 +14,11 @@ interface Job {
     /** Tables it writes. */
     List<Class<? extends Record>> writes();
 
+    /** Tables it makes use of where they are there; what it writes does not hold once they are made anew. */
+    default List<Class<? extends Record>> uses() {
+        return List.of();
+    }
+
     /** Does it. */
     void run(JobContext context) throws IOException;
 }

@@ -26,7 +26,7 @@ final class Pipeline {
         Set<Class<? extends Record>> outdated = new LinkedHashSet<>();
         jobs.forEach(job -> outdated.addAll(job.writes()));
         for (Job later : Stream.concat(ON_TABLES.stream(), BESIDES.stream()).toList()) {
-            if (later.reads().stream().anyMatch(outdated::contains)) {
+            if (Stream.concat(later.reads().stream(), later.uses().stream()).anyMatch(outdated::contains)) {
                 outdated.addAll(later.writes());
             }
         }

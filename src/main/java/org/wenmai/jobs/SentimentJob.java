@@ -41,7 +41,12 @@ final class SentimentJob implements Job {
 
     @Override
     public List<Class<? extends Record>> reads() {
-        return List.of(DocumentRow.class, SentenceRow.class, TokenRow.class, LexiconAuditRow.class, PeriodRow.class);
+        return List.of(DocumentRow.class, SentenceRow.class, TokenRow.class);
+    }
+
+    @Override
+    public List<Class<? extends Record>> uses() {
+        return List.of(PeriodRow.class, LexiconAuditRow.class);
     }
 
     @Override
@@ -64,7 +69,9 @@ final class SentimentJob implements Job {
         long minSentences = context.configuration().number(Key.SENTIMENT_MIN_SENTENCES);
         Dataset<Row> documents = context.read(DocumentRow.class);
         Dataset<Row> sentences = context.read(SentimentSentenceRow.class);
-        Dataset<Row> periods = context.read(PeriodRow.class);
+        Dataset<Row> periods = context.tables().has(PeriodRow.class)
+                ? context.read(PeriodRow.class)
+                : TrendStep.periods(context, TrendStep.days(context));
         Granularity granularity = periods.select("granularity").limit(1).collectAsList().stream()
                 .map(row -> Granularity.labelled(row.getString(0)))
                 .findFirst()
@@ -79,14 +86,21 @@ final class SentimentJob implements Job {
         context.write(
                 SentimentTargetRow.class,
                 Sentiment.ofTargets(documents, context.read(SentimentMentionRow.class), minSentences));
-        context.tables()
-                .replace(
-                        LexiconAuditRow.class,
-                        SentimentAudit.joined(
-                                context.read(LexiconAuditRow.class),
-                                sentences,
-                                context.lexicons().sentiment()));
-        context.carriedOver().remove(LexiconAuditRow.class);
+        audit(context, sentences);
+    }
+
+    private static void audit(JobContext context, Dataset<Row> sentences) throws IOException {
+        Dataset<Row> audit = SentimentAudit.of(sentences, context.lexicons().sentiment());
+        if (context.tables().has(LexiconAuditRow.class)) {
+            context.tables()
+                    .replace(
+                            LexiconAuditRow.class,
+                            SentimentAudit.withoutSentiment(context.read(LexiconAuditRow.class))
+                                    .unionByName(audit));
+            context.carriedOver().remove(LexiconAuditRow.class);
+        } else {
+            context.write(LexiconAuditRow.class, audit);
+        }
     }
 
     /** Reads every document once; four tables are cut from what that gives. */
@@ -94,7 +108,8 @@ final class SentimentJob implements Job {
         Dataset<Row> sentences = context.read(SentenceRow.class);
         Dataset<Row> tokens = context.read(TokenRow.class);
         Reuse reuse = context.reuse();
-        ReaderSpec spec = new ReaderSpec(scorer(context), context.lexicons().speech());
+        ReaderSpec spec = new ReaderSpec(
+                scorer(context), context.lexicons().speech(), context.lexicons().terms());
         Dataset<Row> found = DocumentSpeech.of(
                 reuse.sentiment() ? reuse.changed(sentences) : sentences,
                 reuse.sentiment() ? reuse.changed(tokens) : tokens,

@@ -18,21 +18,36 @@ final class TrendStep {
     private TrendStep() {}
 
     /** Writes the periods and returns how long they are. */
-    static Granularity periods(JobContext context) throws IOException {
-        Dataset<Row> documents = context.read(DocumentRow.class);
-        TreeMap<LocalDate, Long> days = Trends.perDay(documents);
-        String asked = context.configuration().text(Key.TRENDS_GRANULARITY);
-        Granularity granularity = asked.equals("auto") ? Granularity.ofSpread(days) : Granularity.labelled(asked);
-        LocalDate first = days.isEmpty() ? null : days.firstKey();
-        LocalDate last = days.isEmpty() ? null : days.lastKey();
-        context.write(PeriodRow.class, Trends.periods(documents, granularity, first, last));
-        return granularity;
+    static Granularity writePeriods(JobContext context) throws IOException {
+        TreeMap<LocalDate, Long> days = days(context);
+        context.write(PeriodRow.class, periods(context, days));
+        return granularity(context, days);
     }
 
+    /** Writes the trends, whose periods are written. */
     static void trends(JobContext context, Dataset<Row> sums, Granularity granularity) throws IOException {
         Broadcast<PeriodCalendar> calendar = context.broadcast(PeriodCalendar.of(context.read(PeriodRow.class)));
         context.writeInOrder(
                 TrendRow.class,
                 Trends.of(sums, granularity, context.configuration().number(Key.TRENDS_MIN_FREQUENCY), calendar));
+    }
+
+    /** Documents a day. */
+    static TreeMap<LocalDate, Long> days(JobContext context) {
+        return Trends.perDay(context.read(DocumentRow.class));
+    }
+
+    /** documents → periods. */
+    static Dataset<Row> periods(JobContext context, TreeMap<LocalDate, Long> days) {
+        return Trends.periods(
+                context.read(DocumentRow.class),
+                granularity(context, days),
+                days.isEmpty() ? null : days.firstKey(),
+                days.isEmpty() ? null : days.lastKey());
+    }
+
+    private static Granularity granularity(JobContext context, TreeMap<LocalDate, Long> days) {
+        String asked = context.configuration().text(Key.TRENDS_GRANULARITY);
+        return asked.equals("auto") ? Granularity.ofSpread(days) : Granularity.labelled(asked);
     }
 }

@@ -1,7 +1,9 @@
 package org.wenmai.speech;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.wenmai.lexicons.SpeechLexicon.Kind;
 import org.wenmai.speech.Unit.Sort;
 
@@ -11,6 +13,8 @@ final class Memory {
     private static final int REACH = 4;
 
     private final List<Mention> mentions = new ArrayList<>();
+    /** The last full name that ends with a part. */
+    private final Map<String, String> fullNames = new HashMap<>();
 
     private record Mention(int passage, int at, String name, Sort sort, boolean spoke) {}
 
@@ -27,7 +31,12 @@ final class Memory {
             boolean titled = i > 0 && units.get(i - 1).isTitle()
                     || i + 1 < units.size() && units.get(i + 1).isTitle();
             Sort sort = unit.sort() == Sort.LATIN && titled ? Sort.PERSON : unit.sort();
-            mentions.add(new Mention(number, unit.begin(), term == null ? written : term, sort, false));
+            String name = term == null ? written : term;
+            mentions.add(new Mention(number, unit.begin(), name, sort, false));
+            int part = Math.max(name.lastIndexOf(' '), name.lastIndexOf('·'));
+            if (part > 0) {
+                fullNames.put(name.substring(part + 1), name);
+            }
         }
     }
 
@@ -48,12 +57,7 @@ final class Memory {
             return stoodFor(pronoun, number, at);
         }
         if (speaker.kind() == Speaker.Kind.PERSON || speaker.kind() == Speaker.Kind.NAME) {
-            for (int i = mentions.size() - 1; i >= 0; i--) {
-                String full = mentions.get(i).name();
-                if (full.endsWith(" " + speaker.name()) || full.endsWith("·" + speaker.name())) {
-                    return full;
-                }
-            }
+            return fullNames.getOrDefault(speaker.name(), speaker.name());
         }
         return speaker.name();
     }
@@ -71,6 +75,9 @@ final class Memory {
         String latter = null;
         for (int i = mentions.size() - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
+            if (number - mention.passage() > REACH + 1) {
+                return null;
+            }
             boolean near = number - mention.passage() <= 1 && (mention.passage() < number || mention.at() < at);
             if (near && latter == null) {
                 latter = mention.name();
@@ -85,6 +92,9 @@ final class Memory {
         int reach = spoke ? 2 : REACH;
         for (int i = mentions.size() - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
+            if (number - mention.passage() > REACH + 1) {
+                return null;
+            }
             boolean before = mention.passage() < number || mention.at() < at;
             if (before && number - mention.passage() <= reach && mention.spoke() == spoke && fits(pronoun, mention)) {
                 return mention.name();

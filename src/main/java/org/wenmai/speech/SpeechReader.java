@@ -2,6 +2,7 @@ package org.wenmai.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.sentiment.Evidence;
 import org.wenmai.sentiment.SentencePolarity;
@@ -10,33 +11,44 @@ import org.wenmai.tokens.Token;
 /** Reads a document: who says what, and of whom. Immutable, shared by threads. */
 public final class SpeechReader {
     private final SpeechWords words;
+    private final Set<String> listed;
     private final Scoring scoring;
 
     /**
      * A reader.
      *
+     * @param listed terms of the lexicon, whose names need no second mention
      * @param scoring scores sentences and clauses
      */
-    public SpeechReader(SpeechLexicon lexicon, Scoring scoring) {
+    public SpeechReader(SpeechLexicon lexicon, Set<String> listed, Scoring scoring) {
+        this.listed = Set.copyOf(listed);
         this.words = new SpeechWords(lexicon);
         this.scoring = scoring;
     }
 
     /** Reads the sentences of one document, which are in order. */
     public Reading read(List<Passage> passages) {
-        List<Quotation> quotations = QuotationFinder.in(passages, words);
+        QuotationFinder.Found found = QuotationFinder.in(passages, words);
+        List<Quotation> quotations = found.quotations();
+        NamedTargets named = new NamedTargets(listed, passages, found.units());
         List<Reading.Voice> voices = new ArrayList<>();
         List<TargetMention> mentions = new ArrayList<>();
+        int first = 0;
         for (int number = 0; number < passages.size(); number++) {
             Passage passage = passages.get(number);
+            while (first < quotations.size() && quotations.get(first).endPassage() < number) {
+                first++;
+            }
             List<Integer> here = new ArrayList<>();
-            for (int q = 0; q < quotations.size(); q++) {
+            for (int q = first; q < quotations.size() && quotations.get(q).passage() <= number; q++) {
                 if (quotations.get(q).holds(number)) {
                     here.add(q);
                 }
             }
             voices.add(voice(passage, number, score(passage), quotations, here));
-            mentions(passage, number, quotations, here, mentions);
+            mentions.addAll(
+                    new MentionSearch(passage, number, found.units().get(number), quotations, here, named, scoring)
+                            .run());
         }
         return new Reading(voices, quotations, mentions);
     }
@@ -101,69 +113,5 @@ public final class SpeechReader {
             }
         }
         return -1;
-    }
-
-    private void mentions(
-            Passage passage, int number, List<Quotation> quotations, List<Integer> here, List<TargetMention> mentions) {
-        List<Unit> units = Units.of(passage, words, at -> true);
-        int length = passage.text().length();
-        int at = 0;
-        for (int q : here) {
-            Quotation quotation = quotations.get(q);
-            int begin = Math.max(at, quotation.beginIn(number));
-            int end = quotation.endIn(number, length);
-            if (begin > at) {
-                add(passage, number, units, new Stretch(passage, scoring, at, begin), quotations, here, -1, mentions);
-            }
-            if (end > begin) {
-                add(passage, number, units, new Stretch(passage, scoring, begin, end), quotations, here, q, mentions);
-                at = end;
-            }
-        }
-        if (at < length) {
-            add(passage, number, units, new Stretch(passage, scoring, at, length), quotations, here, -1, mentions);
-        }
-    }
-
-    private static void add(
-            Passage passage,
-            int number,
-            List<Unit> units,
-            Stretch stretch,
-            List<Quotation> quotations,
-            List<Integer> here,
-            int quotation,
-            List<TargetMention> mentions) {
-        List<TargetFinder.Target> targets =
-                TargetFinder.in(passage, units, List.of(stretch)).getOrDefault(stretch, List.of()).stream()
-                        .filter(target -> quotation >= 0 || !namesSpeaker(target, quotations, here))
-                        .toList();
-        for (TargetFinder.Target target : targets) {
-            boolean known = mentions.stream()
-                    .anyMatch(m -> m.passage() == number
-                            && m.quotation() == quotation
-                            && m.target().equals(target.term()));
-            if (!known) {
-                TargetPolarity polarity = TargetPolarity.of(passage, units, stretch, target, targets);
-                mentions.add(new TargetMention(
-                        number,
-                        target.term(),
-                        target.type(),
-                        quotation,
-                        polarity.label(),
-                        polarity.polarity(),
-                        polarity.rule()));
-            }
-        }
-    }
-
-    /** Who says something is not what it is about. */
-    private static boolean namesSpeaker(TargetFinder.Target target, List<Quotation> quotations, List<Integer> here) {
-        return here.stream()
-                .map(quotations::get)
-                .anyMatch(quotation -> quotation.speaker() != null
-                        && (quotation.speaker().name().equals(target.term())
-                                || quotation.speaker().written().contains(target.term())
-                                || target.term().equals(quotation.via())));
     }
 }

@@ -1,6 +1,5 @@
 package org.wenmai.speech;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,31 +21,29 @@ final class TargetFinder {
      */
     record Target(String term, String type, int word) {}
 
-    /** By stretch, the first place of each target in it. */
-    static Map<Stretch, List<Target>> in(Passage passage, List<Unit> units, List<Stretch> stretches) {
-        Map<Stretch, Map<String, Target>> found = new LinkedHashMap<>();
+    /** The first place of each target in a stretch. */
+    static List<Target> in(Passage passage, List<Unit> units, Stretch stretch, NamedTargets named) {
+        Map<String, Target> targets = new LinkedHashMap<>();
         for (Unit unit : units) {
-            if (unit.word() < 0 || unit.sort() == Sort.CUE || unit.sort() == Sort.BOUNDARY) {
-                continue;
-            }
-            Token word = passage.word(unit.word());
-            if (word.term() == null || !isTarget(word, unit)) {
-                continue;
-            }
-            for (Stretch stretch : stretches) {
-                if (stretch.holds(unit.begin())) {
-                    found.computeIfAbsent(stretch, added -> new LinkedHashMap<>())
-                            .putIfAbsent(word.term(), new Target(word.term(), word.type(), unit.word()));
-                }
+            boolean word = unit.word() >= 0 && unit.sort() != Sort.CUE && stretch.holds(unit.begin());
+            Token token = word ? passage.word(unit.word()) : null;
+            if (token != null && token.term() != null && isTarget(token, unit, named)) {
+                targets.putIfAbsent(token.term(), new Target(token.term(), token.type(), unit.word()));
             }
         }
-        Map<Stretch, List<Target>> targets = new LinkedHashMap<>();
-        found.forEach((stretch, byTerm) -> targets.put(stretch, new ArrayList<>(byTerm.values())));
-        return targets;
+        return List.copyOf(targets.values());
     }
 
-    private static boolean isTarget(Token word, Unit unit) {
-        return word.type() != null ? TYPES.contains(word.type()) : unit.sort() == Sort.LATIN && isName(word.text());
+    private static boolean isTarget(Token word, Unit unit, NamedTargets named) {
+        if (word.type() == null) {
+            return unit.sort() == Sort.LATIN && isName(word.text());
+        }
+        return TYPES.contains(word.type()) && named.hold(word) && (!word.type().equals("method") || isOne(word.term()));
+    }
+
+    /** A method with a name of its own, not a task: Transformer and 扩散模型, not 视频生成. */
+    private static boolean isOne(String method) {
+        return method.endsWith("模型") || method.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c));
     }
 
     /** A Latin word that begins with a capital and is no abbreviation in capitals alone. */

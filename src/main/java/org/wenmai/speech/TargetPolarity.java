@@ -68,7 +68,7 @@ record TargetPolarity(String label, double polarity, String rule) {
                 boolean agent = passive ? begin > text.lastIndexOf('被', unit.begin()) : begin < unit.begin();
                 return by(better == agent, "comparison " + unit.hit().entry().expression());
             }
-            if (text.substring(unit.begin(), unit.end()).equals("比") && unit.sort() == Sort.PREPOSITION) {
+            if (unit.sort() == Sort.PREPOSITION && is(text, unit, '比')) {
                 SentencePolarity own = stretch.of(clause);
                 if (own.label().equals("neutral")) {
                     return null;
@@ -90,15 +90,17 @@ record TargetPolarity(String label, double polarity, String rule) {
         boolean barred = at > 0
                 && units.get(at - 1).sort() == Sort.BAR
                 && units.get(at - 1).begin() < unit.begin()
-                && !text.substring(units.get(at - 1).begin(), units.get(at - 1).end())
-                        .equals("被");
+                && !is(text, units.get(at - 1), '被');
         return !quantity && !digit && !adjective && !barred;
+    }
+
+    private static boolean is(String text, Unit unit, char word) {
+        return unit.end() - unit.begin() == 1 && text.charAt(unit.begin()) == word;
     }
 
     private static boolean isPassive(String text, List<Unit> units, int verb, int floor) {
         for (int i = verb - 1; i >= 0 && units.get(i).begin() >= floor && verb - i <= REACH; i--) {
-            if (text.charAt(units.get(i).begin()) == '被'
-                    && units.get(i).end() - units.get(i).begin() == 1) {
+            if (is(text, units.get(i), '被')) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package org.wenmai.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.wenmai.lexicons.SpeechLexicon.Kind;
 import org.wenmai.speech.Unit.Sort;
@@ -13,8 +14,12 @@ final class Units {
     private static final String MARKS = "“”「」『』\"＂‘’";
     private static final String ASIDES = "（(【[";
     private static final String ASIDE_ENDS = "）)】]";
-    private static final String DIRECTIONS = "对向跟给就";
-    private static final String LOCALISERS = "时 后 前 中 上 里 下 期间 之后 之前 以后 当中 之际 会上 过程中 采访时 时候";
+    private static final Set<String> LOCALISERS =
+            Set.of("时", "后", "前", "中", "上", "里", "下", "期间", "之后", "之前", "以后", "当中", "之际", "会上", "过程中", "采访时", "时候");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "对", "向", "跟", "给", "就", "对于", "关于", "在", "于", "当", "从", "自", "经", "根据", "据", "按照", "针对", "随着", "通过");
+    private static final Set<String> TIMES = Set.of("这时", "那时", "此时", "届时");
+    private static final Set<String> CONJUNCTIONS = Set.of("和", "与", "及", "以及", "兼");
 
     private final Passage passage;
     private final SpeechWords.Hit[] hits;
@@ -132,11 +137,7 @@ final class Units {
             return Sort.BAR;
         }
         if (hit.is(Kind.PEELED)) {
-            String expression = hit.entry().expression();
-            boolean preposition = expression.length() == 1 && DIRECTIONS.contains(expression)
-                    || List.of("对于", "关于", "在", "于", "当", "与", "从", "自", "经", "根据", "据", "按照", "针对", "随着", "通过")
-                            .contains(expression);
-            return preposition ? Sort.PREPOSITION : Sort.PEELED;
+            return PREPOSITIONS.contains(hit.entry().expression()) ? Sort.PREPOSITION : Sort.PEELED;
         }
         return Sort.VERB;
     }
@@ -159,7 +160,7 @@ final class Units {
             default:
                 return Sort.NOUN;
         }
-        if (pos.startsWith("rzt") || List.of("这时", "那时", "此时", "届时").contains(word.text())) {
+        if (pos.startsWith("rzt") || TIMES.contains(word.text())) {
             return Sort.TIME;
         }
         if (isLatinName(i)) {
@@ -172,11 +173,7 @@ final class Units {
                 && (pos.startsWith("f") || pos.startsWith("n") || word.text().equals("时"))) {
             return Sort.LOCALISER;
         }
-        if (word.text().equals("兼")
-                || word.text().equals("和")
-                || word.text().equals("与")
-                || word.text().equals("及")
-                || word.text().equals("以及")) {
+        if (CONJUNCTIONS.contains(word.text())) {
             return Sort.AND;
         }
         return switch (pos.isEmpty() ? ' ' : pos.charAt(0)) {

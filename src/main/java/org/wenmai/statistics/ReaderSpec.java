@@ -1,7 +1,10 @@
 package org.wenmai.statistics;
 
 import java.io.Serializable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wenmai.lexicons.SpeechLexicon;
+import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.sentiment.ScorerSpec;
 import org.wenmai.speech.SpeechReader;
 
@@ -10,9 +13,12 @@ import org.wenmai.speech.SpeechReader;
  *
  * @param sentiment how sentences are labelled
  * @param speech words of reported speech
+ * @param terms the lexicon that names whom and what
  */
-public record ReaderSpec(ScorerSpec sentiment, SpeechLexicon speech) implements Serializable {
+public record ReaderSpec(ScorerSpec sentiment, SpeechLexicon speech, TermLexicon terms) implements Serializable {
     SpeechReader reader() {
-        return new SpeechReader(speech, sentiment.scorer()::score);
+        Set<String> listed =
+                terms.entries().stream().map(TermLexicon.Entry::term).collect(Collectors.toSet());
+        return new SpeechReader(speech, listed, sentiment.scorer()::score);
     }
 }

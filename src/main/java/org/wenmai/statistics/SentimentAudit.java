@@ -47,13 +47,13 @@ public final class SentimentAudit {
 
     private SentimentAudit() {}
 
-    /** lexicon_audit, sentiment_sentences → lexicon_audit with the sentiment lexicon in it. */
-    public static Dataset<Row> joined(Dataset<Row> audit, Dataset<Row> sentences, SentimentLexicon lexicon) {
-        return audit.filter(col("lexicon").isin(WORDS, RULES).equalTo(false)).unionByName(of(sentences, lexicon));
+    /** lexicon_audit → lexicon_audit without the sentiment lexicon. */
+    public static Dataset<Row> withoutSentiment(Dataset<Row> audit) {
+        return audit.filter(col("lexicon").isin(WORDS, RULES).equalTo(false));
     }
 
     /** sentiment_sentences → rows of lexicon_audit, entries that never decided included. */
-    static Dataset<Row> of(Dataset<Row> sentences, SentimentLexicon lexicon) {
+    public static Dataset<Row> of(Dataset<Row> sentences, SentimentLexicon lexicon) {
         List<Row> rows = new ArrayList<>();
         for (SentimentLexicon.Entry entry : lexicon.entries()) {
             boolean polar = entry.kind() == SentimentLexicon.Kind.POLAR;

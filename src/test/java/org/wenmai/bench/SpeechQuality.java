@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.SentimentLexicon;
@@ -54,8 +55,11 @@ public final class SpeechQuality {
                 SentimentLexicon.parse(
                         file(lexicons, "sentiment.tsv"), file(lexicons, "sentiment-rules.tsv"), Folding::fold),
                 THRESHOLD);
-        SpeechReader reader =
-                new SpeechReader(SpeechLexicon.parse(file(lexicons, "speech.tsv"), Folding::fold), scorer::score);
+        TermLexicon terms = TermLexicon.parse(file(lexicons, "terms.tsv"), Folding::fold);
+        SpeechReader reader = new SpeechReader(
+                SpeechLexicon.parse(file(lexicons, "speech.tsv"), Folding::fold),
+                terms.entries().stream().map(TermLexicon.Entry::term).collect(Collectors.toSet()),
+                scorer::score);
         List<Labelled> rows = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of(arguments[1]))) {
             String[] cells = line.split("\t", -1);

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
+import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.sentiment.SentenceScorer;
 import org.wenmai.tokens.Folding;
 import org.wenmai.tokens.Shipped;
@@ -23,7 +25,11 @@ final class Read {
             List.of(new LexiconFile("rules", "不\tnegation\t-1\n")),
             Folding::fold);
 
-    private static final SpeechReader READER = new SpeechReader(shipped(), new SentenceScorer(WORDS, THRESHOLD)::score);
+    private static final Set<String> LISTED =
+            Shipped.terms().entries().stream().map(TermLexicon.Entry::term).collect(Collectors.toSet());
+
+    private static final SpeechReader READER =
+            new SpeechReader(shipped(), LISTED, new SentenceScorer(WORDS, THRESHOLD)::score);
 
     private Read() {}
 

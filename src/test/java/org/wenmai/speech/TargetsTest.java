@@ -33,6 +33,13 @@ class TargetsTest {
     }
 
     @Test
+    void aNameNobodyListsCountsWithATitleOrASecondMention() {
+        assertEquals("", Read.mentions("张建国的作品很出色。"));
+        assertEquals("张建国 | author | positive", Read.mentions("张建国教授的作品很出色。"));
+        assertEquals("张建国 | author | positive\n张建国 | author | negative", Read.mentions("张建国的作品很出色。|张建国的讲课很糟糕。"));
+    }
+
+    @Test
     void theVoiceIsTheOneOfTheWordsThatDecide() {
         Reading.Voice quoted = Read.reading("马斯克昨天表示，Sora很糟糕。").sentences().get(0);
         assertTrue(quoted.quoted());

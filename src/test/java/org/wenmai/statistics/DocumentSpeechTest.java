@@ -64,7 +64,8 @@ class DocumentSpeechTest {
                                 "sentence_id string, doc_id string, token string, term string, pos string, type string, begin bigint, end bigint",
                                 tokens.toArray(Row[]::new))
                         .repartition(partitions),
-                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(new ReaderSpec(ScorerSpec.ofLexicon(WORDS, 0.4), SPEECH)));
+                JavaSparkContext.fromSparkContext(spark.sparkContext())
+                        .broadcast(new ReaderSpec(ScorerSpec.ofLexicon(WORDS, 0.4), SPEECH, Shipped.terms())));
     }
 
     @Test
