@@ -7,6 +7,9 @@ import org.wenmai.lexicons.SentimentLexicon.Kind;
 final class Clauses {
     private static final String ENDS = "，,；;：:。！？!?…—（）() \n";
 
+    private static final char FIRST_HAN = '\u4E00';
+    private static final char LAST_HAN = '\u9FFF';
+
     private Clauses() {}
 
     /**
@@ -43,7 +46,7 @@ final class Clauses {
     /** A space beside Latin or a digit separates words, not clauses. */
     private static boolean endsAt(String sentence, int at) {
         char c = sentence.charAt(at);
-        if (ENDS.indexOf(c) < 0) {
+        if (c >= FIRST_HAN && c <= LAST_HAN || ENDS.indexOf(c) < 0) {
             return false;
         }
         boolean latinSpace = c == ' '

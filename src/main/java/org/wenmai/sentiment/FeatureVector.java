@@ -2,10 +2,14 @@ package org.wenmai.sentiment;
 
 import java.util.Arrays;
 
-/** The features of one sentence: numbers and values. */
+/** The features of one sentence: numbers, values, and where in the sentence each was found. */
 final class FeatureVector {
+    private static final int NOWHERE = -1;
+
     private int[] numbers = new int[512];
     private float[] values = new float[512];
+    private int[] begins = new int[512];
+    private int[] ends = new int[512];
     private int size;
 
     void clear() {
@@ -13,12 +17,26 @@ final class FeatureVector {
     }
 
     void add(int number, float value) {
+        add(number, value, NOWHERE, NOWHERE);
+    }
+
+    /**
+     * Adds a feature.
+     *
+     * @param begin in UTF-16 units of the sentence
+     * @param end in UTF-16 units of the sentence, excluded
+     */
+    void add(int number, float value, int begin, int end) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, 2 * size);
             values = Arrays.copyOf(values, 2 * size);
+            begins = Arrays.copyOf(begins, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
         }
         numbers[size] = number;
-        values[size++] = value;
+        values[size] = value;
+        begins[size] = begin;
+        ends[size++] = end;
     }
 
     /** Multiplies the values from {@code first} on. */
@@ -40,11 +58,50 @@ final class FeatureVector {
         return values[i];
     }
 
-    /** A copy of its own. */
+    /** Adds the scores of the classes under these weights. */
+    void addScores(float[] weights, double[] scores) {
+        int classes = scores.length;
+        for (int i = 0; i < size; i++) {
+            int base = numbers[i] * classes;
+            double value = values[i];
+            for (int k = 0; k < classes; k++) {
+                scores[k] += weights[base + k] * value;
+            }
+        }
+    }
+
+    /**
+     * Spreads what each feature with a place adds to a label, above the mean of the other labels, evenly over its characters.
+     *
+     * @param units takes the sums, one for each UTF-16 unit of the sentence
+     */
+    void spread(float[] weights, int classes, int label, double[] units) {
+        double others = 1.0 / (classes - 1);
+        for (int i = 0; i < size; i++) {
+            if (begins[i] == NOWHERE) {
+                continue;
+            }
+            int base = numbers[i] * classes;
+            double sum = 0;
+            for (int k = 0; k < classes; k++) {
+                sum += weights[base + k];
+            }
+            double own = weights[base + label];
+            double share = values[i] * (own - (sum - own) * others) / (ends[i] - begins[i]);
+            for (int j = begins[i]; share != 0 && j < ends[i]; j++) {
+                units[j] += share;
+            }
+        }
+    }
+
+    /** A copy of its own, without places. */
     FeatureVector copy() {
         FeatureVector copy = new FeatureVector();
         copy.numbers = Arrays.copyOf(numbers, size);
         copy.values = Arrays.copyOf(values, size);
+        copy.begins = new int[size];
+        copy.ends = new int[size];
+        Arrays.fill(copy.begins, NOWHERE);
         copy.size = size;
         return copy;
     }

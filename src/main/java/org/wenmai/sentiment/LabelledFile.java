@@ -85,15 +85,13 @@ public final class LabelledFile {
             int[] columns = null;
             List<CSVRecord> rows = new ArrayList<>();
             List<Long> lines = new ArrayList<>();
-            long line = 1;
             for (CSVRecord row : parser) {
                 if (columns == null) {
                     columns = columns(row);
                 } else {
                     rows.add(row);
-                    lines.add(line);
+                    lines.add(parser.getCurrentLineNumber() - breaks(row));
                 }
-                line = parser.getCurrentLineNumber() + 1;
             }
             if (columns == null) {
                 problems.add("%s:1: found no header; expected the columns text and label".formatted(name));
@@ -107,6 +105,15 @@ public final class LabelledFile {
             problems.add(
                     "%s: no CSV: %s; expected RFC 4180, or values parted by tabs".formatted(name, broken.getMessage()));
         }
+    }
+
+    /** Line breaks inside quoted values. */
+    private static long breaks(CSVRecord row) {
+        long breaks = 0;
+        for (String value : row) {
+            breaks += value.chars().filter(c -> c == '\n').count();
+        }
+        return breaks;
     }
 
     private static int[] columns(CSVRecord header) {

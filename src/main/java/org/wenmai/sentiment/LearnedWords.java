@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The words of a sentence whose n-grams speak most for a label, neighbours joined; none that an expression of the lexicon covers. */
+/** The words of a sentence whose n-grams and classes speak most for a label, neighbours joined; none that an expression of the lexicon covers. */
 final class LearnedWords {
     private static final int MOST = 3;
-    private static final double LEAST = 0.1;
+    private static final double LEAST = 0.2;
 
     private LearnedWords() {}
 
@@ -16,7 +16,7 @@ final class LearnedWords {
      *
      * @param begin in UTF-16 units
      * @param end in UTF-16 units, excluded
-     * @param weight what its n-grams add to the label's score above the other labels' mean
+     * @param weight what its n-grams and classes of meaning add to the label's score above the other labels' mean
      */
     record Stretch(int begin, int end, double weight) {}
 
@@ -27,7 +27,7 @@ final class LearnedWords {
      * @return from left to right
      */
     static List<Stretch> of(double[] units, boolean[] beginsWord, boolean[] endsWord, List<PolarHit> polar) {
-        List<Stretch> words = new ArrayList<>();
+        Stretch[] strongest = new Stretch[MOST];
         int begin = -1;
         int next = 0;
         for (int i = 0; i < beginsWord.length; i++) {
@@ -35,13 +35,13 @@ final class LearnedWords {
                 while (next < polar.size() && polar.get(next).hit().end() <= begin) {
                     next++;
                 }
-                boolean covered = next < polar.size() && polar.get(next).hit().begin() < i;
                 double sum = 0;
                 for (int j = begin; j < i; j++) {
                     sum += units[j];
                 }
-                if (!covered && sum >= LEAST) {
-                    words.add(new Stretch(begin, i, sum));
+                if (sum >= LEAST
+                        && (next == polar.size() || polar.get(next).hit().begin() >= i)) {
+                    keep(new Stretch(begin, i, sum), strongest);
                 }
                 begin = -1;
             }
@@ -49,25 +49,37 @@ final class LearnedWords {
                 begin = i;
             }
         }
-        List<Stretch> strongest = words.stream()
-                .sorted(Comparator.comparingDouble((Stretch word) -> -word.weight())
-                        .thenComparingInt(Stretch::begin))
-                .limit(MOST)
-                .sorted(Comparator.comparingInt(Stretch::begin))
-                .toList();
-        return joined(strongest);
+        return strongest[0] == null ? List.of() : joined(strongest);
     }
 
-    private static List<Stretch> joined(List<Stretch> words) {
-        List<Stretch> joined = new ArrayList<>();
-        for (Stretch word : words) {
-            Stretch last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && last.end() == word.begin()) {
-                joined.set(joined.size() - 1, new Stretch(last.begin(), word.end(), last.weight() + word.weight()));
-            } else {
-                joined.add(word);
+    /** Keeps the strongest, the strongest first; of equal ones the first in the sentence. */
+    private static void keep(Stretch word, Stretch[] strongest) {
+        Stretch moving = word;
+        for (int i = 0; i < strongest.length && moving != null; i++) {
+            if (strongest[i] == null || moving.weight() > strongest[i].weight()) {
+                Stretch weaker = strongest[i];
+                strongest[i] = moving;
+                moving = weaker;
             }
         }
-        return joined;
+    }
+
+    private static List<Stretch> joined(Stretch[] strongest) {
+        List<Stretch> words = new ArrayList<>(strongest.length);
+        for (Stretch word : strongest) {
+            if (word != null) {
+                words.add(word);
+            }
+        }
+        words.sort(Comparator.comparingInt(Stretch::begin));
+        for (int i = words.size() - 1; i > 0; i--) {
+            Stretch left = words.get(i - 1);
+            Stretch right = words.get(i);
+            if (left.end() == right.begin()) {
+                words.set(i - 1, new Stretch(left.begin(), right.end(), left.weight() + right.weight()));
+                words.remove(i);
+            }
+        }
+        return words;
     }
 }

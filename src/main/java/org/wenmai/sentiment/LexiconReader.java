@@ -2,6 +2,7 @@ package org.wenmai.sentiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SentimentLexicon.Kind;
 import org.wenmai.tokens.Trie;
@@ -11,6 +12,12 @@ final class LexiconReader {
     private static final double OUTWEIGHED = SentenceScorer.OUTWEIGHED;
     private static final double QUESTIONED = SentenceScorer.QUESTIONED;
     private static final String AFTER_QUESTION_MARK = "！!”’」』\"')）】 \n";
+
+    /** Verbs that set one thing above or below another: A 超越 B. They keep their weight; the evidence names what they do. */
+    private static final Set<String> COMPARISONS = Set.of(
+            "超越", "超过", "胜过", "优于", "强于", "好于", "高于", "领先", "领先于", "不如", "不及", "不敌", "逊于", "逊色于", "弱于", "落后", "落后于",
+            "输给", "打败", "击败", "战胜", "赶超", "反超", "远超", "远胜", "媲美", "比肩", "碾压", "吊打", "完胜", "完爆", "秒杀", "显著优于", "明显优于",
+            "大幅领先", "全面超越", "全面领先", "遥遥领先于", "不逊于", "不逊色于", "不输", "堪比", "足以媲美", "可媲美");
 
     private final List<SentimentLexicon.Entry> entries;
     private final Trie trie;
@@ -51,6 +58,9 @@ final class LexiconReader {
                     weight *= OUTWEIGHED;
                     rules.add("contrast");
                 }
+                if (COMPARISONS.contains(hit.expression()) && goesOn(sentence, hit.end())) {
+                    rules.add("comparison");
+                }
                 if (question) {
                     weight *= QUESTIONED;
                     rules.add("question");
@@ -60,6 +70,15 @@ final class LexiconReader {
             context.leave(hit);
         }
         return new LexiconReading(hits, polar, lastClause, question);
+    }
+
+    /** Whether a word follows in the clause, be it after 了 or a space. */
+    private static boolean goesOn(String sentence, int end) {
+        int i = end;
+        while (i < sentence.length() && (sentence.charAt(i) == '了' || sentence.charAt(i) == ' ')) {
+            i++;
+        }
+        return i < sentence.length() && Character.isLetterOrDigit(sentence.charAt(i));
     }
 
     private static boolean isQuestion(String sentence) {

@@ -1,7 +1,6 @@
 package org.wenmai.sentiment;
 
 import java.util.List;
-import java.util.Locale;
 import org.wenmai.tokens.Characters;
 
 /** Labels a sentence by a model, with the expressions and words that spoke for it. Immutable, shared by threads. */
@@ -22,14 +21,14 @@ final class ModelJudge {
             throw new IllegalArgumentException(
                     "a model of the classes %s; expected positive and negative among them".formatted(model.classes()));
         }
-        this.inputs = ThreadLocal.withInitial(() -> new SentenceInput(reader, model.settings()));
+        this.inputs = ThreadLocal.withInitial(() -> new SentenceInput(reader, model.settings(), model));
     }
 
     SentencePolarity score(String sentence, int[] begins, int[] ends) {
         SentenceInput input = inputs.get();
         FeatureVector features = input.read(sentence, begins, ends);
         List<PolarHit> polar = input.reading().polar();
-        if (polar.isEmpty() && sentence.codePoints().noneMatch(Characters::isHan)) {
+        if (polar.isEmpty() && !hasHan(sentence)) {
             return SentencePolarity.NEUTRAL;
         }
         double[] probabilities = model.probabilities(features);
@@ -46,10 +45,19 @@ final class ModelJudge {
                 evidence);
     }
 
+    private static boolean hasHan(String sentence) {
+        for (int i = 0; i < sentence.length(); i += Character.charCount(sentence.codePointAt(i))) {
+            if (Characters.isHan(sentence.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Expressions of the lexicon and words that the model learned, by their place. */
     private List<Evidence> evidence(String sentence, SentenceInput input, int label, boolean sided) {
         double[] units = new double[sentence.length() + 1];
-        input.spread(model, label, units);
+        model.spread(input.features(), label, units);
         EvidenceList evidence = new EvidenceList(sentence);
         List<PolarHit> polar = input.reading().polar();
         int next = 0;
@@ -60,8 +68,7 @@ final class ModelJudge {
             if (sided) {
                 evidence.add(word.begin(), word.end(), label == positive ? word.weight() : -word.weight(), "learned");
             } else {
-                evidence.add(
-                        word.begin(), word.end(), 0, String.format(Locale.ROOT, "learned neutral %.2f", word.weight()));
+                evidence.add(word.begin(), word.end(), 0, "learned neutral " + Math.rint(word.weight() * 100) / 100);
             }
         }
         while (next < polar.size()) {

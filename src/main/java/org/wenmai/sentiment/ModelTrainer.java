@@ -29,7 +29,7 @@ public final class ModelTrainer {
         this.settings = settings;
         this.sentences = List.copyOf(sentences);
         this.classes = List.copyOf(classes);
-        SentenceInput input = new SentenceInput(new LexiconReader(lexicon), settings.features());
+        SentenceInput input = new SentenceInput(new LexiconReader(lexicon), settings.features(), null);
         for (LabelledSentence sentence : sentences) {
             Words.Places places = words.of(sentence.text());
             rows.add(input.read(sentence.text(), places.begins(), places.ends()).copy());

@@ -133,8 +133,9 @@ final class MultinomialRegression {
             Arrays.fill(scores, 0);
             for (int i = 0; i < x.size(); i++) {
                 int base = x.number(i) * classes;
+                double at = x.value(i);
                 for (int k = 0; k < classes; k++) {
-                    scores[k] += weights[base + k] * x.value(i);
+                    scores[k] += weights[base + k] * at;
                 }
             }
             value -= StrictMath.log(Softmax.of(scores)[labels[row]] + Double.MIN_NORMAL);

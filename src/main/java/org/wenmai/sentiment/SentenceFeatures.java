@@ -8,7 +8,7 @@ import org.wenmai.tokens.HanLpWordClasses;
  * buckets by their hash, each bucket counts once, and each of the three groups has a length of its own, whatever the
  * sentence's. Working space of one thread.
  */
-final class SentenceFeatures {
+final class SentenceFeatures implements HanLpWordClasses.Found {
     private static final double COLUMNS = 1;
     private static final double GRAMS = 1;
     private static final double EXPRESSIONS = 0.5;
@@ -25,14 +25,26 @@ final class SentenceFeatures {
     /** The round in which a bucket was last filled. */
     private final int[] filled;
 
-    private int round;
-    private int firstGram;
-    private int endOfGrams;
+    private final HanLpWordClasses wordClasses;
+    /** Buckets that have weights, a bit each; null where all are to be kept. */
+    private final long[] weighted;
 
-    SentenceFeatures(FeatureSettings settings) {
+    private int round;
+    private double squares;
+    private int wordBegin;
+    private int wordEnd;
+
+    /**
+     * For one model.
+     *
+     * @param model whose features without weight are left out; null for all, to train on
+     */
+    SentenceFeatures(FeatureSettings settings, SentimentModel model) {
         this.settings = settings;
+        this.wordClasses = settings.lexicon() ? HanLpWordClasses.shared() : null;
         this.mask = (1 << settings.bits()) - 1;
         this.filled = new int[1 << settings.bits()];
+        this.weighted = model == null ? null : model.weighted();
     }
 
     /**
@@ -57,7 +69,8 @@ final class SentenceFeatures {
         if (reading != null) {
             int first = vector.size();
             for (PolarHit hit : reading.polar()) {
-                add(hit.hit().expression().hashCode() * EXPRESSION_SALT + (hit.weight() > 0 ? 1 : 0), 1);
+                int hash = hit.hit().expression().hashCode() * EXPRESSION_SALT + (hit.weight() > 0 ? 1 : 0);
+                add(hash, 1, hit.hit().begin(), hit.hit().end());
             }
             normalise(first, EXPRESSIONS);
             classes(folded, beginsWord, endsWord);
@@ -66,21 +79,16 @@ final class SentenceFeatures {
     }
 
     private void grams() {
-        firstGram = vector.size();
+        int first = vector.size();
         for (int i = 0; i < text.length(); i++) {
             int hash = 0;
             int longest = Math.min(settings.longest(), text.length() - i);
             for (int n = 0; n < longest; n++) {
-                hash = step(hash, n, i);
-                add(hash, 1);
+                hash = (hash ^ text.charAt(i + n)) * GRAM_PRIME + n + 1;
+                add(hash, 1, text.begin(i), text.end(i + n));
             }
         }
-        normalise(firstGram, GRAMS);
-        endOfGrams = vector.size();
-    }
-
-    private int step(int hash, int n, int i) {
-        return (hash ^ text.charAt(i + n)) * GRAM_PRIME + n + 1;
+        normalise(first, GRAMS);
     }
 
     private void classes(String folded, boolean[] beginsWord, boolean[] endsWord) {
@@ -88,10 +96,9 @@ final class SentenceFeatures {
         int begin = -1;
         for (int i = 0; i <= folded.length(); i++) {
             if (begin >= 0 && endsWord[i]) {
-                int[] found = HanLpWordClasses.shared().of(folded, begin, i);
-                for (int number : found) {
-                    add(number * CLASS_SALT, 1f / found.length);
-                }
+                wordBegin = begin;
+                wordEnd = i;
+                wordClasses.of(folded, begin, i, this);
                 begin = -1;
             }
             if (beginsWord[i]) {
@@ -101,11 +108,19 @@ final class SentenceFeatures {
         normalise(first, CLASSES);
     }
 
-    private void add(int hash, float value) {
+    @Override
+    public void found(int number, int of) {
+        add(number * CLASS_SALT, 1f / of, wordBegin, wordEnd);
+    }
+
+    private void add(int hash, float value, int begin, int end) {
         int bucket = bucket(hash);
         if (filled[bucket] != round) {
             filled[bucket] = round;
-            vector.add(ReadingColumns.COUNT + bucket, value);
+            squares += (double) value * value;
+            if (weighted == null || (weighted[bucket >> 6] >>> bucket & 1) != 0) {
+                vector.add(ReadingColumns.COUNT + bucket, value, begin, end);
+            }
         }
     }
 
@@ -121,41 +136,9 @@ final class SentenceFeatures {
     }
 
     private void normalise(int first, double length) {
-        double squares = 0;
-        for (int i = first; i < vector.size(); i++) {
-            squares += (double) vector.value(i) * vector.value(i);
-        }
         if (squares > 0) {
             vector.scale(first, (float) (length / Math.sqrt(squares)));
         }
-    }
-
-    /**
-     * What the n-grams of the last sentence add to a label, spread evenly over their characters.
-     *
-     * @param units takes the sums, one for each UTF-16 unit of the sentence; a run of digits or Latin letters has its sum at its
-     *     first
-     */
-    void spread(SentimentModel model, int label, double[] units) {
-        double value = endOfGrams > firstGram ? vector.value(firstGram) : 0;
-        round++;
-        for (int i = 0; i < text.length(); i++) {
-            int hash = 0;
-            int longest = Math.min(settings.longest(), text.length() - i);
-            for (int n = 0; n < longest; n++) {
-                hash = step(hash, n, i);
-                int bucket = bucket(hash);
-                if (filled[bucket] == round) {
-                    continue;
-                }
-                filled[bucket] = round;
-                double share = value * model.advantage(ReadingColumns.COUNT + bucket, label) / (n + 1);
-                for (int j = i; share != 0 && j <= i + n; j++) {
-                    if (text.end(j) > text.begin(j)) {
-                        units[text.begin(j)] += share;
-                    }
-                }
-            }
-        }
+        squares = 0;
     }
 }

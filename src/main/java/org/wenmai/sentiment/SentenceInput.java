@@ -8,13 +8,19 @@ final class SentenceInput {
     private final FeatureSettings settings;
     private final SentenceFeatures features;
     private LexiconReading reading;
+    private FeatureVector vector;
     private boolean[] beginsWord;
     private boolean[] endsWord;
 
-    SentenceInput(LexiconReader reader, FeatureSettings settings) {
+    /**
+     * For one model.
+     *
+     * @param model whose features without weight are left out; null for all, to train on
+     */
+    SentenceInput(LexiconReader reader, FeatureSettings settings, SentimentModel model) {
         this.reader = reader;
         this.settings = settings;
-        this.features = new SentenceFeatures(settings);
+        this.features = new SentenceFeatures(settings, model);
     }
 
     /** The features of a sentence; the same object every time. */
@@ -23,7 +29,8 @@ final class SentenceInput {
         endsWord = CodePoints.marks(sentence, ends);
         String folded = Folding.fold(sentence);
         reading = reader.read(sentence, folded, beginsWord, endsWord);
-        return features.of(folded, settings.lexicon() ? reading : null, beginsWord, endsWord);
+        vector = features.of(folded, settings.lexicon() ? reading : null, beginsWord, endsWord);
+        return vector;
     }
 
     /** What the lexicon says of the sentence just read. */
@@ -41,8 +48,8 @@ final class SentenceInput {
         return endsWord;
     }
 
-    /** See {@link SentenceFeatures#spread}. */
-    void spread(SentimentModel model, int label, double[] units) {
-        features.spread(model, label, units);
+    /** The features of that sentence. */
+    FeatureVector features() {
+        return vector;
     }
 }

@@ -11,7 +11,7 @@ import org.wenmai.tokens.Folding;
  * stands (虽好但贵). The weight w of a polar expression is multiplied by: each negation that stands at most
  * {@value #NEGATION_REACH} characters before it in its clause; a degree word at most {@value #DEGREE_REACH} before it; a
  * reversal before it in its clause (减少风险), nothing polar between but what it forms a compound with (减少死亡风险); the last hypothesis and the last concession
- * before it in its clause; {@value #OUTWEIGHED} where a contrast follows; and {@value #QUESTIONED} in a question.
+ * before it in its clause; {@value #OUTWEIGHED} where a contrast follows; and {@value #QUESTIONED} in a question. A verb that compares (A 超越 B) keeps its weight; its evidence says so.
  *
  * <p>Without a model, and with p the sum of the positive and n of the negative results, polarity is
  * {@code (p - n) / (p + n + 0.5)}; the label is neutral where its absolute value is below the threshold; there is no confidence.

@@ -11,6 +11,8 @@ public final class SentimentModel {
     private final FeatureSettings settings;
     private final double temperature;
     private final float[] weights;
+    /** A bit for each bucket that has weights. */
+    private final long[] weighted;
 
     /**
      * A model.
@@ -22,6 +24,14 @@ public final class SentimentModel {
         this.settings = settings;
         this.temperature = temperature;
         this.weights = weights;
+        this.weighted = new long[Math.max(1, (1 << settings.bits()) >> 6)];
+        int first = ReadingColumns.COUNT * classes.size();
+        for (int i = first; i < weights.length; i++) {
+            if (weights[i] != 0) {
+                int bucket = (i - first) / classes.size();
+                weighted[bucket >> 6] |= 1L << bucket;
+            }
+        }
     }
 
     /**
@@ -48,6 +58,10 @@ public final class SentimentModel {
         return settings;
     }
 
+    long[] weighted() {
+        return weighted;
+    }
+
     double temperature() {
         return temperature;
     }
@@ -56,26 +70,22 @@ public final class SentimentModel {
         return weights;
     }
 
-    /** What a feature of value 1 adds to the score of a label, above the mean of the other labels. */
-    double advantage(int feature, int label) {
-        int count = classes.size();
-        double others = 0;
-        for (int k = 0; k < count; k++) {
-            others += k == label ? 0 : weights[feature * count + k];
+    /**
+     * What the features of a sentence add to a label, above the mean of the other labels, by the characters they stand on.
+     *
+     * @param units takes the sums, one for each UTF-16 unit of the sentence
+     */
+    void spread(FeatureVector features, int label, double[] units) {
+        features.spread(weights, classes.size(), label, units);
+        for (int i = 0; i < units.length; i++) {
+            units[i] /= temperature;
         }
-        return (weights[feature * count + label] - others / (count - 1)) / temperature;
     }
 
     /** The score of each class before the temperature. */
     double[] scores(FeatureVector features) {
         double[] scores = new double[classes.size()];
-        for (int i = 0; i < features.size(); i++) {
-            int base = features.number(i) * scores.length;
-            double value = features.value(i);
-            for (int k = 0; k < scores.length; k++) {
-                scores[k] += weights[base + k] * value;
-            }
-        }
+        features.addScores(weights, scores);
         return scores;
     }
 

@@ -24,7 +24,7 @@ public record TrainingSettings(
     private static final List<Double> REVIEW = List.of(0.3, 1.0, 3.0, 10.0);
     private static final int FOLDS = 5;
     private static final int LONGEST = 2;
-    private static final int BITS = 17;
+    private static final int BITS = 16;
     private static final int REVIEW_LONGEST = 3;
     private static final int REVIEW_BITS = 18;
 
@@ -50,6 +50,12 @@ public record TrainingSettings(
     public static TrainingSettings review() {
         return new TrainingSettings(
                 Algorithm.NB_SVM, new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false), REVIEW, 0, FOLDS);
+    }
+
+    /** What models are measured against: logistic regression over character n-grams alone. */
+    public static TrainingSettings plain() {
+        return new TrainingSettings(
+                Algorithm.LOGISTIC, new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false), FOUND, 0, FOLDS);
     }
 
     /** The same with one strength, which is then not chosen. */

@@ -18,14 +18,20 @@ import java.util.Map;
 public final class HanLpWordClasses {
     private static final String RESOURCE = "data/dictionary/synonym/CoreSynonym.txt";
     private static final int CODE_LENGTH = 4;
-    private static final int[] NONE = {};
 
     private static final class Holder {
         static final HanLpWordClasses SHARED = new HanLpWordClasses();
     }
 
-    private final Trie trie;
-    private final int[][] classes;
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+    /** Open addressing by a 64-bit hash of the word; no two listed words share one. */
+    private final long[] hashes;
+
+    /** By place of the word: its class, 0 where it has several. */
+    private final int[] single;
+
+    private final int[][] several;
 
     private HanLpWordClasses() {
         Map<String, Integer> numberOfWord = new HashMap<>();
@@ -48,8 +54,42 @@ public final class HanLpWordClasses {
                 }
             }
         }
-        this.trie = Trie.of(words);
-        this.classes = found.toArray(int[][]::new);
+        this.hashes = new long[Integer.highestOneBit(words.size()) << 2];
+        this.single = new int[hashes.length];
+        this.several = new int[hashes.length][];
+        for (int word = 0; word < words.size(); word++) {
+            long hash = hash(words.get(word), 0, words.get(word).length());
+            int slot = slot(hash);
+            if (hashes[slot] == hash) {
+                throw new IllegalStateException("two words of one hash: " + words.get(word));
+            }
+            hashes[slot] = hash;
+            int[] classes = found.get(word);
+            if (classes.length == 1) {
+                single[slot] = classes[0];
+            } else {
+                several[slot] = classes;
+            }
+        }
+    }
+
+    private static long hash(CharSequence text, int begin, int end) {
+        long hash = end - begin;
+        for (int i = begin; i < end; i++) {
+            hash = (hash ^ text.charAt(i)) * PRIME;
+            hash ^= hash >>> 29;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** Where a hash stands, or the free slot where it would. */
+    private int slot(long hash) {
+        int mask = hashes.length - 1;
+        int slot = (int) (hash >>> 32) & mask;
+        while (hashes[slot] != 0 && hashes[slot] != hash) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 
     /** The one of this process. */
@@ -57,17 +97,22 @@ public final class HanLpWordClasses {
         return Holder.SHARED;
     }
 
-    /** Numbers of the classes of a folded word; none where it is not listed. */
-    public int[] of(CharSequence text, int begin, int end) {
-        int node = 0;
-        for (int i = begin; i < end; i++) {
-            node = trie.next(node, text.charAt(i));
-            if (node < 0) {
-                return NONE;
+    /** Takes the classes of a word. */
+    public interface Found {
+        /** A class, and how many the word has. */
+        void found(int number, int of);
+    }
+
+    /** Finds the classes of a folded word, in the order of the dictionary; none where it is not listed. */
+    public void of(CharSequence text, int begin, int end, Found found) {
+        int slot = slot(hash(text, begin, end));
+        if (single[slot] != 0) {
+            found.found(single[slot], 1);
+        } else if (several[slot] != null) {
+            for (int number : several[slot]) {
+                found.found(number, several[slot].length);
             }
         }
-        int word = trie.wordAt(node);
-        return word < 0 ? NONE : classes[word];
     }
 
     private static int[] with(int[] codes, int code) {

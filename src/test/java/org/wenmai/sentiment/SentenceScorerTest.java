@@ -25,6 +25,8 @@ class SentenceScorerTest {
             成功\t0.7
             大好河山\t0
             great\t0.5
+            超越\t0.5
+            不如\t-0.5
             """;
     private static final String RULES = """
             不\tnegation\t-1
@@ -144,6 +146,19 @@ class SentenceScorerTest {
         "不|减少|风险, -0.5, negation 不 · reversal 减少"
     })
     void aReversalTurnsWhatFollowsInItsClause(String marked, double weight, String rule) {
+        assertOne(weight, rule, marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "甲|超越|乙, 0.5, comparison",
+        "甲|超越|了|乙, 0.5, comparison",
+        "甲|不如| |B, -0.5, comparison",
+        "甲|没有|超越|乙, -0.25, negation 没有 · comparison",
+        "实现|超越, 0.5, word",
+        "超越|。|人, 0.5, word"
+    })
+    void aComparisonNamesItself(String marked, double weight, String rule) {
         assertOne(weight, rule, marked);
     }
 
