@@ -35,4 +35,10 @@ submit --master 'local[2]' --class org.wenmai.Wenmai "$home/target/wenmai.jar" \
 diff -r "$scratch/launched/latest/csv" "$scratch/submitted/latest/csv"
 diff "$scratch/launched/latest/datapackage.json" "$scratch/submitted/latest/datapackage.json"
 echo "ok   spark-submit gives the bytes of the launcher"
-echo "1 passed, 0 failed"
+# Spark's own configuration of the log knows nothing of ours; the log of the run is there all the same.
+[ -s "$scratch/submitted/logs/$(cat "$scratch/submitted/LATEST").log" ] || {
+  echo "FAIL spark-submit keeps no log of the run"
+  exit 1
+}
+echo "ok   and keeps a log of the run"
+echo "2 passed, 0 failed"

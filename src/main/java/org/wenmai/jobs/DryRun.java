@@ -37,4 +37,35 @@ final class DryRun {
                                     .toList()));
         }
     }
+
+    /** Says how long a run would take and how much it would write. */
+    void print(Estimate estimate, long bytes, long free) {
+        Estimate.Trial sample = estimate.second();
+        out.printf(
+                Locale.ROOT,
+                "measured on a sample of %s: %.1f s of tasks a MB on %d cores, %s written for %s read%n",
+                Estimate.size(sample.bytes()),
+                estimate.taskSecondsOfAMegabyte(),
+                estimate.cores(),
+                Estimate.size(sample.written()),
+                Estimate.size(sample.bytes()));
+        out.printf(
+                "estimated from it: about %s, %s for the run and %s of working files meanwhile%s%n",
+                Estimate.time(estimate.seconds(bytes)),
+                Estimate.size(estimate.written(bytes)),
+                Estimate.size(estimate.working(bytes)),
+                free < estimate.written(bytes) + estimate.working(bytes)
+                        ? "; too much: %s are free there".formatted(Estimate.size(free))
+                        : "");
+    }
+
+    /** Says why there is no estimate. */
+    void printWithout(long bytes, long smallInput) {
+        out.println(
+                bytes < smallInput
+                        ? "no estimate: the start outweighs the work on less than small_input, "
+                                + Estimate.size(smallInput)
+                        : "no estimate: it takes files of less than %s for a sample"
+                                .formatted(Estimate.size(Sample.FIRST_BYTES)));
+    }
 }

@@ -84,6 +84,13 @@ final class JobRunner {
                 throw new UsageException(problems);
             }
             new PreviousRun(options).folder(hadoop);
+            if (options.dryRun()) {
+                return dryRun(
+                        new TrialRun(spark, options, configuration, lexicons, jobs),
+                        jobs.apply(files),
+                        files,
+                        configuration);
+            }
             Partitions.prepare(spark, configuration, Partitions.bytes(files));
             return runJobs(spark, configuration, lexicons, new Plan(command, jobs.apply(files), files, null));
         });
@@ -97,6 +104,21 @@ final class JobRunner {
     /** Runs a body that needs no session. */
     int alone(Alone body) {
         return checked(true, body);
+    }
+
+    private int dryRun(TrialRun trial, List<Job> jobs, List<InputFile> files, Configuration configuration)
+            throws IOException {
+        DryRun dryRun = new DryRun(out);
+        dryRun.print(options, jobs, files);
+        long bytes = Partitions.bytes(files);
+        long small = configuration.number(Key.SMALL_INPUT);
+        Estimate estimate = bytes < small ? null : trial.estimate(files);
+        if (estimate == null) {
+            dryRun.printWithout(bytes, small);
+        } else {
+            dryRun.print(estimate, bytes, RunFolder.freeBytes(options.output(), trial.hadoop()));
+        }
+        return ExitStatus.DONE;
     }
 
     /** Runs a body that writes no run. */

@@ -27,6 +27,29 @@ final class Progress extends SparkListener {
     private int tasks;
     private int done;
     private long drawn;
+    private final Map<String, Pressure> pressures = new LinkedHashMap<>();
+
+    /** What the tasks of a stage did, and how far memory was short: bytes written to disk for want of it, time of the collector. */
+    static final class Pressure {
+        private long taskMillis;
+        private long collectorMillis;
+        private long spilledBytes;
+
+        /** Seconds of all tasks together. */
+        double taskSeconds() {
+            return taskMillis / 1e3;
+        }
+
+        /** Share of that time in which memory was cleared. */
+        double collectorShare() {
+            return taskMillis == 0 ? 0 : (double) collectorMillis / taskMillis;
+        }
+
+        /** Bytes written to disk for want of memory. */
+        long spilledBytes() {
+            return spilledBytes;
+        }
+    }
 
     Progress(PrintStream out, boolean terminal, boolean quiet) {
         this.out = out;
@@ -85,6 +108,11 @@ final class Progress extends SparkListener {
         return seconds;
     }
 
+    /** What the tasks of each stage did so far; events come a little after what they tell of. */
+    synchronized Map<String, Pressure> pressures() {
+        return new LinkedHashMap<>(pressures);
+    }
+
     /** A line of its own. */
     synchronized void say(String line) {
         if (!quiet) {
@@ -101,6 +129,12 @@ final class Progress extends SparkListener {
     @Override
     public synchronized void onTaskEnd(SparkListenerTaskEnd ended) {
         done++;
+        if (stage != null && ended.taskMetrics() != null) {
+            Pressure pressure = pressures.computeIfAbsent(stage, name -> new Pressure());
+            pressure.taskMillis += ended.taskMetrics().executorRunTime();
+            pressure.collectorMillis += ended.taskMetrics().jvmGCTime();
+            pressure.spilledBytes += ended.taskMetrics().diskBytesSpilled();
+        }
         long now = System.currentTimeMillis();
         if (terminal && !quiet && stage != null && now - drawn > REDRAW_MILLIS) {
             drawn = now;

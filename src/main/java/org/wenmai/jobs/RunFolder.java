@@ -68,14 +68,14 @@ final class RunFolder implements AutoCloseable {
             if (!fileSystem.mkdirs(new Path(root, "runs"))) {
                 throw new IOException("cannot make the folder");
             }
-            boolean renames = commit.equals("auto")
-                    ? RENAMING.contains(root.toUri().getScheme())
-                    : commit.equals("rename");
+            boolean renames =
+                    commit.equals("auto") ? RENAMING.contains(root.toUri().getScheme()) : commit.equals("rename");
             RunLock lock = RunLock.take(fileSystem, root);
             RunFolder run = null;
             try {
                 removeStale(fileSystem, root);
-                // Named under the lock: a run that has just ended may have begun in the same second, or the clock was put back.
+                // Named under the lock: a run that has just ended may have begun in the same second, or the clock was
+                // put back.
                 String id = wantedId != null ? wantedId : freeId(fileSystem, root, start);
                 if (fileSystem.exists(new Path(root, "runs/" + id))) {
                     throw new UsageException("--run-id %s: %s is there already; choose another name or remove it"
@@ -128,6 +128,17 @@ final class RunFolder implements AutoCloseable {
             }
             return run;
         }
+    }
+
+    /** Bytes that are free where an output is, or will be. */
+    static long freeBytes(String output, Configuration hadoop) throws IOException {
+        Path folder = new Path(output);
+        FileSystem fileSystem = folder.getFileSystem(hadoop);
+        folder = fileSystem.makeQualified(folder);
+        while (folder.getParent() != null && !fileSystem.exists(folder)) {
+            folder = folder.getParent();
+        }
+        return fileSystem.getStatus(folder).getRemaining();
     }
 
     /** Name of the run. */

@@ -1,6 +1,7 @@
 package org.wenmai.jobs;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -57,8 +58,8 @@ final class RunLog {
             return;
         }
         Configuration configuration = context.getConfiguration();
-        boolean written = configuration.getAppenders().values().stream()
-                .anyMatch(appender -> appender instanceof FileAppender);
+        boolean written =
+                configuration.getAppenders().values().stream().anyMatch(appender -> appender instanceof FileAppender);
         if (written && configuration.getAppender(APPENDER) == null) {
             return;
         }
@@ -109,8 +110,8 @@ final class RunLog {
         if (copy == null || !Files.isReadable(file)) {
             return;
         }
-        try {
-            fileSystem.copyFromLocalFile(false, true, new org.apache.hadoop.fs.Path(file.toUri()), copy);
+        try (OutputStream out = fileSystem.create(copy, true)) {
+            Files.copy(file, out);
         } catch (IOException | RuntimeException noRoom) {
             LoggerFactory.getLogger(RunLog.class).warn("cannot keep the log at {}: {}", copy, noRoom.toString());
         }

@@ -305,6 +305,11 @@ final class RunManifest {
                 .seconds()
                 .forEach((stage, took) ->
                         seconds.put(stage, Double.parseDouble(String.format(Locale.ROOT, "%.2f", took))));
+        ObjectNode tasks = execution.putObject("stage_task_seconds");
+        context.progress()
+                .pressures()
+                .forEach((stage, pressure) -> tasks.put(
+                        stage, Double.parseDouble(String.format(Locale.ROOT, "%.2f", pressure.taskSeconds()))));
         execution.put("inputs", String.join(" ", context.options().inputs()));
         execution.put("spark", context.spark().version());
         execution.put("master", context.spark().sparkContext().master());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
@@ -17,6 +18,11 @@ import org.wenmai.tables.TermRow;
 final class Summary {
     private static final int TERMS = 12;
     private static final int SOURCES = 12;
+
+    /** Share of the collector, and seconds of tasks, above which a stage wants more memory. */
+    private static final double TIGHT = 0.25;
+
+    private static final double WORTH_TELLING = 10;
 
     private final JobContext context;
     private final RunManifest manifest;
@@ -58,22 +64,49 @@ final class Summary {
         if (tables.has(SentimentSourceRow.class) && manifest.kept() > 0) {
             sentiment(out, tables);
         }
+        stages(out);
+        Path run = context.run().finalPath();
         out.printf(
                 "%npage:   %s%ntables: %s/csv%nnext:   jobs/wenmai concordance TERM   shows the sentences behind a figure%n",
-                page(), context.run().finalPath().toUri().getPath());
+                page(run), shown(run));
+    }
+
+    private static String shown(Path path) {
+        return path.toUri().getScheme().equals("file") ? path.toUri().getPath() : path.toString();
     }
 
     /** Where the page will stand, or how to make it. */
-    private String page() {
+    private String page(Path run) {
         try {
-            boolean made =
-                    context.run().fileSystem().exists(new Path(context.run().finalPath(), DashboardJob.PAGE));
-            return made
-                    ? context.run().finalPath().toUri().getPath() + "/" + DashboardJob.PAGE
+            return context.run().fileSystem().exists(new Path(run, DashboardJob.PAGE))
+                    ? shown(new Path(run, DashboardJob.PAGE))
                     : "none; jobs/wenmai dashboard makes it";
         } catch (IOException unknown) {
             return "none: " + RunFolder.firstLine(unknown);
         }
+    }
+
+    /** The stage that took longest, and what to do where memory was short. */
+    private void stages(PrintStream out) {
+        Map<String, Double> seconds = context.progress().seconds();
+        double all = seconds.values().stream().mapToDouble(took -> took).sum();
+        seconds.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(slowest -> out.printf(
+                        Locale.ROOT, "slowest stage: %s, %.1f of %.1f s%n", slowest.getKey(), slowest.getValue(), all));
+        context.progress().pressures().forEach((stage, pressure) -> {
+            if (pressure.spilledBytes() > 0
+                    || pressure.collectorShare() > TIGHT && pressure.taskSeconds() > WORTH_TELLING) {
+                out.printf(
+                        Locale.ROOT,
+                        "memory was tight in %s: %,.0f MB went to disk, %.0f %% of its tasks' time to the collector; raise %s, or"
+                                + " spark.partitions%n",
+                        stage,
+                        pressure.spilledBytes() / 1e6,
+                        pressure.collectorShare() * 100,
+                        context.spark().sparkContext().isLocal() ? "WENMAI_MEMORY" : "--executor-memory");
+            }
+        });
     }
 
     private static void terms(PrintStream out, org.wenmai.tables.TableStore tables) {

@@ -24,7 +24,8 @@ public final class SmallHdfs {
         builderClass.getMethod("numDataNodes", int.class).invoke(builder, 1);
         Object cluster = builderClass.getMethod("build").invoke(builder);
         cluster.getClass().getMethod("waitActive").invoke(cluster);
-        System.out.println("ready hdfs://127.0.0.1:" + cluster.getClass().getMethod("getNameNodePort").invoke(cluster));
+        System.out.println("ready hdfs://127.0.0.1:"
+                + cluster.getClass().getMethod("getNameNodePort").invoke(cluster));
         Thread.currentThread().join();
     }
 }

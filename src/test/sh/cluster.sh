@@ -1,0 +1,278 @@
+#!/usr/bin/env bash
+# Wenmai on a real standalone cluster and on a real Hadoop file system. Prints a line a check and ends with 'N passed, N failed'.
+#   cluster.sh                 one run on both, an executor killed while it runs
+#   cluster.sh full            and: workers and drivers killed, two runs at once, cluster mode, reuse, Ctrl-C, in-place runs
+#   cluster.sh faults N SEED   a soak: runs with executors, workers and drivers killed at random moments until N were killed
+set -uo pipefail
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)
+export LC_ALL=C.UTF-8
+export WENMAI_CLUSTER=$home/target/cluster-test
+wenmai=$home/jobs/wenmai
+cluster=$home/jobs/cluster
+scratch=$(mktemp -d)
+trap '"$cluster" stop; rm -rf "$scratch"' EXIT
+passed=0
+failed=0
+
+check() {
+  local name=$1
+  shift
+  if "$@"; then
+    passed=$((passed + 1))
+    echo "ok   $name"
+  else
+    failed=$((failed + 1))
+    echo "FAIL $name"
+    tail -5 "$scratch/err" 2>/dev/null | sed 's/^/     /'
+  fi
+}
+
+# Forty short articles of six sources, by chance of a fixed seed; small, and yet with work for both executors.
+corpus() {
+  mkdir -p "$scratch/文章"
+  awk 'BEGIN {
+    srand(7)
+    n = split("大模型 机器人 自动驾驶 芯片 云计算 工程师 投资人 惊艳 失望 发布 收购 裁员 增长 下滑 北京 上海 客户 学校 价格 速度 算力 屏幕 电池 论文 实验室 开源 社区 游戏 电影 卫星 银行 农田", word, " ")
+    for (i = 1; i <= 40; i++) {
+      file = sprintf("'"$scratch"'/文章/第%02d篇.md", i)
+      printf "---\ntitle: 第%d天\nsource: 报纸%d\ndate: 2024-02-%02d\n---\n\n", i, i % 6, i % 28 + 1 > file
+      for (s = 0; s < 8; s++) {
+        text = ""
+        for (w = 0; w < 9; w++) text = text word[int(rand() * n) + 1]
+        printf "%s。\n\n", text > file
+      }
+      close(file)
+    }
+  }'
+}
+
+# The promised bytes of two runs.
+same() { diff -r "$1/csv" "$2/csv" && diff -r "$1/network" "$2/network" && diff "$1/datapackage.json" "$2/datapackage.json"; }
+
+no_trace() { ! grep -qE '^\s+at |Exception in thread' "$scratch/out" "$scratch/err"; }
+no_staging() { ! ls -d "$1/runs/".staging-* >/dev/null 2>&1; }
+verifies() { "$wenmai" verify --output "$1" --quiet >"$scratch/out" 2>"$scratch/err"; }
+
+# Two parts, so that both executors have work; the reference has them too, for speed alone: the bytes do not depend on it.
+analyse() { "$cluster" submit analyse --input "$scratch/文章" --set spark.partitions=2 "$@"; }
+
+# Starts a run on the cluster in the background: its process is $driver.
+begin() {
+  analyse "$@" >"$scratch/out" 2>"$scratch/err" &
+  driver=$!
+}
+
+finish() {
+  local status=0
+  wait "$driver" 2>/dev/null || status=$?
+  echo "$status" >"$scratch/status"
+}
+
+ended_with() { [ "$(cat "$scratch/status")" = "$1" ]; }
+
+# Waits until the run says that a stage is done.
+await_stage() {
+  for _ in $(seq 3000); do
+    grep -q "wenmai: $1 " "$scratch/err" && return 0
+    kill -0 "$driver" 2>/dev/null || return 1
+    sleep 0.1
+  done
+  return 1
+}
+
+executor() { "$cluster" status | awk -v name="worker-$1" '$1 == "executor" && $4 == name {print $2; exit}'; }
+worker() { "$cluster" status | awk -v name="worker-$1" '$1 == name && $2 != "gone" {print $2; exit}'; }
+
+# Kills an executor as soon as there is one.
+kill_executor() {
+  local pid
+  for _ in $(seq 100); do
+    pid=$(executor "$1")
+    [ -n "$pid" ] && kill -9 "$pid" 2>/dev/null && return 0
+    sleep 0.1
+  done
+  return 1
+}
+
+smoke() {
+  local hdfs
+  hdfs=$("$cluster" hdfs)
+  "$cluster" fs -put "$scratch/文章" "$hdfs/文章" 2>"$scratch/err"
+  # From HDFS to HDFS, on the cluster, with a worker's executor killed in the middle.
+  "$cluster" submit analyse --input "$hdfs/文章" --output "$hdfs/结果" --set spark.partitions=2 >"$scratch/out" 2>"$scratch/err" &
+  driver=$!
+  check "a run on the cluster reads its input" await_stage ingest
+  check "an executor is killed" kill_executor 1
+  finish
+  check "and the run is done" ended_with 0
+  check "verify proves it on HDFS" verifies "$hdfs/结果"
+  "$cluster" fs -get "$hdfs/结果" "$scratch/fetched" 2>"$scratch/err"
+  check "the bytes are those of a local run" same "$scratch/local/latest" "$scratch/fetched/runs/$(cat "$scratch/fetched/LATEST")"
+  check "no staging folder is left" no_staging "$scratch/fetched"
+  check "no lock is left" [ ! -e "$scratch/fetched/.lock" ]
+  check "the log stands beside the runs" [ -s "$scratch/fetched/logs/$(cat "$scratch/fetched/LATEST").log" ]
+}
+
+full() {
+  local hdfs out=$scratch/out-local before
+  hdfs=$("$cluster" hdfs)
+  # A worker is killed; the other goes on.
+  begin --output "$out"
+  await_stage ingest
+  kill -9 "$(worker 2)"
+  finish
+  check "a run outlives a worker" ended_with 0
+  check "with the same bytes" same "$scratch/local/latest" "$out/latest"
+  "$cluster" worker 2
+  before=$(cat "$out/LATEST")
+
+  # The driver is killed.
+  begin --output "$out"
+  await_stage ingest
+  kill -9 "$driver"
+  finish
+  check "a killed driver leaves the earlier run" [ "$before" = "$(cat "$out/LATEST")" ]
+  check "whole" same "$scratch/local/latest" "$out/latest"
+  check "and a lock" [ -e "$out/.lock" ]
+
+  # The next run takes the lock over; a second at the same time is refused.
+  begin --output "$out"
+  for _ in $(seq 600); do
+    [ -s "$out/.lock" ] && grep -q " $driver " "$out/.lock" && break
+    sleep 0.1
+  done
+  local status=0
+  "$wenmai" analyse --input "$scratch/文章" --output "$out" --quiet >"$scratch/second" 2>&1 || status=$?
+  check "a second run at once is refused" [ "$status" = 1 ]
+  check "with one clear line" grep -q '^wenmai: another run is writing to' "$scratch/second"
+  finish
+  check "the run that took the lock over is done" ended_with 0
+  check "no staging folder is left" no_staging "$out"
+  check "with the same bytes" same "$scratch/local/latest" "$out/latest"
+
+  # Ctrl-C on the cluster.
+  before=$(cat "$out/LATEST")
+  set -m
+  begin --output "$out"
+  await_stage ingest
+  kill -INT "$driver"
+  finish
+  set +m
+  check "Ctrl-C ends with 130" ended_with 130
+  check "without a stack trace" no_trace
+  check "leaves no staging folder" no_staging "$out"
+  check "nor a lock, and the earlier run" [ ! -e "$out/.lock" -a "$before" = "$(cat "$out/LATEST")" ]
+
+  # In place, as on a store that cannot rename; then killed, and run again.
+  begin --output "$scratch/in-place" --run-id one --set output.commit=pointer
+  await_stage tokenise
+  check "a run in place has no run.json before its end" [ ! -e "$scratch/in-place/runs/one/run.json" -a ! -e "$scratch/in-place/LATEST" ]
+  kill -9 "$driver"
+  finish
+  begin --output "$scratch/in-place" --run-id one --set output.commit=pointer
+  finish
+  check "its name is free again for the next run" ended_with 0
+  check "with the same bytes" same "$scratch/local/latest" "$scratch/in-place/latest"
+
+  # The driver on a worker, output on HDFS, work taken over from an earlier run there, old runs removed.
+  "$cluster" fs -put -f "$scratch/文章" "$hdfs/更多" 2>"$scratch/err"
+  "$cluster" fs -put "$out" "$hdfs/earlier" 2>"$scratch/err"
+  "$cluster" submit --deploy-mode cluster analyse --input "$hdfs/更多" --output "$hdfs/earlier" --previous latest --keep 1 \
+    --set spark.partitions=2 >"$scratch/out" 2>"$scratch/err"
+  check "cluster mode is done" [ $? = 0 ]
+  "$cluster" fs -get "$hdfs/earlier" "$scratch/reused" 2>"$scratch/err"
+  local latest
+  latest=$scratch/reused/runs/$(cat "$scratch/reused/LATEST")
+  check "and reuses tokens of the run before" grep -q '"unchanged_documents" : 40' "$latest/run.json"
+  check "with the same bytes" same "$scratch/local/latest" "$latest"
+  check "and keeps one run" [ "$(ls "$scratch/reused/runs" | wc -l)" = 1 ]
+}
+
+# A soak: every run is disturbed at random moments, and every other one must be whole whatever came before.
+faults() {
+  local wanted=$1 seed=$2 kills=0 runs=0 whole=0 broken=0 out=$scratch/soak length at victim pid began killed status earlier
+  local killed_executors=0 killed_workers=0 killed_drivers=0
+  RANDOM=$seed
+  began=$(date +%s%N)
+  begin --output "$out"
+  finish
+  check "an undisturbed run is done" ended_with 0
+  length=$((($(date +%s%N) - began) / 1000000))
+  echo "     it takes $((length / 1000)) s; seed $seed"
+  while [ "$kills" -lt "$wanted" ] && [ "$failed" = 0 ]; do
+    runs=$((runs + 1))
+    earlier=$(cat "$out/LATEST")
+    killed=
+    began=$(date +%s%N)
+    begin --output "$out" --keep 2
+    for at in $(for _ in 1 2 3; do echo $((RANDOM * 32768 + RANDOM)); done | awk -v l="$length" '{print int($1 / 1073741824 * l)}' | sort -n); do
+      while kill -0 "$driver" 2>/dev/null && [ $((($(date +%s%N) - began) / 1000000)) -lt "$at" ]; do sleep 0.05; done
+      kill -0 "$driver" 2>/dev/null || break
+      victim=$((RANDOM % 10))
+      case $victim in
+        0 | 1)
+          pid=$driver
+          victim=driver
+          ;;
+        2 | 3)
+          pid=$(worker $((RANDOM % 2 + 1)))
+          victim=worker
+          ;;
+        *)
+          pid=$(executor $((RANDOM % 2 + 1)))
+          victim=executor
+          ;;
+      esac
+      if [ -n "$pid" ] && kill -9 "$pid" 2>/dev/null; then
+        kills=$((kills + 1))
+        killed+=" $victim@$((at * 100 / length))%"
+        case $victim in
+          executor) killed_executors=$((killed_executors + 1)) ;;
+          worker) killed_workers=$((killed_workers + 1)) ;;
+          driver) killed_drivers=$((killed_drivers + 1)) ;;
+        esac
+        [ "$victim" != worker ] || { "$cluster" worker 1; "$cluster" worker 2; }
+      fi
+    done
+    finish
+    status=$(cat "$scratch/status")
+    if [ "$status" = 0 ]; then
+      whole=$((whole + 1))
+      no_staging "$out" || check "run $runs left no staging folder:$killed" false
+      [ "$earlier" != "$(cat "$out/LATEST")" ] || check "run $runs is the newest:$killed" false
+    else
+      broken=$((broken + 1))
+      # Between its rename and the new pointer a run is whole and not yet the newest; both are right.
+      no_trace || check "run $runs failed without a stack trace:$killed" false
+    fi
+    echo "     run $runs: status $status, killed:${killed:- none}"
+    same "$scratch/local/latest" "$out/runs/$(cat "$out/LATEST")" >"$scratch/differences" ||
+      check "after run $runs the newest run is whole:$killed" false
+  done
+  begin --output "$out" --keep 2
+  finish
+  check "a last undisturbed run is done" ended_with 0
+  check "with the same bytes" same "$scratch/local/latest" "$out/latest"
+  check "and leaves no staging folder" no_staging "$out"
+  check "verify proves it" verifies "$out"
+  echo "     $kills killed ($killed_executors executors, $killed_workers workers, $killed_drivers drivers) in $runs runs: $whole done, $broken failed"
+}
+
+corpus
+"$cluster" stop
+"$cluster" start >/dev/null || exit 1
+"$wenmai" analyse --input "$scratch/文章" --output "$scratch/local" --set spark.partitions=2 --quiet || exit 1
+case ${1:-} in
+  '') smoke ;;
+  full)
+    smoke
+    full
+    ;;
+  faults) faults "${2:-30}" "${3:-1}" ;;
+  *)
+    echo "usage: cluster.sh [full | faults N SEED]" >&2
+    exit 2
+    ;;
+esac
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
