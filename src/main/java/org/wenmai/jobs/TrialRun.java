@@ -67,7 +67,7 @@ final class TrialRun {
             for (Job job : jobs.apply(sample)) {
                 progress.stage(job.name(), job.writes().size(), () -> job.run(work));
             }
-            RunManifest manifest = new RunManifest(work, "analyse", Instant.now(), null, null);
+            RunManifest manifest = new RunManifest(work, "analyse", Instant.now(), sample, null, null);
             progress.stage("export", 1, manifest::export);
             double seconds = (System.nanoTime() - began) / 1e9;
             waitForEvents(context);
