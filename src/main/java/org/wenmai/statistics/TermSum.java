@@ -145,8 +145,10 @@ final class TermSum {
     /** The rows of {@link #periods} in order of time. */
     byte[] packedPeriods() {
         Varints packed = new Varints();
-        periods.forEach((period, sums) ->
-                packed.put(TermPostings.zigzag(period)).put(sums[0]).put(sums[1]).put(sums[2]));
+        periods.forEach((period, sums) -> packed.put(TermPostings.zigzag(period))
+                .put(sums[0])
+                .put(sums[1])
+                .put(sums[2]));
         return packed.bytes();
     }
 

@@ -189,7 +189,8 @@ public final class TermSums {
         private Row ofSource(String name, String term, Source source, TermSum all) {
             TermSum sum = source.sum();
             double meanTerms = (double) corpus.terms() / corpus.sources();
-            // What the reference holds is what the corpus holds less what the source does; shared families are taken off twice.
+            // What the reference holds is what the corpus holds less what the source does; shared families are taken
+            // off twice.
             Long[] families = {
                 all.frequency - sum.frequency,
                 all.documentFrequency - sum.documentFrequency,
