@@ -4,8 +4,7 @@ package org.wenmai.segmentation;
  * The words of the dictionary and what each costs after another ({@link Smoothing}); the logarithms are taken once, when the model is
  * built.
  *
- * <p>A word that is only a name, number, time or letters is counted as its class (未##人 …), as HanLP does. Numbers from
- * {@link #words()} on are not in the dictionary: begin and end of a stretch, recognised names, characters without an entry.
+ * <p>A word may be counted as its class, see {@link WordClasses}. Numbers from {@link #words()} on are not in the dictionary: begin and end of a stretch, recognised names, characters without an entry.
  */
 final class BigramModel {
     /** What the search asks of a word stands in so many longs, side by side: half a cache line, one of them free. */
@@ -56,8 +55,11 @@ final class BigramModel {
         this.frequencies = new int[size + SPECIALS];
         this.tags = new String[size + SPECIALS];
         this.records = new long[RECORD * (size + SPECIALS)];
+        WordClasses classes = new WordClasses(table);
         for (int word = 0; word < size; word++) {
-            describe(word, pairFrequencies);
+            int known = classes.of(word);
+            int like = classes.replaces(word) ? known : word;
+            put(word, known, table.frequencies()[like], table.firstTags()[like], pairFrequencies);
         }
         put(unknown(), -1, UNKNOWN_FREQUENCY, "n", pairFrequencies);
         put(unknownNumber(), table.find("未##数"), UNKNOWN_FREQUENCY, "m", pairFrequencies);
@@ -67,43 +69,6 @@ final class BigramModel {
         put(end(), table.find("末##末"), edge, "end", pairFrequencies);
         put(person(), table.find("未##人"), UNKNOWN_FREQUENCY, "nr", pairFrequencies);
         put(translatedPerson(), table.find("未##人"), TRANSLATED_FREQUENCY, "nrf", pairFrequencies);
-    }
-
-    private void describe(int word, int[] pairFrequencies) {
-        String tag = table.firstTags()[word];
-        int known = word;
-        boolean replaced = false;
-        if (table.oneTag()[word]) {
-            String marker = marker(tag);
-            if (marker != null) {
-                known = table.find(marker);
-                replaced = "未##数".equals(marker) || "未##串".equals(marker) && !"nx".equals(tag) || "未##时".equals(marker);
-            }
-        }
-        put(
-                word,
-                known,
-                table.frequencies()[replaced ? known : word],
-                replaced ? table.firstTags()[known] : tag,
-                pairFrequencies);
-    }
-
-    /** The class of a word with this tag only, or null. */
-    private String marker(String tag) {
-        if (tag.startsWith("nr")) {
-            return "未##人";
-        } else if (tag.startsWith("ns")) {
-            return "未##地";
-        } else if (tag.equals("nx")) {
-            return table.find("未##专") >= 0 ? "未##专" : "未##串";
-        } else if (tag.startsWith("nt") || tag.equals("nit")) {
-            return "未##团";
-        } else if (tag.startsWith("m")) {
-            return "未##数";
-        } else if (tag.startsWith("x")) {
-            return "未##串";
-        }
-        return tag.equals("t") ? "未##时" : null;
     }
 
     private void put(int word, int known, int frequency, String tag, int[] pairFrequencies) {

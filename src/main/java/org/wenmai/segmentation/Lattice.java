@@ -19,6 +19,7 @@ final class Lattice {
     private final WordFinder finder;
     private final long[] records;
     private final PairCosts costs;
+    private final Edges edges;
     private final int beginWord;
     private final int endWord;
 
@@ -35,13 +36,6 @@ final class Lattice {
     /** By place, its first node. */
     private int[] first = new int[64];
 
-    private int edges;
-    private int[] edgeFrom = new int[512];
-    private int[] edgeTo = new int[512];
-    private double[] edgeCost = new double[512];
-    /** The edges whose pair may be known. */
-    private int[] asked = new int[512];
-
     private int pathLength;
     private int[] path = new int[64];
 
@@ -49,6 +43,7 @@ final class Lattice {
         this.finder = finder;
         this.records = model.records();
         this.costs = new PairCosts(model);
+        this.edges = new Edges(costs);
         this.beginWord = model.begin();
         this.endWord = model.end();
     }
@@ -76,12 +71,8 @@ final class Lattice {
         Arrays.fill(cost, 1, nodes, MOST);
         Arrays.fill(from, 0, nodes, NONE);
         connect();
-        for (int edge = 0; edge < edges; edge++) {
-            double sum = cost[edgeFrom[edge]] + edgeCost[edge];
-            if (sum < cost[edgeTo[edge]]) {
-                cost[edgeTo[edge]] = sum;
-                from[edgeTo[edge]] = edgeFrom[edge];
-            }
+        for (int edge = 0; edge < edges.size(); edge++) {
+            lead(edges.from(edge), edges.to(edge), edges.cost(edge));
         }
         trace();
         return true;
@@ -131,6 +122,7 @@ final class Lattice {
     int add(int at, int characters, int number) {
         int node = node(at, characters, number);
         from[node] = NONE;
+        cost[node] = MOST;
         return node;
     }
 
@@ -160,8 +152,7 @@ final class Lattice {
 
     /** Finds what each word costs after each that ends where it begins; edges from earlier nodes come first. */
     private void connect() {
-        edges = 0;
-        int questions = 0;
+        edges.clear();
         int node = 0;
         int to = first[0];
         int last = first[1];
@@ -175,27 +166,13 @@ final class Lattice {
                 last = first[next + 1];
                 continue;
             }
-            if (edges == edgeFrom.length) {
-                growEdges();
-            }
-            edgeFrom[edges] = node;
-            edgeTo[edges] = to;
-            edgeCost[edges] = alone[to];
-            asked[questions] = edges++;
-            questions += costs.mayDiffer(record[node], record[to]);
+            edges.add(node, record[node], to, record[to], alone[to]);
             to++;
         }
-        for (int i = 0; i < questions; i++) {
-            edgeCost[asked[i]] = pair(edgeFrom[asked[i]], edgeTo[asked[i]]);
+        for (int i = 0; i < edges.questions(); i++) {
+            int edge = edges.asked(i);
+            edges.cost(edge, pair(edges.from(edge), edges.to(edge)));
         }
-    }
-
-    private void growEdges() {
-        int capacity = 2 * edgeFrom.length;
-        edgeFrom = Arrays.copyOf(edgeFrom, capacity);
-        edgeTo = Arrays.copyOf(edgeTo, capacity);
-        edgeCost = Arrays.copyOf(edgeCost, capacity);
-        asked = Arrays.copyOf(asked, capacity);
     }
 
     private double pair(int node, int to) {
@@ -204,8 +181,12 @@ final class Lattice {
 
     /** Comes to a node from another where that costs less. */
     void lead(int node, int to) {
-        double sum = cost[node] + pair(node, to);
-        if (from[to] == NONE || sum < cost[to]) {
+        lead(node, to, pair(node, to));
+    }
+
+    private void lead(int node, int to, double pairCost) {
+        double sum = cost[node] + pairCost;
+        if (sum < cost[to]) {
             from[to] = node;
             cost[to] = sum;
         }

@@ -11,9 +11,12 @@ import org.wenmai.segmentation.Words;
  * sentences, by one thread.
  */
 public final class SegmentationHealth {
+    /** The other segmenter works in it; one is enough for all documents of a thread. */
+    private static final ThreadLocal<Words> WORDS = ThreadLocal.withInitial(Words::new);
+
     private final Tokeniser tokeniser;
     private final Segmenter other;
-    private final Words words = new Words();
+    private final Words words = WORDS.get();
 
     private long tokens;
     private long chinese;
