@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RuntimeConfig;
 import org.wenmai.corpus.Corpus;
 import org.wenmai.corpus.InputFile;
 import org.wenmai.corpus.MetadataFiles;
@@ -30,6 +31,11 @@ import org.wenmai.tables.TextRow;
 final class IngestJob implements Job {
     /** The working file of the run with a row for every record that was read. */
     static final String PARSED = "parsed";
+
+    private static final String ROWS_AT_ONCE = "spark.sql.parquet.columnarReaderBatchSize";
+
+    /** Rows of working files hold whole texts: the usual 4,096 of them at once do not fit the memory where texts are long. */
+    private static final long TEXTS_AT_ONCE = 64;
 
     private final List<InputFile> files;
 
@@ -62,6 +68,16 @@ final class IngestJob implements Job {
 
     @Override
     public void run(JobContext context) throws IOException {
+        RuntimeConfig spark = context.spark().conf();
+        spark.set(ROWS_AT_ONCE, TEXTS_AT_ONCE);
+        try {
+            ingest(context);
+        } finally {
+            spark.unset(ROWS_AT_ONCE);
+        }
+    }
+
+    private void ingest(JobContext context) throws IOException {
         Configuration configuration = context.configuration();
         ParseOptions options = new ParseOptions(
                 context.lexicons().sources(), reading(context), configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
