@@ -18,7 +18,7 @@ public record TrainingSettings(
      * Strengths for sentences of one's own making. Weaker ones are not offered: they learn the hand of who wrote the sentences,
      * which helps in folds of the same hand and misleads on any other.
      */
-    private static final List<Double> MADE = List.of(3.0, 10.0, 30.0);
+    private static final List<Double> MADE = List.of(5.0, 10.0, 30.0);
 
     private static final List<Double> FOUND = List.of(0.1, 0.3, 1.0, 3.0, 10.0);
     private static final List<Double> REVIEW = List.of(0.3, 1.0, 3.0, 10.0);

@@ -45,7 +45,7 @@ public final class SentimentQuality {
     /** How often the training folds of found sentences count beside the shipped ones, which are several times as many. */
     private static final int REPEATED = 2;
 
-    private static final double STRENGTH = 3;
+    private static final double STRENGTH = 5;
     private static final int ROUNDS = 7;
 
     private final SentimentLexicon lexicon;
