@@ -90,11 +90,8 @@ record TargetPolarity(String label, double polarity, String rule) {
         boolean quantity = at + 1 < units.size() && units.get(at + 1).sort() == Sort.NUMERAL;
         boolean digit = unit.end() < text.length() && Character.isDigit(text.charAt(unit.end()));
         boolean adjective = unit.end() < text.length() && text.charAt(unit.end()) == '的';
-        boolean barred = at > 0
-                && units.get(at - 1).sort() == Sort.BAR
-                && units.get(at - 1).begin() < unit.begin()
-                && !is(text, units.get(at - 1), '被');
-        return !quantity && !digit && !adjective && !barred;
+        boolean denied = at > 0 && "negation".equals(units.get(at - 1).as(Kind.BAR));
+        return !quantity && !digit && !adjective && !denied;
     }
 
     private static boolean is(String text, Unit unit, char word) {
