@@ -60,7 +60,8 @@ final class CueSearch {
 
     private void speech(int at, int floor, Cue cue, boolean stopped, Attribution by) {
         int after = sentence.afterCue(at);
-        QuoteSpan following = sentence.opening(after);
+        QuoteSpan adjacent = sentence.opening(after);
+        QuoteSpan following = adjacent != null ? adjacent : sentence.announced(after);
         QuoteSpan before = cue.mayFollow() ? sentence.closing(sentence.begin(floor)) : null;
         boolean precedes = before != null && found.isFree(before);
         if (precedes) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.wenmai.sentiment.SentencePolarity;
 
 /** Finds what a sentence says of whom: each part that one voice says is looked at by itself. */
 final class MentionSearch {
@@ -16,6 +17,7 @@ final class MentionSearch {
     private final List<Integer> here;
     private final NamedTargets named;
     private final Scoring scoring;
+    private final SentencePolarity sentence;
     private final List<TargetMention> mentions = new ArrayList<>();
     private final Set<List<Object>> known = new HashSet<>();
 
@@ -23,6 +25,7 @@ final class MentionSearch {
      * A search.
      *
      * @param here numbers of the quotations that the sentence holds a part of
+     * @param sentence its score
      */
     MentionSearch(
             Passage passage,
@@ -31,7 +34,8 @@ final class MentionSearch {
             List<Quotation> quotations,
             List<Integer> here,
             NamedTargets named,
-            Scoring scoring) {
+            Scoring scoring,
+            SentencePolarity sentence) {
         this.passage = passage;
         this.number = number;
         this.units = units;
@@ -39,6 +43,7 @@ final class MentionSearch {
         this.here = here;
         this.named = named;
         this.scoring = scoring;
+        this.sentence = sentence;
     }
 
     List<TargetMention> run() {
@@ -59,7 +64,7 @@ final class MentionSearch {
         if (begin == end) {
             return;
         }
-        Stretch stretch = new Stretch(passage, scoring, begin, end);
+        Stretch stretch = new Stretch(passage, scoring, sentence, begin, end);
         List<TargetFinder.Target> targets = TargetFinder.in(passage, units, stretch, named).stream()
                 .filter(target -> quotation != AUTHOR || !speaks(target))
                 .toList();

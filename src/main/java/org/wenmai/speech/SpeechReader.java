@@ -45,10 +45,11 @@ public final class SpeechReader {
                     here.add(q);
                 }
             }
-            voices.add(voice(passage, number, score(passage), quotations, here));
-            mentions.addAll(
-                    new MentionSearch(passage, number, found.units().get(number), quotations, here, named, scoring)
-                            .run());
+            SentencePolarity polarity = score(passage);
+            voices.add(voice(passage, number, polarity, quotations, here));
+            mentions.addAll(new MentionSearch(
+                            passage, number, found.units().get(number), quotations, here, named, scoring, polarity)
+                    .run());
         }
         return new Reading(voices, quotations, mentions);
     }

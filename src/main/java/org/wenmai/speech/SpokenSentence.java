@@ -41,7 +41,7 @@ final class SpokenSentence {
     /** Where what is said may begin: after the cue, 了 or 道, a comma or colon, and spaces. */
     int afterCue(int at) {
         int after = units.get(at).end();
-        if (after < text.length() && "了道着到".indexOf(text.charAt(after)) >= 0) {
+        if (after < text.length() && "了道着到过".indexOf(text.charAt(after)) >= 0) {
             after++;
         }
         while (after < text.length()
@@ -92,6 +92,15 @@ final class SpokenSentence {
     QuoteSpan opening(int at) {
         return spans.stream()
                 .filter(span -> span.opened() && span.passage() == number && span.begin() == at + 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The speech after an offset that a colon announces: 说过一句话：“…”; null without. */
+    QuoteSpan announced(int at) {
+        return spans.stream()
+                .filter(span -> span.opened() && span.passage() == number && span.begin() > at + 1)
+                .filter(span -> "：:".indexOf(text.charAt(span.begin() - 2)) >= 0)
                 .findFirst()
                 .orElse(null);
     }

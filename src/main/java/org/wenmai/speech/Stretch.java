@@ -16,7 +16,13 @@ final class Stretch {
     private final SentencePolarity[] scores;
     private SentencePolarity whole;
 
-    Stretch(Passage passage, Scoring scoring, int begin, int end) {
+    /**
+     * A stretch.
+     *
+     * @param sentence the score of the whole sentence
+     */
+    Stretch(Passage passage, Scoring scoring, SentencePolarity sentence, int begin, int end) {
+        this.whole = begin == 0 && end == passage.text().length() ? sentence : null;
         this.passage = passage;
         this.scoring = scoring;
         this.begin = begin;

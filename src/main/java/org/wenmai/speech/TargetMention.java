@@ -9,7 +9,7 @@ package org.wenmai.speech;
  * @param quotation number of the quotation that says it, -1 where the author does
  * @param label {@code positive}, {@code neutral} or {@code negative}
  * @param polarity in [-1, 1]
- * @param rule how it was found: {@code clause}, {@code next clause}, {@code sentence}, {@code comparison X}, {@code regard X}, {@code none}
+ * @param rule how it was found: {@code comparison X}, {@code regard X}, {@code sentence}, {@code clause}, {@code next clause}, {@code none}
  */
 public record TargetMention(
         int passage, String target, String type, int quotation, String label, double polarity, String rule) {}

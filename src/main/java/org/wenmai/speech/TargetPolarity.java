@@ -6,9 +6,9 @@ import org.wenmai.sentiment.SentencePolarity;
 import org.wenmai.speech.Unit.Sort;
 
 /**
- * What a stretch says of one of its targets: by a comparison (A 超越 B, A 比 B 更好), by a verb of regard (批评 A, A 被 B 批评), else by its own
- * clause; where that is neutral, by the next clause if it names no other target, and by the whole stretch where the target is the only
- * one or the first.
+ * What a stretch says of one of its targets: by a comparison (A 超越 B, A 比 B 更好) or a verb of regard (批评 A, A 被 B 批评) in its clause; else,
+ * where it is the only target, what the stretch says; of several targets each what its own clause says, where that is neutral the next
+ * clause if it names no other target, and else the stretch.
  *
  * @param rule which of these
  */
@@ -33,6 +33,10 @@ record TargetPolarity(String label, double polarity, String rule) {
         if (regarded != null) {
             return regarded;
         }
+        if (others.size() == 1) {
+            SentencePolarity all = stretch.whole();
+            return new TargetPolarity(all.label(), all.polarity(), "sentence");
+        }
         SentencePolarity own = stretch.of(clause);
         if (!own.label().equals("neutral")) {
             return new TargetPolarity(own.label(), own.polarity(), "clause");
@@ -44,8 +48,7 @@ record TargetPolarity(String label, double polarity, String rule) {
             }
         }
         SentencePolarity whole = stretch.whole();
-        boolean first = others.get(0).equals(target);
-        if (first && !whole.label().equals("neutral")) {
+        if (!whole.label().equals("neutral")) {
             return new TargetPolarity(whole.label(), whole.polarity(), "sentence");
         }
         return NONE;
@@ -87,11 +90,8 @@ record TargetPolarity(String label, double polarity, String rule) {
         boolean quantity = at + 1 < units.size() && units.get(at + 1).sort() == Sort.NUMERAL;
         boolean digit = unit.end() < text.length() && Character.isDigit(text.charAt(unit.end()));
         boolean adjective = unit.end() < text.length() && text.charAt(unit.end()) == '的';
-        boolean barred = at > 0
-                && units.get(at - 1).sort() == Sort.BAR
-                && units.get(at - 1).begin() < unit.begin()
-                && !is(text, units.get(at - 1), '被');
-        return !quantity && !digit && !adjective && !barred;
+        boolean denied = at > 0 && "negation".equals(units.get(at - 1).as(Kind.BAR));
+        return !quantity && !digit && !adjective && !denied;
     }
 
     private static boolean is(String text, Unit unit, char word) {

@@ -19,6 +19,7 @@ class QuotationFormsTest {
                 "\"我们明年会造出更多的火箭,\" 马斯克说。#马斯克 | direct | 我们明年会造出更多的火箭,",
                 "马斯克说：‘我们明年会造出更多的火箭。’#马斯克 | direct | 我们明年会造出更多的火箭。",
                 "马斯克透露：“工程师问我‘能不能再快一点’，我说当然可以。”#马斯克 | direct | 工程师问我‘能不能再快一点’，我说当然可以。",
+                "马斯克说过一句话：“火箭会回来的。”#马斯克 | direct | 火箭会回来的。",
                 "“火箭会回来的。”——马斯克#马斯克 | direct | 火箭会回来的。",
                 "马斯克的回答是：“火箭会回来的。”#马斯克 | direct | 火箭会回来的。"
             })
@@ -73,6 +74,7 @@ class QuotationFormsTest {
         assertFalse(Read.reading("马斯克表示，火箭会回来。").quotations().get(0).hedged());
         assertTrue(Read.reading("马斯克否认火箭已经爆炸。").quotations().get(0).denied());
         assertTrue(Read.reading("马斯克不认为火箭已经爆炸。").quotations().get(0).denied());
+        assertFalse(Read.reading("马斯克反驳道：“火箭没有爆炸。”").quotations().get(0).denied());
         assertFalse(Read.reading("马斯克认为火箭已经爆炸。").quotations().get(0).denied());
         assertEquals("马斯克 | indirect | 火箭爆炸的说法", Read.quotations("马斯克对火箭爆炸的说法进行了辟谣"));
     }

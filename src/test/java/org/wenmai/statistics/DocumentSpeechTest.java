@@ -113,9 +113,9 @@ class DocumentSpeechTest {
     void whatIsSaidOfATargetHasAHolder(SparkSession spark) {
         assertEquals(
                 """
-                d1:0 | Sora | 东报 | system | positive | clause
-                d1:1 | Sora | 马斯克 | system | negative | clause
-                d1:2 | Pika | 马斯克 | organisation | negative | clause""",
+                d1:0 | Sora | 东报 | system | positive | sentence
+                d1:1 | Sora | 马斯克 | system | negative | sentence
+                d1:2 | Pika | 马斯克 | organisation | negative | sentence""",
                 sorted(
                         DocumentSpeech.mentions(read(spark, 2)),
                         "sentence_id",
