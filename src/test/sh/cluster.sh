@@ -84,10 +84,11 @@ await_stage() {
   return 1
 }
 
-# Waits until the run has begun to write tables below a folder.
+# Waits until the run has begun to write tables below a folder, which may be a pattern.
 await_tables() {
   for _ in $(seq 3000); do
-    ls -d "$1"/parquet >/dev/null 2>&1 && return 0
+    # shellcheck disable=SC2086
+    ls -d $1/parquet >/dev/null 2>&1 && return 0
     kill -0 "$driver" 2>/dev/null || return 1
     sleep 0.1
   done
@@ -98,17 +99,7 @@ executor() { "$cluster" status | awk -v name="worker-$1" '$1 == "executor" && $4
 worker() { "$cluster" status | awk -v name="worker-$1" '$1 == name && $2 != "gone" {print $2; exit}'; }
 
 # Kills an executor as soon as there is one.
-kill_# Waits until the run has begun to write tables below a folder.
-await_tables() {
-  for _ in $(seq 3000); do
-    ls -d "$1"/parquet >/dev/null 2>&1 && return 0
-    kill -0 "$driver" 2>/dev/null || return 1
-    sleep 0.1
-  done
-  return 1
-}
-
-executor() {
+kill_executor() {
   local pid
   for _ in $(seq 100); do
     pid=$(executor "$1")
