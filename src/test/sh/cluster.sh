@@ -4,7 +4,8 @@
 #   cluster.sh workers         a worker killed, cluster mode, work taken over from an earlier run on HDFS
 #   cluster.sh folders         drivers killed, two runs at once, Ctrl-C, runs in place
 #   cluster.sh full            all of these
-#   cluster.sh faults N SEED   a soak: runs with executors, workers and drivers killed at random moments until N were killed
+#   cluster.sh faults N SEED [COMMAND]
+#                              a soak: runs with executors, workers and drivers killed at random moments until N were killed
 set -uo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)
 export LC_ALL=C.UTF-8
@@ -217,11 +218,11 @@ on_hdfs() {
 
 # A soak: every run is disturbed at random moments, and every other one must be whole whatever came before.
 faults() {
-  local wanted=$1 seed=$2 kills=0 runs=0 whole=0 broken=0 out=$scratch/soak length at victim pid began killed status earlier
+  local wanted=$1 seed=$2 command=$3 kills=0 runs=0 whole=0 broken=0 out=$scratch/soak length at victim pid began killed status earlier
   local killed_executors=0 killed_workers=0 killed_drivers=0
   RANDOM=$seed
   began=$(date +%s%N)
-  begin analyse --output "$out"
+  begin "$command" --output "$out"
   finish
   check "an undisturbed run is done" ended_with 0
   length=$((($(date +%s%N) - began) / 1000000))
@@ -231,7 +232,7 @@ faults() {
     earlier=$(cat "$out/LATEST")
     killed=
     began=$(date +%s%N)
-    begin analyse --output "$out" --keep 2
+    begin "$command" --output "$out" --keep 2
     for at in $(for _ in 1 2 3; do echo $((RANDOM * 32768 + RANDOM)); done | awk -v l="$length" '{print int($1 / 1073741824 * l)}' | sort -n); do
       while kill -0 "$driver" 2>/dev/null && [ $((($(date +%s%N) - began) / 1000000)) -lt "$at" ]; do sleep 0.05; done
       kill -0 "$driver" 2>/dev/null || break
@@ -276,7 +277,7 @@ faults() {
     same "$scratch/local/latest" "$out/runs/$(cat "$out/LATEST")" >"$scratch/differences" ||
       check "after run $runs the newest run is whole:$killed" false
   done
-  begin analyse --output "$out" --keep 2
+  begin "$command" --output "$out" --keep 2
   finish
   check "a last undisturbed run is done" ended_with 0
   check "with the same bytes" same "$scratch/local/latest" "$out/latest"
@@ -288,15 +289,17 @@ faults() {
 case ${1:-} in
   '' | workers | folders | full | faults) ;;
   *)
-    echo "usage: cluster.sh [workers | folders | full | faults N SEED]" >&2
+    echo "usage: cluster.sh [workers | folders | full | faults N SEED [COMMAND]]" >&2
     exit 2
     ;;
 esac
 corpus
 "$cluster" stop
 "$cluster" start >/dev/null || exit 1
+command=analyse
+[ "${1:-}" != faults ] || command=${4:-analyse}
 [ "${1:-}" = folders ] ||
-  "$wenmai" analyse --input "$scratch/文章" --output "$scratch/local" --set spark.partitions=2 --quiet || exit 1
+  "$wenmai" "$command" --input "$scratch/文章" --output "$scratch/local" --set spark.partitions=2 --quiet || exit 1
 case ${1:-} in
   '') smoke ;;
   workers) workers ;;
@@ -306,7 +309,7 @@ case ${1:-} in
     workers
     folders
     ;;
-  faults) faults "${2:-30}" "${3:-1}" ;;
+  faults) faults "${2:-30}" "${3:-1}" "${4:-analyse}" ;;
 esac
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
