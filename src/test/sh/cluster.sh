@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # Wenmai on a real standalone cluster and on a real Hadoop file system. Prints a line a check and ends with 'N passed, N failed'.
 #   cluster.sh                 one run on both, an executor killed while it runs
-#   cluster.sh full            and: workers and drivers killed, two runs at once, cluster mode, reuse, Ctrl-C, in-place runs
-#   cluster.sh faults N SEED   a soak: runs with executors, workers and drivers killed at random moments until N were killed
+#   cluster.sh workers         a worker killed, cluster mode, work taken over from an earlier run on HDFS
+#   cluster.sh folders         drivers killed, two runs at once, Ctrl-C, runs in place
+#   cluster.sh full            all of these
+#   cluster.sh faults N SEED [COMMAND]
+#                              a soak: runs with executors, workers and drivers killed at random moments until N were killed
 set -uo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)
 export LC_ALL=C.UTF-8
@@ -47,18 +50,20 @@ corpus() {
 }
 
 # The promised bytes of two runs.
-same() { diff -r "$1/csv" "$2/csv" && diff -r "$1/network" "$2/network" && diff "$1/datapackage.json" "$2/datapackage.json"; }
+same() {
+  diff -r "$1/csv" "$2/csv" && diff "$1/datapackage.json" "$2/datapackage.json" || return 1
+  [ ! -e "$1/network" -a ! -e "$2/network" ] || diff -r "$1/network" "$2/network"
+}
 
 no_trace() { ! grep -qE '^\s+at |Exception in thread' "$scratch/out" "$scratch/err"; }
 no_staging() { ! ls -d "$1/runs/".staging-* >/dev/null 2>&1; }
 verifies() { "$wenmai" verify --output "$1" --quiet >"$scratch/out" 2>"$scratch/err"; }
 
-# Two parts, so that both executors have work; the reference has them too, for speed alone: the bytes do not depend on it.
-analyse() { "$cluster" submit analyse --input "$scratch/文章" --set spark.partitions=2 "$@"; }
-
-# Starts a run on the cluster in the background: its process is $driver.
+# Starts a command on the cluster in the background: its process is $driver. Two parts, so that both executors have work.
 begin() {
-  analyse "$@" >"$scratch/out" 2>"$scratch/err" &
+  local command=$1
+  shift
+  "$cluster" submit "$command" --input "$scratch/文章" --set spark.partitions=2 "$@" >"$scratch/out" 2>"$scratch/err" &
   driver=$!
 }
 
@@ -74,6 +79,17 @@ ended_with() { [ "$(cat "$scratch/status")" = "$1" ]; }
 await_stage() {
   for _ in $(seq 3000); do
     grep -q "wenmai: $1 " "$scratch/err" && return 0
+    kill -0 "$driver" 2>/dev/null || return 1
+    sleep 0.1
+  done
+  return 1
+}
+
+# Waits until the run has begun to write tables below a folder, which may be a pattern.
+await_tables() {
+  for _ in $(seq 3000); do
+    # shellcheck disable=SC2086
+    ls -d $1/parquet >/dev/null 2>&1 && return 0
     kill -0 "$driver" 2>/dev/null || return 1
     sleep 0.1
   done
@@ -113,48 +129,55 @@ smoke() {
   check "the log stands beside the runs" [ -s "$scratch/fetched/logs/$(cat "$scratch/fetched/LATEST").log" ]
 }
 
-full() {
-  local hdfs out=$scratch/out-local before
-  hdfs=$("$cluster" hdfs)
+workers() {
+  local out=$scratch/out-local
   # A worker is killed; the other goes on.
-  begin --output "$out"
+  begin analyse --output "$out"
   await_stage ingest
   kill -9 "$(worker 2)"
   finish
   check "a run outlives a worker" ended_with 0
   check "with the same bytes" same "$scratch/local/latest" "$out/latest"
   "$cluster" worker 2
-  before=$(cat "$out/LATEST")
+  on_hdfs "$out"
+}
 
-  # The driver is killed.
-  begin --output "$out"
-  await_stage ingest
+# What is about the run folder; one stage is enough for it.
+folders() {
+  local out before
+  "$wenmai" ingest --input "$scratch/文章" --output "$scratch/ingested" --quiet || exit 1
+  out=$scratch/out-ingest
+  cp -a "$scratch/ingested" "$out"
+  before=$(cat "$out/LATEST")
+  begin ingest --output "$out"
+  check "a run writes into a staging folder" await_tables "$out/runs/.staging-*"
   kill -9 "$driver"
   finish
   check "a killed driver leaves the earlier run" [ "$before" = "$(cat "$out/LATEST")" ]
-  check "whole" same "$scratch/local/latest" "$out/latest"
+  check "whole" same "$scratch/ingested/latest" "$out/latest"
   check "and a lock" [ -e "$out/.lock" ]
 
   # The next run takes the lock over; a second at the same time is refused.
-  begin --output "$out"
+  begin ingest --output "$out"
   for _ in $(seq 600); do
     [ -s "$out/.lock" ] && grep -q " $driver " "$out/.lock" && break
     sleep 0.1
   done
   local status=0
-  "$wenmai" analyse --input "$scratch/文章" --output "$out" --quiet >"$scratch/second" 2>&1 || status=$?
+  "$wenmai" ingest --input "$scratch/文章" --output "$out" --quiet >"$scratch/second" 2>&1 || status=$?
   check "a second run at once is refused" [ "$status" = 1 ]
   check "with one clear line" grep -q '^wenmai: another run is writing to' "$scratch/second"
   finish
   check "the run that took the lock over is done" ended_with 0
   check "no staging folder is left" no_staging "$out"
-  check "with the same bytes" same "$scratch/local/latest" "$out/latest"
+  check "and it is the newest" [ "$before" != "$(cat "$out/LATEST")" ]
+  check "with the same bytes" same "$scratch/ingested/latest" "$out/latest"
 
   # Ctrl-C on the cluster.
   before=$(cat "$out/LATEST")
   set -m
-  begin --output "$out"
-  await_stage ingest
+  begin ingest --output "$out"
+  await_tables "$out/runs/.staging-*"
   kill -INT "$driver"
   finish
   set +m
@@ -164,37 +187,42 @@ full() {
   check "nor a lock, and the earlier run" [ ! -e "$out/.lock" -a "$before" = "$(cat "$out/LATEST")" ]
 
   # In place, as on a store that cannot rename; then killed, and run again.
-  begin --output "$scratch/in-place" --run-id one --set output.commit=pointer
-  await_stage tokenise
-  check "a run in place has no run.json before its end" [ ! -e "$scratch/in-place/runs/one/run.json" -a ! -e "$scratch/in-place/LATEST" ]
+  out=$scratch/in-place
+  begin ingest --output "$out" --run-id one --set output.commit=pointer
+  await_tables "$out/runs/one"
+  check "a run in place has no run.json before its end" [ ! -e "$out/runs/one/run.json" -a ! -e "$out/LATEST" ]
   kill -9 "$driver"
   finish
-  begin --output "$scratch/in-place" --run-id one --set output.commit=pointer
+  begin ingest --output "$out" --run-id one --set output.commit=pointer
   finish
   check "its name is free again for the next run" ended_with 0
-  check "with the same bytes" same "$scratch/local/latest" "$scratch/in-place/latest"
+  check "with the same bytes" same "$scratch/ingested/latest" "$out/latest"
+}
 
-  # The driver on a worker, output on HDFS, work taken over from an earlier run there, old runs removed.
-  "$cluster" fs -put -f "$scratch/文章" "$hdfs/更多" 2>"$scratch/err"
-  "$cluster" fs -put "$out" "$hdfs/earlier" 2>"$scratch/err"
+# The driver on a worker, output on HDFS, work taken over from an earlier run there, old runs removed.
+on_hdfs() {
+  local hdfs latest status=0
+  hdfs=$("$cluster" hdfs)
+  "$cluster" fs -put "$scratch/文章" "$hdfs/更多" 2>"$scratch/err"
+  "$cluster" fs -mkdir "$hdfs/earlier" 2>"$scratch/err"
+  "$cluster" fs -put "$1/LATEST" "$1/runs" "$hdfs/earlier" 2>"$scratch/err"
   "$cluster" submit --deploy-mode cluster analyse --input "$hdfs/更多" --output "$hdfs/earlier" --previous latest --keep 1 \
-    --set spark.partitions=2 >"$scratch/out" 2>"$scratch/err"
-  check "cluster mode is done" [ $? = 0 ]
+    --set spark.partitions=2 >"$scratch/out" 2>"$scratch/err" || status=$?
+  check "cluster mode is done" [ "$status" = 0 ]
   "$cluster" fs -get "$hdfs/earlier" "$scratch/reused" 2>"$scratch/err"
-  local latest
   latest=$scratch/reused/runs/$(cat "$scratch/reused/LATEST")
-  check "and reuses tokens of the run before" grep -q '"unchanged_documents" : 40' "$latest/run.json"
+  check "and takes tokens over from the run before" grep -q '"unchanged_documents" : 40' "$latest/run.json"
   check "with the same bytes" same "$scratch/local/latest" "$latest"
-  check "and keeps one run" [ "$(ls "$scratch/reused/runs" | wc -l)" = 1 ]
+  check "and keeps one run" [ "$(find "$scratch/reused/runs" -mindepth 1 -maxdepth 1 | wc -l)" = 1 ]
 }
 
 # A soak: every run is disturbed at random moments, and every other one must be whole whatever came before.
 faults() {
-  local wanted=$1 seed=$2 kills=0 runs=0 whole=0 broken=0 out=$scratch/soak length at victim pid began killed status earlier
+  local wanted=$1 seed=$2 command=$3 kills=0 runs=0 whole=0 broken=0 out=$scratch/soak length at victim pid began killed status earlier
   local killed_executors=0 killed_workers=0 killed_drivers=0
   RANDOM=$seed
   began=$(date +%s%N)
-  begin --output "$out"
+  begin "$command" --output "$out"
   finish
   check "an undisturbed run is done" ended_with 0
   length=$((($(date +%s%N) - began) / 1000000))
@@ -204,7 +232,7 @@ faults() {
     earlier=$(cat "$out/LATEST")
     killed=
     began=$(date +%s%N)
-    begin --output "$out" --keep 2
+    begin "$command" --output "$out" --keep 2
     for at in $(for _ in 1 2 3; do echo $((RANDOM * 32768 + RANDOM)); done | awk -v l="$length" '{print int($1 / 1073741824 * l)}' | sort -n); do
       while kill -0 "$driver" 2>/dev/null && [ $((($(date +%s%N) - began) / 1000000)) -lt "$at" ]; do sleep 0.05; done
       kill -0 "$driver" 2>/dev/null || break
@@ -249,7 +277,7 @@ faults() {
     same "$scratch/local/latest" "$out/runs/$(cat "$out/LATEST")" >"$scratch/differences" ||
       check "after run $runs the newest run is whole:$killed" false
   done
-  begin --output "$out" --keep 2
+  begin "$command" --output "$out" --keep 2
   finish
   check "a last undisturbed run is done" ended_with 0
   check "with the same bytes" same "$scratch/local/latest" "$out/latest"
@@ -258,21 +286,30 @@ faults() {
   echo "     $kills killed ($killed_executors executors, $killed_workers workers, $killed_drivers drivers) in $runs runs: $whole done, $broken failed"
 }
 
+case ${1:-} in
+  '' | workers | folders | full | faults) ;;
+  *)
+    echo "usage: cluster.sh [workers | folders | full | faults N SEED [COMMAND]]" >&2
+    exit 2
+    ;;
+esac
 corpus
 "$cluster" stop
 "$cluster" start >/dev/null || exit 1
-"$wenmai" analyse --input "$scratch/文章" --output "$scratch/local" --set spark.partitions=2 --quiet || exit 1
+command=analyse
+[ "${1:-}" != faults ] || command=${4:-analyse}
+[ "${1:-}" = folders ] ||
+  "$wenmai" "$command" --input "$scratch/文章" --output "$scratch/local" --set spark.partitions=2 --quiet || exit 1
 case ${1:-} in
   '') smoke ;;
+  workers) workers ;;
+  folders) folders ;;
   full)
     smoke
-    full
+    workers
+    folders
     ;;
-  faults) faults "${2:-30}" "${3:-1}" ;;
-  *)
-    echo "usage: cluster.sh [full | faults N SEED]" >&2
-    exit 2
-    ;;
+  faults) faults "${2:-30}" "${3:-1}" "${4:-analyse}" ;;
 esac
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -111,7 +111,7 @@ final class JobRunner {
         DryRun dryRun = new DryRun(out);
         dryRun.print(options, jobs, files);
         long bytes = Partitions.bytes(files);
-        long small = configuration.number(Key.SMALL_INPUT);
+        long small = Math.max(configuration.number(Key.SMALL_INPUT), 2 * Sample.BYTES);
         Estimate estimate = bytes < small ? null : trial.estimate(files);
         if (estimate == null) {
             dryRun.printWithout(bytes, small);
