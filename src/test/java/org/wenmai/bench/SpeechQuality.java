@@ -22,6 +22,7 @@ import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.WenmaiSegmenter;
 import org.wenmai.sentiment.SentenceScorer;
+import org.wenmai.sentiment.SentimentModel;
 import org.wenmai.speech.Passage;
 import org.wenmai.speech.Quotation;
 import org.wenmai.speech.Reading;
@@ -38,9 +39,13 @@ import org.wenmai.tokens.Tokeniser;
  * sight, and the second half was measured only.
  */
 public final class SpeechQuality {
-    private static final double THRESHOLD = 0.2;
-
     private SpeechQuality() {}
+
+    private static SentimentModel model() throws IOException {
+        try (var in = SpeechQuality.class.getResourceAsStream("/org/wenmai/shipped/models/news.model")) {
+            return SentimentModel.read("news.model", in.readAllBytes());
+        }
+    }
 
     private record Labelled(String targets, String speaker, String voice, String path, String sentence) {}
 
@@ -55,7 +60,7 @@ public final class SpeechQuality {
         SentenceScorer scorer = new SentenceScorer(
                 SentimentLexicon.parse(
                         file(lexicons, "sentiment.tsv"), file(lexicons, "sentiment-rules.tsv"), Folding::fold),
-                THRESHOLD);
+                model());
         TermLexicon terms = TermLexicon.parse(file(lexicons, "terms.tsv"), Folding::fold);
         SpeechReader reader = new SpeechReader(
                 SpeechLexicon.parse(file(lexicons, "speech.tsv"), Folding::fold),

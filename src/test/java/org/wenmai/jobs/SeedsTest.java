@@ -68,7 +68,12 @@ class SeedsTest {
         "cooccurrence_edges",
         "cooccurrence_nodes",
         "sentiment_documents",
-        "sentiment_sources"
+        "sentiment_sources",
+        "sentiment_periods",
+        "sentiment_targets",
+        "sentiment_voices",
+        "quotations",
+        "quotation_targets"
     })
     void theTableIsAsReviewed(String table) throws IOException {
         StringWriter kept = new StringWriter();
