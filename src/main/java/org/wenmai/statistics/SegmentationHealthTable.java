@@ -46,8 +46,8 @@ public final class SegmentationHealthTable {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = sum(split(col("token"), " ").getItem(i).cast("long")).as(SUMS.get(i));
         }
-        Dataset<Row> sums = packed.groupBy(col(DOC_ID).as("id"))
-                .agg(columns[0], Arrays.copyOfRange(columns, 1, columns.length));
+        Dataset<Row> sums =
+                packed.groupBy(col(DOC_ID).as("id")).agg(columns[0], Arrays.copyOfRange(columns, 1, columns.length));
         return documents
                 .select(DOC_ID, SOURCE)
                 .join(sums, col(DOC_ID).equalTo(col("id")), "left")

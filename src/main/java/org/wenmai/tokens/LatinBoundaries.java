@@ -72,9 +72,8 @@ final class LatinBoundaries {
     int wordEnd(int begin, int limit) {
         int i = begin;
         while (i < limit) {
-            boolean goesOn = isLatin(i)
-                    || i > begin && Characters.isAccent(folded[i])
-                    || i > begin && i + 1 < limit && joins(i);
+            boolean goesOn =
+                    isLatin(i) || i > begin && Characters.isAccent(folded[i]) || i > begin && i + 1 < limit && joins(i);
             if (!goesOn) {
                 break;
             }

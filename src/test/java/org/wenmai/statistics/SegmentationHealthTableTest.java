@@ -44,8 +44,8 @@ class SegmentationHealthTableTest {
                         row("d2:0", "d2", "乙", "扩散模型"),
                         row("d1:2", "d1", "甲", "好"))
                 .repartition(partitions);
-        Dataset<Row> sums = Tokenisation.of(sentences, shared)
-                .where(col(Tokenisation.PART).equalTo(Tokenisation.SUMS));
+        Dataset<Row> sums =
+                Tokenisation.of(sentences, shared).where(col(Tokenisation.PART).equalTo(Tokenisation.SUMS));
         assertEquals(
                 """
                 d1 | 甲 | 7 | 0.1429 | 0.5714 | 0 | 0.1250
