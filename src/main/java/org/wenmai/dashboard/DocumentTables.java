@@ -153,7 +153,14 @@ final class DocumentTables {
                     Object[] sentence = ofDocument == null ? null : ofDocument.get(number);
                     if (sentence != null && !"neutral".equals(row[2])) {
                         ofDocument.put(number, new Object[] {
-                            sentence[0], sentence[1], sentence[2], row[2], row[3], row[4], places((String) row[5]), row[6]
+                            sentence[0],
+                            sentence[1],
+                            sentence[2],
+                            row[2],
+                            row[3],
+                            row[4],
+                            places((String) row[5]),
+                            row[6]
                         });
                     }
                 });
