@@ -63,8 +63,7 @@ final class DryRun {
     void printWithout(long bytes, long smallInput) {
         out.println(
                 bytes < smallInput
-                        ? "no estimate: the start outweighs the work on less than "
-                                + Estimate.size(smallInput)
+                        ? "no estimate: the start outweighs the work on less than " + Estimate.size(smallInput)
                         : "no estimate: it takes files of less than %s for a sample"
                                 .formatted(Estimate.size(Sample.FIRST_BYTES)));
     }
