@@ -12,6 +12,8 @@
     document.documentElement.lang = locale;
   }
   prepare();
+  // One of many things is one thing.
+  const ONE = /((?:^|[^\d,.])1 (?:document|source|sentence|quotation|term|pair|neighbour|row))s\b/g;
 
   /** The words of a key; {name} stands for a value. */
   W.t = function (key, values) {
@@ -20,7 +22,8 @@
       W.report(`no words for ${key}`);
       return key;
     }
-    return words.replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? String(values[name]) : all));
+    const filled = words.replace(/\{(\w+)\}/g, (all, name) => (values && name in values ? String(values[name]) : all));
+    return language === 'en' && values ? filled.replace(ONE, '$1') : filled;
   };
   W.language = () => language;
   W.setLanguage = function (chosen) {
