@@ -126,7 +126,7 @@ final class QuoteMarks {
                 && family == family(text.charAt(0));
     }
 
-    /** “杀死“ : an opening mark where a closing one is meant, before a stop or at the end. */
+    /** “很好“ : an opening mark where a closing one is meant, before a stop or at the end. */
     private static boolean closesWrongly(String text, int at) {
         return at + 1 == text.length() || STOPS.indexOf(text.charAt(at + 1)) >= 0;
     }

@@ -96,7 +96,7 @@ final class SpeakerPhrase {
         return new Speaker(listed ? term : written, written, kind, titled);
     }
 
-    /** 一位业内人士, 元宝团队; IDC的报告 is IDC, and 关于X的文章 is 文章. */
+    /** 一位业内人士, 火箭团队; 微软的报告 is 微软, and 关于X的文章 is 文章. */
     private Speaker role(int last, int floor) {
         int first = last;
         boolean group = "group".equals(units.get(last).as(Kind.SPEAKER));

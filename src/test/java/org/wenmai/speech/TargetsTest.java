@@ -18,7 +18,7 @@ class TargetsTest {
                 "Sora昨天发布，画面很出色。#Sora | author | positive",
                 "Sora很出色，Pika很糟糕。#Sora | author | positive/Pika | author | negative",
                 "Sora超越了Pika。#Sora | author | positive/Pika | author | negative",
-                "Sora可以吊打Pika。#Sora | author | positive/Pika | author | negative",
+                "Sora可以秒杀Pika。#Sora | author | positive/Pika | author | negative",
                 "Sora没有超越Pika。#Sora | author | neutral/Pika | author | neutral",
                 "Sora不如Pika。#Sora | author | negative/Pika | author | positive",
                 "Sora被Pika超越。#Sora | author | negative/Pika | author | positive",
