@@ -50,9 +50,11 @@ final class Concordance {
         if (query.source() != null && !query.source().equals("*")) {
             tokens = tokens.filter(col("source").equalTo(query.source()));
         }
-        Dataset<Row> hits = tokens.filter(matches(query, 0)).select("sentence_id", "doc_id", "position", "begin", "end");
+        Dataset<Row> hits =
+                tokens.filter(matches(query, 0)).select("sentence_id", "doc_id", "position", "begin", "end");
         if (query.terms().size() == 2) {
-            hits = JointWindows.of(hits, tokens.filter(matches(query, 1)), tables.read(SentenceRow.class), query.unit());
+            hits = JointWindows.of(
+                    hits, tokens.filter(matches(query, 1)), tables.read(SentenceRow.class), query.unit());
         }
         long count = 0;
         Iterator<Row> rows = ordered(inContext(hits), query.sort()).toLocalIterator();
@@ -81,7 +83,8 @@ final class Concordance {
                 .groupBy("sentence_id")
                 .agg(sort_array(collect_list(struct("position", "token"))).as("words"))
                 .select(col("sentence_id"), col("words.token").as("words"));
-        return hits.drop("doc_id").join(words, "sentence_id")
+        return hits.drop("doc_id")
+                .join(words, "sentence_id")
                 .join(
                         tables.read(SentenceRow.class).select("sentence_id", "doc_id", "source", "number", "text"),
                         "sentence_id")

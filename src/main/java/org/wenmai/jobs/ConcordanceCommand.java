@@ -75,7 +75,8 @@ final class ConcordanceCommand extends WenmaiCommand {
         JobRunner runner = runner();
         return runner.read((spark, configuration, lexicons) -> {
             Path run = runToRead(spark.sparkContext().hadoopConfiguration());
-            Configuration settings = runner.configurationOf(run, spark.sparkContext().hadoopConfiguration());
+            Configuration settings =
+                    runner.configurationOf(run, spark.sparkContext().hadoopConfiguration());
             Lexicons ofRun = runner.lexiconsOf(run, spark.sparkContext().hadoopConfiguration());
             List<String> asked = terms.stream()
                     .map(term -> regex ? term : normalForm(ofRun, term))

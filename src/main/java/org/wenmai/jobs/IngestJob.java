@@ -63,8 +63,7 @@ final class IngestJob implements Job {
         ParseOptions options = new ParseOptions(
                 context.lexicons().sources(), reading(context), configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
         Dataset<Row> parsed = context.stored(
-                "parsed",
-                ParsedRecords.of(context.spark(), files, options, Partitions.ofInput(configuration, files)));
+                "parsed", ParsedRecords.of(context.spark(), files, options, Partitions.ofInput(configuration, files)));
         RecurrenceOptions recurring = new RecurrenceOptions(
                 new SameText(
                         configuration.share(Key.REPRINTS_SIMILARITY), configuration.share(Key.REPRINTS_CONTAINMENT)),

@@ -59,10 +59,7 @@ final class NetworkTerms {
         List<Row> rows = new ArrayList<>();
         for (int scope = 0; scope < scopes.size(); scope++) {
             rows.add(RowFactory.create(
-                    scope,
-                    scopes.get(scope),
-                    windows.get(scopes.get(scope)),
-                    pairsOfScope.getOrDefault(scope, 0L)));
+                    scope, scopes.get(scope), windows.get(scopes.get(scope)), pairsOfScope.getOrDefault(scope, 0L)));
         }
         StructType schema = new StructType()
                 .add("scope", "int")

@@ -11,8 +11,7 @@ import java.io.Serializable;
  * @param characters characters of all those occurrences, each with one more for the gap behind it
  * @param largestDocumentFrequency documents that hold the commonest term
  */
-public record CorpusSums(
-        long documents, long terms, long distinctTerms, long characters, long largestDocumentFrequency)
+public record CorpusSums(long documents, long terms, long distinctTerms, long characters, long largestDocumentFrequency)
         implements Serializable {
 
     /**

@@ -51,13 +51,16 @@ public final class CooccurrenceNetwork {
         // Benjamini and Hochberg step from the weakest pair up, so that one sorting serves numbers and minima.
         WindowSpec weakestFirst =
                 Window.partitionBy(SCOPE).orderBy(col("log_likelihood"), col("a").desc(), col("b").desc());
-        Column position = col("tested").minus(row_number().over(weakestFirst)).plus(1).cast(DataTypes.DoubleType);
+        Column position =
+                col("tested").minus(row_number().over(weakestFirst)).plus(1).cast(DataTypes.DoubleType);
         Dataset<Row> adjusted = pairs.withColumn(
                         "pmi", log2(joint.multiply(windows).divide(a.multiply(b))))
                 .withColumn("log_likelihood", logLikelihood(joint, a, b, windows))
                 .withColumn(
                         "adjusted",
-                        P_VALUE.apply(col("log_likelihood")).multiply(col("tested")).divide(position))
+                        P_VALUE.apply(col("log_likelihood"))
+                                .multiply(col("tested"))
+                                .divide(position))
                 .withColumn(
                         "q_value",
                         least(

@@ -44,7 +44,8 @@ public final class Cooccurrences {
      * windows of the source.
      */
     public static Dataset<Row> counts(Dataset<Row> sequences, WindowUnit unit) {
-        MapPartitionsFunction<Row, Row> perPartition = rows -> new WindowCounter(WindowedDocument.all(rows, unit), unit);
+        MapPartitionsFunction<Row, Row> perPartition =
+                rows -> new WindowCounter(WindowedDocument.all(rows, unit), unit);
         return WindowedDocument.columns(sequences)
                 .mapPartitions(perPartition, Encoders.row(COUNT))
                 .groupBy(SOURCE, TERM)
@@ -98,8 +99,8 @@ public final class Cooccurrences {
      */
     public static Dataset<Row> pairs(
             Dataset<Row> sequences, WindowUnit unit, Broadcast<PairVocabulary> vocabulary, long minimum) {
-        MapPartitionsFunction<Row, Row> perPartition = rows ->
-                new PairCounter(vocabulary.value(), unit).count(WindowedDocument.all(rows, unit));
+        MapPartitionsFunction<Row, Row> perPartition =
+                rows -> new PairCounter(vocabulary.value(), unit).count(WindowedDocument.all(rows, unit));
         Column term = shiftrightunsigned(col("pair"), PairCounter.TERM_BITS);
         Column mask = lit((1L << PairCounter.TERM_BITS) - 1);
         return WindowedDocument.columns(sequences)

@@ -45,8 +45,9 @@ public final class DocumentMeasures {
     /** sequences, documents → document_measures: a row for every document, also for those without words. */
     public static Dataset<Row> of(Dataset<Row> sequences, Dataset<Row> documents) {
         MapFunction<Row, Row> measure = DocumentMeasures::measure;
-        Dataset<Row> measured =
-                sequences.select(DOC_ID, "types", "words", "marks", "characters").map(measure, Encoders.row(MEASURED));
+        Dataset<Row> measured = sequences
+                .select(DOC_ID, "types", "words", "marks", "characters")
+                .map(measure, Encoders.row(MEASURED));
         Column tokens = coalesce(col("tokens"), lit(0L));
         return documents
                 .select(DOC_ID, SOURCE, "tokens", "sentences")

@@ -73,7 +73,8 @@ public final class DocumentSequences {
     public static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents) {
         MapPartitionsFunction<Row, Row> packWords = rows -> new Pieces(rows, DocumentSequences::words);
         MapPartitionsFunction<Row, Row> packSentences = rows -> new Pieces(rows, DocumentSequences::sentences);
-        Column tag = when(col(TERM).isNotNull(), concat(TermTag.part("pos"), lit(TermTag.SEPARATOR), TermTag.part("type")));
+        Column tag =
+                when(col(TERM).isNotNull(), concat(TermTag.part("pos"), lit(TermTag.SEPARATOR), TermTag.part("type")));
         Dataset<Row> words = tokens.select(
                         col(DOC_ID),
                         substring_index(col(SENTENCE_ID), ":", -1)
@@ -142,7 +143,9 @@ public final class DocumentSequences {
     static Dataset<Row> ofCounts(Dataset<Row> counts, Dataset<Row> documents) {
         MapFunction<Row, Row> packed = DocumentSequences::packed;
         Dataset<Row> counted = counts.groupBy(DOC_ID)
-                .agg(collect_list(TERM).as("types"), collect_list(TERM_FREQUENCY).as("counts"))
+                .agg(
+                        collect_list(TERM).as("types"),
+                        collect_list(TERM_FREQUENCY).as("counts"))
                 .map(packed, Encoders.row(COUNTED));
         return documents
                 .join(counted, col(DOC_ID).equalTo(col("sequence_id")), "left")

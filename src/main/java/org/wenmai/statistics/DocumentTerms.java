@@ -54,7 +54,8 @@ public final class DocumentTerms {
                 (type, frequency, begin, end) -> terms.add(new Counted(types.get(type), frequency)));
         terms.sort((a, b) -> CodePoints.compare(a.term, b.term));
         long[] frequencies = terms.stream().mapToLong(Counted::frequency).toArray();
-        long[] inDocuments = terms.stream().mapToLong(term -> corpus.of(term.term)).toArray();
+        long[] inDocuments =
+                terms.stream().mapToLong(term -> corpus.of(term.term)).toArray();
         int[] characters = terms.stream()
                 .mapToInt(term -> term.term.codePointCount(0, term.term.length()))
                 .toArray();

@@ -53,9 +53,8 @@ public final class EdgeStability {
             Broadcast<long[]> published,
             int resamples,
             long seed) {
-        MapPartitionsFunction<Row, Row> counting =
-                rows -> new FamilyCounter(
-                WindowedDocument.all(rows, unit), vocabulary.value(), published.value(), unit);
+        MapPartitionsFunction<Row, Row> counting = rows ->
+                new FamilyCounter(WindowedDocument.all(rows, unit), vocabulary.value(), published.value(), unit);
         MapPartitionsFunction<Row, Row> summing = rows -> new Sums(rows, resamples, new ResampleWeights(seed));
         return WindowedDocument.columns(sequences)
                 .mapPartitions(counting, Encoders.row(COUNT))

@@ -100,8 +100,7 @@ final class TermPostings implements Iterator<Row> {
 
     private void addDocument(Row document, int marks, Share share) {
         String source = document.getString(1);
-        sizes.computeIfAbsent(
-                source, name -> new Size(document.getLong(8), document.getLong(9), document.getLong(10)));
+        sizes.computeIfAbsent(source, name -> new Size(document.getLong(8), document.getLong(9), document.getLong(10)));
         LocalDate day = document.getAs(3);
         int all = marks | DOCUMENT | (document.getBoolean(2) ? HEAD : 0) | (day == null ? 0 : DATED);
         long period = day == null ? 0 : granularity.begin(day).toEpochDay();
@@ -114,7 +113,7 @@ final class TermPostings implements Iterator<Row> {
             int before = entries.size();
             entries.put(all).put(document.getLong(4));
             if (day != null) {
-                entries.put(zigzag(period));
+                entries.putSigned(period);
             }
             entries.put((end - begin) / TermsOfDocument.TRIPLE);
             for (int at = begin; at < end; at += TermsOfDocument.TRIPLE) {
@@ -166,21 +165,12 @@ final class TermPostings implements Iterator<Row> {
         return entries;
     }
 
-    /** Days before 1970 too. */
-    static long zigzag(long day) {
-        return day << 1 ^ day >> 63;
-    }
-
-    static long unzigzag(long number) {
-        return number >>> 1 ^ -(number & 1);
-    }
-
     private Iterator<Row> drained() {
         List<Row> rows = new ArrayList<>();
         index.forEach((source, terms) -> {
             Size size = sizes.get(source);
-            terms.forEach((term, entries) -> rows.add(RowFactory.create(
-                    term, source, size.tokens(), size.parts(), size.terms(), entries.bytes())));
+            terms.forEach((term, entries) -> rows.add(
+                    RowFactory.create(term, source, size.tokens(), size.parts(), size.terms(), entries.bytes())));
         });
         index.clear();
         sizes.clear();

@@ -48,12 +48,11 @@ record WindowedDocument(
             String source, boolean head, long family, List<String> types, TokenSequence sequence, WindowUnit unit) {
         int[] words = sequence.words();
         byte[] marks = sequence.marks();
-        int beginsWindow =
-                switch (unit.kind()) {
-                    case SENTENCE, TOKENS -> TokenSequence.SENTENCE;
-                    case PARAGRAPH -> TokenSequence.PARAGRAPH;
-                    case DOCUMENT -> 0;
-                };
+        int beginsWindow = switch (unit.kind()) {
+            case SENTENCE, TOKENS -> TokenSequence.SENTENCE;
+            case PARAGRAPH -> TokenSequence.PARAGRAPH;
+            case DOCUMENT -> 0;
+        };
         int[] terms = new int[words.length];
         int[] positions = new int[unit.isReach() ? words.length : 0];
         int[] ends = new int[words.length];

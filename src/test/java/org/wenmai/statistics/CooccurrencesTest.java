@@ -95,8 +95,7 @@ class CooccurrencesTest {
     /** Each document as source, terms of its windows, ends and positions. */
     private static String windows(SparkSession spark, String unit) {
         List<String> lines = new ArrayList<>();
-        WindowedDocument.all(
-                        WindowedDocument.columns(sequences(spark)).toLocalIterator(), WindowUnit.named(unit))
+        WindowedDocument.all(WindowedDocument.columns(sequences(spark)).toLocalIterator(), WindowUnit.named(unit))
                 .forEachRemaining(document -> lines.add("%s %s %s %s"
                         .formatted(
                                 document.source(),
@@ -153,9 +152,10 @@ class CooccurrencesTest {
         };
         TokenSequence sequence = new TokenSequence(new int[] {0, 1, 0, 1, 2}, marks);
         for (String unit : List.of("sentence", "paragraph")) {
-            WindowedDocument document = WindowedDocument.of(
-                    "甲", true, 0, List.of("x", "A", "B"), sequence, WindowUnit.named(unit));
-            assertEquals("[1, 1, 2] [1, 3]", Arrays.toString(document.terms()) + " " + Arrays.toString(document.ends()));
+            WindowedDocument document =
+                    WindowedDocument.of("甲", true, 0, List.of("x", "A", "B"), sequence, WindowUnit.named(unit));
+            assertEquals(
+                    "[1, 1, 2] [1, 3]", Arrays.toString(document.terms()) + " " + Arrays.toString(document.ends()));
         }
     }
 

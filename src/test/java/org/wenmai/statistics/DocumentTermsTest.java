@@ -65,14 +65,7 @@ class DocumentTermsTest {
                 """
                 d1 | 增长 | 1.0986 | 1.0986 | 2
                 d1 | 经济 | 0.6931 | 1.3863 | 1
-                d2 | 经济 | 0.6931 | 0.6931 | 1""",
-                sorted(
-                        weighed(tokens(spark), 5, TfIdfScheme.SPARK),
-                        "doc_id",
-                        "term",
-                        "idf",
-                        "tf_idf",
-                        "rank"));
+                d2 | 经济 | 0.6931 | 0.6931 | 1""", sorted(weighed(tokens(spark), 5, TfIdfScheme.SPARK), "doc_id", "term", "idf", "tf_idf", "rank"));
     }
 
     @Test

@@ -33,7 +33,11 @@ class EdgeStabilityTest {
             }
             for (int s = 0; s < sentences.size(); s++) {
                 for (int i = 0; i < sentences.get(s).length(); i++) {
-                    tokens.add(row("d" + d, "d" + d + ":" + s, (long) i, sentences.get(s).substring(i, i + 1)));
+                    tokens.add(row(
+                            "d" + d,
+                            "d" + d + ":" + s,
+                            (long) i,
+                            sentences.get(s).substring(i, i + 1)));
                 }
             }
             documents.add(row("d" + d, "甲", "f" + (d == 7 ? 6 : d)));

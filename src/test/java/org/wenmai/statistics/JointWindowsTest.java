@@ -54,10 +54,12 @@ class JointWindowsTest {
                         1)
                 .head()
                 .getAs("joint_frequency");
-        Dataset<Row> rows =
-                JointWindows.of(tokens.filter("term = 'A'"), tokens.filter("term = 'B'"), sentences, unit);
+        Dataset<Row> rows = JointWindows.of(tokens.filter("term = 'A'"), tokens.filter("term = 'B'"), sentences, unit);
         assertEquals(joint, rows.count());
-        assertEquals(joint, rows.join(tokens.filter("term = 'A'"), new String[] {"sentence_id", "position"}).count());
+        assertEquals(
+                joint,
+                rows.join(tokens.filter("term = 'A'"), new String[] {"sentence_id", "position"})
+                        .count());
     }
 
     @Test
@@ -81,8 +83,10 @@ class JointWindowsTest {
 
     @Test
     void twoOccurrencesThatBothPatternsMatchAreOneWindow(SparkSession spark) {
-        Dataset<Row> tokens = table(
-                spark, TOKENS, row("d", "d:0", 0L, "A", 0L, 1L), row("d", "d:0", 1L, "B", 1L, 2L));
-        assertEquals(1, JointWindows.of(tokens, tokens, null, WindowUnit.named("tokens:2")).count());
+        Dataset<Row> tokens = table(spark, TOKENS, row("d", "d:0", 0L, "A", 0L, 1L), row("d", "d:0", 1L, "B", 1L, 2L));
+        assertEquals(
+                1,
+                JointWindows.of(tokens, tokens, null, WindowUnit.named("tokens:2"))
+                        .count());
     }
 }

@@ -79,7 +79,8 @@ class KeynessTest {
             documents.add(row(doc.id(), doc.source(), doc.family(), doc.tokens()));
             doc.terms().forEach((term, f) -> hits.add(row(doc.id(), term, f)));
         }
-        Dataset<Row> all = table(spark, DOCUMENTS, documents.toArray(Row[]::new)).repartition(3);
+        Dataset<Row> all =
+                table(spark, DOCUMENTS, documents.toArray(Row[]::new)).repartition(3);
         Dataset<Row> counts = table(spark, COUNTS, hits.toArray(Row[]::new)).repartition(4);
         return Keyness.of(TermSums.of(SequenceFixture.ofCounts(counts, all), Granularity.DAY), all, minimum);
     }

@@ -17,19 +17,30 @@ final class SequenceFixture {
         return DocumentSequences.of(
                 with(
                         tokens,
-                        "token", "coalesce(term, 'x')",
-                        "begin", "position",
-                        "end", "position + 1",
-                        "pos", "cast(null as string)",
-                        "type", "cast(null as string)"),
+                        "token",
+                        "coalesce(term, 'x')",
+                        "begin",
+                        "position",
+                        "end",
+                        "position + 1",
+                        "pos",
+                        "cast(null as string)",
+                        "type",
+                        "cast(null as string)"),
                 with(
                         sentences,
-                        "doc_id", "substring_index(sentence_id, ':', 1)",
-                        "number", "cast(substring_index(sentence_id, ':', -1) as bigint)",
-                        "paragraph", "0L",
-                        "begin", "0L",
-                        "end", "0L",
-                        "text", "''"),
+                        "doc_id",
+                        "substring_index(sentence_id, ':', 1)",
+                        "number",
+                        "cast(substring_index(sentence_id, ':', -1) as bigint)",
+                        "paragraph",
+                        "0L",
+                        "begin",
+                        "0L",
+                        "end",
+                        "0L",
+                        "text",
+                        "''"),
                 documents(documents));
     }
 
@@ -43,16 +54,21 @@ final class SequenceFixture {
         Dataset<Row> counts = tokens.filter("term is not null")
                 .groupBy("doc_id", "term")
                 .agg(expr("count(*)").as("term_frequency"));
-        return ofCounts(counts, tokens.groupBy("doc_id", "source").agg(expr("count(*)").as("tokens")));
+        return ofCounts(
+                counts, tokens.groupBy("doc_id", "source").agg(expr("count(*)").as("tokens")));
     }
 
     private static Dataset<Row> documents(Dataset<Row> documents) {
         return with(
                 documents,
-                "reprint_family", "doc_id",
-                "family_head", "true",
-                "published_on", "cast(null as date)",
-                "tokens", "0L");
+                "reprint_family",
+                "doc_id",
+                "family_head",
+                "true",
+                "published_on",
+                "cast(null as date)",
+                "tokens",
+                "0L");
     }
 
     private static Dataset<Row> with(Dataset<Row> table, String... defaults) {

@@ -106,8 +106,15 @@ class TermFrequenciesTest {
     @Test
     void theCommonestTagWinsAndTiesAreSettled(SparkSession spark) {
         String[][] tokens = {
-            {"甲", "词", "v"}, {"甲", "词", "n"}, {"甲", "词", "n"}, {"乙", "词", "v"}, {"乙", "词", "v"},
-            {"乙", "词", null}, {"丙", "词", "n"}, {"丙", "词", "b"}, {"丙", null, "b"}
+            {"甲", "词", "v"},
+            {"甲", "词", "n"},
+            {"甲", "词", "n"},
+            {"乙", "词", "v"},
+            {"乙", "词", "v"},
+            {"乙", "词", null},
+            {"丙", "词", "n"},
+            {"丙", "词", "b"},
+            {"丙", null, "b"}
         };
         List<Row> rows = new ArrayList<>();
         for (String[] token : tokens) {
