@@ -25,13 +25,15 @@ final class Partitions {
 
     /**
      * Prepares a session for work on so many bytes: parts of a shuffle, and for a small input no code made for each query, since
-     * few rows are done before that code is compiled, which took half of the CPU of a small run.
+     * few rows are done before that code is compiled, which took half of the CPU of a small run, and plans that stay as they are made,
+     * since to look at them again after every shuffle took another tenth.
      */
     static void prepare(SparkSession spark, Configuration configuration, long bytes) {
         spark.conf().set("spark.sql.shuffle.partitions", ofShuffle(configuration, bytes));
         boolean compile = bytes >= configuration.number(Key.SMALL_INPUT);
         spark.conf().set("spark.sql.codegen.wholeStage", compile);
         spark.conf().set("spark.sql.codegen.factoryMode", compile ? "FALLBACK" : "NO_CODEGEN");
+        spark.conf().set("spark.sql.adaptive.enabled", compile);
     }
 
     /** Parts of a shuffle before Spark merges the small ones. */

@@ -25,19 +25,23 @@ final class DocumentPieces {
     private final Set<Long> spaces = new HashSet<>();
     private long characters;
 
-    /** Packs words of one document. */
+    /** Packs words of one document: places as steps from the word before, which take a byte. */
     static final class Words {
-        private final PackedInts numbers = new PackedInts();
+        private final Varints numbers = new Varints();
         private final Map<String, Integer> types = new LinkedHashMap<>();
         private final Map<String, Integer> tags = new LinkedHashMap<>();
+        private int lastSentence;
+        private int lastEnd;
 
         /** A word; {@code tag} is null where it is no term. */
         void add(int sentence, int begin, int end, String text, String tag) {
-            numbers.add(sentence);
-            numbers.add(begin);
-            numbers.add(end);
-            numbers.add(number(types, text));
-            numbers.add(tag == null ? 0 : number(tags, tag) + 1);
+            numbers.putSigned(sentence - lastSentence)
+                    .putSigned(begin - lastEnd)
+                    .put(end - begin)
+                    .put(number(types, text))
+                    .put(tag == null ? 0 : number(tags, tag) + 1);
+            lastSentence = sentence;
+            lastEnd = end;
         }
 
         byte[] numbers() {
@@ -89,15 +93,20 @@ final class DocumentPieces {
     }
 
     void addWords(byte[] packed, List<String> ofTypes, List<String> ofTags) {
-        int[] piece = PackedInts.unpack(packed);
         int[] typeHere = ofTypes.stream().mapToInt(type -> number(types, type)).toArray();
         int[] tagHere = ofTags.stream().mapToInt(tag -> number(tags, tag)).toArray();
-        for (int at = 0; at < piece.length; at += WORD) {
-            words.add(piece[at]);
-            words.add(piece[at + 1]);
-            words.add(piece[at + 2]);
-            words.add(typeHere[piece[at + 3]]);
-            words.add(piece[at + 4] == 0 ? 0 : tagHere[piece[at + 4] - 1] + 1);
+        int sentence = 0;
+        int end = 0;
+        for (Varints piece = new Varints(packed); piece.hasNext(); ) {
+            sentence += (int) piece.nextSigned();
+            int begin = end + (int) piece.nextSigned();
+            end = begin + (int) piece.next();
+            words.add(sentence);
+            words.add(begin);
+            words.add(end);
+            words.add(typeHere[(int) piece.next()]);
+            int tag = (int) piece.next();
+            words.add(tag == 0 ? 0 : tagHere[tag - 1] + 1);
         }
     }
 

@@ -113,7 +113,7 @@ final class TermPostings implements Iterator<Row> {
             int before = entries.size();
             entries.put(all).put(document.getLong(4));
             if (day != null) {
-                entries.put(zigzag(period));
+                entries.putSigned(period);
             }
             entries.put((end - begin) / TermsOfDocument.TRIPLE);
             for (int at = begin; at < end; at += TermsOfDocument.TRIPLE) {
@@ -163,15 +163,6 @@ final class TermPostings implements Iterator<Row> {
             bytes += OVERHEAD;
         }
         return entries;
-    }
-
-    /** Days before 1970 too. */
-    static long zigzag(long day) {
-        return day << 1 ^ day >> 63;
-    }
-
-    static long unzigzag(long number) {
-        return number >>> 1 ^ -(number & 1);
     }
 
     private Iterator<Row> drained() {

@@ -49,7 +49,7 @@ final class TermSum {
 
     private void addDocument(int marks, Varints postings) {
         long ofDocument = postings.next();
-        long period = (marks & TermPostings.DATED) == 0 ? 0 : TermPostings.unzigzag(postings.next());
+        long period = (marks & TermPostings.DATED) == 0 ? 0 : postings.nextSigned();
         long x = 0;
         for (long left = postings.next(); left > 0; left--) {
             String tag = postings.text();
@@ -145,10 +145,8 @@ final class TermSum {
     /** The rows of {@link #periods} in order of time. */
     byte[] packedPeriods() {
         Varints packed = new Varints();
-        periods.forEach((period, sums) -> packed.put(TermPostings.zigzag(period))
-                .put(sums[0])
-                .put(sums[1])
-                .put(sums[2]));
+        periods.forEach((period, sums) ->
+                packed.putSigned(period).put(sums[0]).put(sums[1]).put(sums[2]));
         return packed.bytes();
     }
 

@@ -15,7 +15,6 @@ import static org.wenmai.statistics.Columns.TERM;
 import static org.wenmai.statistics.Columns.TERM_FREQUENCY;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -71,6 +70,9 @@ public final class TermSums {
             .add("ym", DataTypes.LongType)
             .add("dated_frequency", DataTypes.LongType, false)
             .add("periods", DataTypes.BinaryType, false);
+
+    /** Columns from b to ym. */
+    private static final int FAMILY_SUMS = 11;
 
     private TermSums() {}
 
@@ -172,18 +174,19 @@ public final class TermSums {
                         .add(new Varints(row.getAs(5)));
                 ahead = postings.hasNext() ? postings.next() : null;
             }
-            List<Row> rows = new ArrayList<>();
-            terms.forEach((term, sources) -> addRows(rows, term, sources));
-            return rows.iterator();
+            return LazyIterators.flattened(terms.entrySet().iterator(), term -> rows(term.getKey(), term.getValue()));
         }
 
-        private void addRows(List<Row> rows, String term, Map<String, Source> sources) {
+        private Iterator<Row> rows(String term, Map<String, Source> sources) {
             // A source may be there only because copies of its documents elsewhere hold the term.
             sources.values().removeIf(source -> source.sum().frequency == 0);
             TermSum all = new TermSum();
             sources.values().forEach(source -> all.add(source.sum()));
-            sources.forEach((name, source) -> rows.add(ofSource(name, term, source, all)));
-            rows.add(row(ALL_SOURCES, term, all, corpus.tokens(), corpus.parts(), null, new Long[11]));
+            Iterator<Row> ofSources = LazyIterators.mapped(
+                    sources.entrySet().iterator(), source -> ofSource(source.getKey(), term, source.getValue(), all));
+            Row ofAll = row(ALL_SOURCES, term, all, corpus.tokens(), corpus.parts(), null, new Long[FAMILY_SUMS]);
+            return LazyIterators.flattened(
+                    List.of(List.of(ofAll).iterator(), ofSources).iterator(), rows -> rows);
         }
 
         private Row ofSource(String name, String term, Source source, TermSum all) {

@@ -128,8 +128,7 @@ public final class Trends {
         PeriodCalendar.Periods periods = calendar.of(term.getString(0));
         List<Occurring> occurring = new ArrayList<>();
         for (Varints packed = new Varints(term.getAs(2)); packed.hasNext(); ) {
-            occurring.add(
-                    new Occurring(TermPostings.unzigzag(packed.next()), packed.next(), packed.next(), packed.next()));
+            occurring.add(new Occurring(packed.nextSigned(), packed.next(), packed.next(), packed.next()));
         }
         long[] relevant = new long[periods.size()];
         int[] at = new int[occurring.size()];

@@ -3,7 +3,7 @@ package org.wenmai.statistics;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Whole numbers of at least 0 and short texts, one after the other in as few bytes as they need. */
+/** Whole numbers and short texts, one after the other in as few bytes as they need. */
 final class Varints {
     private static final int SEVEN_BITS = 0x7F;
 
@@ -30,6 +30,7 @@ final class Varints {
         return Arrays.copyOf(bytes, end);
     }
 
+    /** A number of at least 0. */
     Varints put(long number) {
         reserve(10);
         long rest = number;
@@ -39,6 +40,11 @@ final class Varints {
         }
         bytes[end++] = (byte) rest;
         return this;
+    }
+
+    /** A number that may be negative. */
+    Varints putSigned(long number) {
+        return put(number << 1 ^ number >> 63);
     }
 
     Varints put(String text) {
@@ -69,6 +75,11 @@ final class Varints {
                 return number;
             }
         }
+    }
+
+    long nextSigned() {
+        long number = next();
+        return number >>> 1 ^ -(number & 1);
     }
 
     String text() {

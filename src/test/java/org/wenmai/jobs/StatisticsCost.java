@@ -1,0 +1,59 @@
+package org.wenmai.jobs;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** All statistics and networks of the newest run, computed anew in one process that says what each took. */
+public final class StatisticsCost {
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private StatisticsCost() {}
+
+    /** Arguments: options of the commands frequencies and cooccurrence. */
+    public static void main(String[] arguments) {
+        Options options = CommandLine.populateCommand(new Options(), arguments);
+        int status = new JobRunner(options, System.out, System.err)
+                .run("statistics", List.of(new Measured(new FrequenciesJob()), new Measured(new CooccurrenceJob())));
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+        System.out.printf(
+                Locale.ROOT,
+                "process cpu %.1f, heap peak %.0f MB of %.0f MB%n",
+                PROCESS.getProcessCpuTime() / 1e9,
+                peak / 1e6,
+                Runtime.getRuntime().maxMemory() / 1e6);
+        System.exit(status);
+    }
+
+    private record Measured(Job job) implements Job {
+        @Override
+        public String name() {
+            return job.name();
+        }
+
+        @Override
+        public List<Class<? extends Record>> reads() {
+            return job.reads();
+        }
+
+        @Override
+        public List<Class<? extends Record>> writes() {
+            return job.writes();
+        }
+
+        @Override
+        public void run(JobContext context) throws IOException {
+            long before = PROCESS.getProcessCpuTime();
+            job.run(context);
+            System.out.printf(Locale.ROOT, "%s cpu %.1f%n", job.name(), (PROCESS.getProcessCpuTime() - before) / 1e9);
+        }
+    }
+}
