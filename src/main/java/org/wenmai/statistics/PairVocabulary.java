@@ -45,9 +45,9 @@ public final class PairVocabulary implements Serializable {
         return numbers.get(scope).size();
     }
 
-    /** For each word its number in a scope, or -1. */
+    /** For each word its number in a scope, or -1; where no window holds a term there is no scope, not even the corpus. */
     int[] numbersOf(int scope, List<String> words) {
-        Map<String, Integer> ofScope = numbers.get(scope);
+        Map<String, Integer> ofScope = scope < numbers.size() ? numbers.get(scope) : Map.of();
         return words.stream().mapToInt(word -> ofScope.getOrDefault(word, -1)).toArray();
     }
 }

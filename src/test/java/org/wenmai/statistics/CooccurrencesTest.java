@@ -1,6 +1,7 @@
 package org.wenmai.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.wenmai.testkit.TableText.row;
@@ -319,6 +320,14 @@ class CooccurrencesTest {
                         pair.getLong(1),
                         Long::sum));
         assertEquals(expected, counted);
+    }
+
+    @Test
+    void aCorpusWhoseWindowsHoldNoTermsHasNoPairs() {
+        PairCounter counter = new PairCounter(new PairVocabulary(List.of(), List.of()), SENTENCE);
+        assertFalse(counter.count(List.of(document(List.of("A", "B"), List.of(2), List.of()))
+                        .iterator())
+                .hasNext());
     }
 
     @Test
