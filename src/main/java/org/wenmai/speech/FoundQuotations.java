@@ -29,8 +29,8 @@ final class FoundQuotations {
     }
 
     /** Takes note of the names of a sentence, before it is searched. */
-    void enter(SpokenSentence sentence) {
-        memory.read(sentence.number, sentence.passage, sentence.units);
+    void enter(SpokenSentence sentence, NamedTargets named) {
+        memory.read(sentence.number, sentence.passage, sentence.units, named);
     }
 
     int size() {

@@ -16,10 +16,11 @@ final class Memory {
     /** The last full name that ends with a part. */
     private final Map<String, String> fullNames = new HashMap<>();
 
-    private record Mention(int passage, int at, String name, Sort sort, boolean spoke) {}
+    /** Sure: somebody even where nothing in the sentence says so, see {@link NamedTargets}. */
+    private record Mention(int passage, int at, String name, Sort sort, boolean spoke, boolean sure) {}
 
     /** Takes note of the names of a sentence. */
-    void read(int number, Passage passage, List<Unit> units) {
+    void read(int number, Passage passage, List<Unit> units, NamedTargets named) {
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
             if (!unit.isName()) {
@@ -32,7 +33,8 @@ final class Memory {
                     || i + 1 < units.size() && units.get(i + 1).isTitle();
             Sort sort = unit.sort() == Sort.LATIN && titled ? Sort.PERSON : unit.sort();
             String name = term == null ? written : term;
-            mentions.add(new Mention(number, unit.begin(), name, sort, false));
+            boolean sure = unit.sort() == Sort.LATIN || named.hold(passage.word(unit.word()));
+            mentions.add(new Mention(number, unit.begin(), name, sort, false, sure));
             int part = Math.max(name.lastIndexOf(' '), name.lastIndexOf('·'));
             if (part > 0) {
                 fullNames.put(name.substring(part + 1), name);
@@ -48,7 +50,7 @@ final class Memory {
             case ROLE -> Sort.SPEAKER;
             default -> Sort.LATIN;
         };
-        mentions.add(new Mention(number, at, speaker.name(), sort, true));
+        mentions.add(new Mention(number, at, speaker.name(), sort, true, true));
     }
 
     /** The name a speaker has in this document: a pronoun's, or the full form of a short one. */
@@ -95,7 +97,7 @@ final class Memory {
             if (number - mention.passage() > REACH + 1) {
                 return null;
             }
-            boolean before = mention.passage() < number || mention.at() < at;
+            boolean before = mention.passage() < number ? mention.sure() : mention.at() < at;
             if (before && number - mention.passage() <= reach && mention.spoke() == spoke && fits(pronoun, mention)) {
                 return mention.name();
             }

@@ -39,6 +39,8 @@ final class NamedTargets {
 
     /** Whether a word of a type that recognisers give names somebody. */
     boolean hold(Token word) {
-        return !RECOGNISED.contains(word.type()) || listed.contains(word.term()) || sure.contains(word.term());
+        return word.type() == null
+                || !RECOGNISED.contains(word.type())
+                || word.term() != null && (listed.contains(word.term()) || sure.contains(word.term()));
     }
 }

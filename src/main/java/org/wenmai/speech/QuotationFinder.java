@@ -2,6 +2,7 @@ package org.wenmai.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the quotations of a document: speech between quotation marks, speech after a verb of saying or thinking, 据X报道, 在X看来, X的话说, and a
@@ -30,24 +31,34 @@ final class QuotationFinder {
      * What was found.
      *
      * @param units of each sentence
+     * @param named who is surely somebody
      * @param quotations in order
      */
-    record Found(List<List<Unit>> units, List<Quotation> quotations) {}
+    record Found(List<List<Unit>> units, NamedTargets named, List<Quotation> quotations) {}
 
-    /** The quotations of a document. */
-    static Found in(List<Passage> passages, SpeechWords words) {
+    /**
+     * The quotations of a document.
+     *
+     * @param listed terms of the lexicon, whose names need no second mention
+     */
+    static Found in(List<Passage> passages, SpeechWords words, Set<String> listed) {
         List<QuoteSpan> spans = QuoteMarks.in(passages).stream()
                 .filter(span -> isSpeech(passages, span))
                 .toList();
         FoundQuotations found = new FoundQuotations(passages, spans);
+        List<SpokenSentence> sentences = new ArrayList<>();
         List<List<Unit>> units = new ArrayList<>();
         for (int number = 0; number < passages.size(); number++) {
             SpokenSentence sentence = new SpokenSentence(number, passages.get(number), words, found.in(number));
+            sentences.add(sentence);
             units.add(sentence.units);
-            found.enter(sentence);
+        }
+        NamedTargets named = new NamedTargets(listed, passages, units);
+        for (SpokenSentence sentence : sentences) {
+            found.enter(sentence, named);
             new QuotationFinder(sentence, found).read();
         }
-        return new Found(units, found.inOrder());
+        return new Found(units, named, found.inOrder());
     }
 
     /** Not a word in marks, nor a foreign title: it has a stop or is long, or follows a colon. */

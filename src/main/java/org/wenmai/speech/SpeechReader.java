@@ -28,9 +28,9 @@ public final class SpeechReader {
 
     /** Reads the sentences of one document, which are in order. */
     public Reading read(List<Passage> passages) {
-        QuotationFinder.Found found = QuotationFinder.in(passages, words);
+        QuotationFinder.Found found = QuotationFinder.in(passages, words, listed);
         List<Quotation> quotations = found.quotations();
-        NamedTargets named = new NamedTargets(listed, passages, found.units());
+        NamedTargets named = found.named();
         List<Reading.Voice> voices = new ArrayList<>();
         List<TargetMention> mentions = new ArrayList<>();
         int first = 0;

@@ -44,6 +44,12 @@ class CarriedSpeechTest {
     }
 
     @Test
+    void aPronounIsNobodyWhomARecogniserFoundOnceInAnEarlierSentence() {
+        assertEquals("他 | indirect | 火箭会回来的", Read.quotations("蒋维民昨天到了实验室。|他表示，火箭会回来的。"));
+        assertEquals("蒋维民 | indirect | 火箭会回来的", Read.quotations("蒋维民昨天到了实验室。|蒋维民今天回家。|他表示，火箭会回来的。"));
+    }
+
+    @Test
     void aSurnameIsTheFullNameThatStoodBefore() {
         assertEquals(
                 "Tom Hadley | indirect | 火箭会回来的\nTom Hadley | indirect | 明年还会有更多",
