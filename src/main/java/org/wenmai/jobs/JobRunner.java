@@ -224,8 +224,9 @@ final class JobRunner {
 
     private int guarded(boolean readsFiles, Body body) {
         return checked(readsFiles, (configuration, lexicons) -> {
-            log.open();
             SparkSession spark = session(configuration);
+            // After the session: spark-submit lets the first session set up its logging anew, which would close the file.
+            log.open();
             try {
                 return body.run(spark, configuration, lexicons);
             } finally {
