@@ -225,7 +225,7 @@ final class JobRunner {
     private int guarded(boolean readsFiles, Body body) {
         return checked(readsFiles, (configuration, lexicons) -> {
             SparkSession spark = session(configuration);
-            // After the session: spark-submit lets the first session set up its logging anew, which would close the file.
+            // After the session: the first one under spark-submit sets up logging anew, which would close the file.
             log.open();
             try {
                 return body.run(spark, configuration, lexicons);
