@@ -112,7 +112,8 @@ kill_executor() {
 
 smoke() {
   local hdfs
-  hdfs=$("$cluster" hdfs)
+  # Without it the commands below would work on the local disk.
+  hdfs=$("$cluster" hdfs) && [ -n "$hdfs" ] || exit 1
   "$cluster" fs -put "$scratch/文章" "$hdfs/文章" 2>"$scratch/err"
   # From HDFS to HDFS, on the cluster, with a worker's executor killed in the middle.
   "$cluster" submit analyse --input "$hdfs/文章" --output "$hdfs/结果" --set spark.partitions=2 >"$scratch/out" 2>"$scratch/err" &
@@ -202,7 +203,8 @@ folders() {
 # The driver on a worker, output on HDFS, work taken over from an earlier run there, old runs removed.
 on_hdfs() {
   local hdfs latest status=0
-  hdfs=$("$cluster" hdfs)
+  # Without it the commands below would work on the local disk.
+  hdfs=$("$cluster" hdfs) && [ -n "$hdfs" ] || exit 1
   "$cluster" fs -put "$scratch/文章" "$hdfs/更多" 2>"$scratch/err"
   "$cluster" fs -mkdir "$hdfs/earlier" 2>"$scratch/err"
   "$cluster" fs -put "$1/LATEST" "$1/runs" "$hdfs/earlier" 2>"$scratch/err"

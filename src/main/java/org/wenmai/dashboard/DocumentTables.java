@@ -103,16 +103,17 @@ final class DocumentTables {
                 .sortedBy(DOC_ID);
     }
 
-    /** Texts in the order of the list, until there is no more room. */
+    /** Texts in the order of the list, those for which there is room. */
     Texts texts(PageTable documents) throws IOException {
         Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
         long room = limits.textBytes();
         for (Object[] row : documents.rows()) {
             // Chinese takes three bytes a character; what it really takes is counted when the text is there.
-            room -= (Long) row[10] * 3;
-            if (room < 0) {
-                break;
+            long size = (Long) row[10] * 3;
+            if (size > room) {
+                continue; // A book leaves the room to what comes after it.
             }
+            room -= size;
             byId.put(row[0], new LinkedHashMap<>());
         }
         Set<Object> wanted = new LinkedHashSet<>(byId.keySet());

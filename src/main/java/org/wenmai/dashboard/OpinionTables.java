@@ -52,9 +52,15 @@ final class OpinionTables {
 
     /** How often each source quotes whom, over the whole table where the page holds a part of it; empty where it holds all. */
     List<Object[]> speakers() throws IOException {
-        return tables.count("quotations") <= PageLimits.QUOTATIONS
-                ? List.of()
-                : tables.commonest("quotations", "source", "speaker", PageLimits.SPEAKERS);
+        if (tables.count("quotations") <= PageLimits.QUOTATIONS) {
+            return List.of();
+        }
+        List<Object[]> counted = new ArrayList<>();
+        // Counted by themselves: who is quoted once by each of many sources is among no source's commonest.
+        tables.commonest("quotations", List.of("speaker"), PageLimits.SPEAKERS)
+                .forEach(row -> counted.add(new Object[] {"*", row[0], row[1]}));
+        counted.addAll(tables.commonest("quotations", List.of("source", "speaker"), PageLimits.SPEAKERS));
+        return counted;
     }
 
     private static List<String> columns(String... first) {

@@ -25,6 +25,11 @@ final class QualityTables {
         int bySource = PageTable.compare(a.get(0), b.get(0));
         return bySource != 0 ? bySource : PageTable.compare(a.get(1), b.get(1));
     });
+    private static final long MILLION = 1_000_000;
+
+    /** Columns of {@link #HEALTH} that hold the first, second and third share. */
+    private static final int[] SHARES = {-1, 3, 4, 6};
+
     private final Map<String, long[]> health = new TreeMap<>();
 
     QualityTables(RunTables tables) {
@@ -45,7 +50,8 @@ final class QualityTables {
     /** By source: tokens, and of those how many are unknown words, single characters, cut otherwise by another segmentation. */
     List<Object[]> healthBySource() {
         List<Object[]> rows = new ArrayList<>();
-        health.forEach((source, sums) -> rows.add(new Object[] {source, sums[0], sums[1], sums[2], sums[3]}));
+        health.forEach((source, sums) ->
+                rows.add(new Object[] {source, sums[0], mean(sums, 1), mean(sums, 2), mean(sums, 3)}));
         return rows;
     }
 
@@ -80,15 +86,23 @@ final class QualityTables {
                 Comparator.<Object[], Double>comparing(row -> -share(row[3])).thenComparing(row -> (String) row[0]));
         tables.stream("segmentation_health", HEALTH, row -> {
             kept.offer(row);
-            long[] sums = health.computeIfAbsent((String) row[1], source -> new long[4]);
+            long[] sums = health.computeIfAbsent((String) row[1], source -> new long[7]);
             long tokens = (Long) row[2];
             sums[0] += tokens;
-            for (int column : new int[] {3, 4, 6}) {
-                // A share is a count over tokens: rounding gives the count back, and counts can be summed in any order.
-                sums[column == 6 ? 3 : column - 2] += Math.round(share(row[column]) * tokens);
+            for (int share = 1; share < SHARES.length; share++) {
+                if (row[SHARES[share]] instanceof Double value) {
+                    // Whole millionths, since sums of those do not depend on their order.
+                    sums[share] += Math.round(value * MILLION) * tokens;
+                    sums[share + 3] += tokens;
+                }
             }
         });
         return new PageTable("segmentation_health", HEALTH, tables.count("segmentation_health"), kept.rows());
+    }
+
+    /** Mean of a share over documents that have it, weighted by tokens; null where none has. */
+    private static Double mean(long[] sums, int share) {
+        return sums[share + 3] == 0 ? null : (double) sums[share] / sums[share + 3] / MILLION;
     }
 
     private static double share(Object value) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
@@ -73,24 +74,35 @@ final class RunTables {
         }
     }
 
-    /** How many rows of a table have each value of two columns: (first, second, rows), the commonest first, at most so many. */
-    List<Object[]> commonest(String table, String first, String second, int most) throws IOException {
-        Comparator<Object[]> commonestFirst = Comparator.<Object[], Long>comparing(row -> -(Long) row[2])
-                .thenComparing((a, b) -> PageTable.compare(a[0], b[0]))
-                .thenComparing((a, b) -> PageTable.compare(a[1], b[1]));
+    /** How many rows of a table have each value of some columns: (value, …, rows), the commonest first, at most so many. */
+    List<Object[]> commonest(String table, List<String> columns, int most) throws IOException {
+        int count = columns.size();
+        Comparator<Object[]> commonestFirst = Comparator.comparing(row -> -(Long) row[count]);
+        for (int column = 0; column < count; column++) {
+            int at = column;
+            commonestFirst = commonestFirst.thenComparing((a, b) -> PageTable.compare(a[at], b[at]));
+        }
         List<Object[]> counted = new ArrayList<>();
         if (count(table) <= SMALL) {
             Map<List<Object>, Long> counts = new HashMap<>();
-            stream(table, List.of(first, second), row -> counts.merge(Arrays.asList(row), 1L, Long::sum));
-            counts.forEach((key, rows) -> counted.add(new Object[] {key.get(0), key.get(1), rows}));
+            stream(table, columns, row -> counts.merge(Arrays.asList(row), 1L, Long::sum));
+            counts.forEach((key, rows) -> {
+                Object[] row = Arrays.copyOf(key.toArray(), count + 1);
+                row[count] = rows;
+                counted.add(row);
+            });
         } else {
+            Column[] by = columns.stream().map(functions::col).toArray(Column[]::new);
+            List<Column> order = new ArrayList<>(List.of(functions.desc("count")));
+            order.addAll(List.of(by));
             store.read(Tables.named(table))
-                    .groupBy(first, second)
+                    .groupBy(by)
                     .count()
-                    .orderBy(functions.desc("count"), functions.col(first), functions.col(second))
+                    .orderBy(order.toArray(Column[]::new))
                     .limit(most)
                     .collectAsList()
-                    .forEach(row -> counted.add(new Object[] {row.get(0), row.get(1), row.get(2)}));
+                    .forEach(row -> counted.add(
+                            IntStream.rangeClosed(0, count).mapToObj(row::get).toArray()));
         }
         counted.sort(commonestFirst);
         return counted.subList(0, Math.min(most, counted.size()));

@@ -9,14 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Feeds, item by item: RSS 0.9 to 2.0 with the modules content and Dublin Core, RSS 1.0 (RDF), Atom. The fullest text of an item
  * counts: {@code content:encoded} or {@code content}, then {@code description} or {@code summary}. The source is what the item names as its
  * own, else the feed's title; categories become a field.
  */
-final class FeedReader extends EntryIterator {
+final class FeedReader extends XmlEntryIterator {
     private static final Pattern ROOT = Pattern.compile(
             "\\s*+(?:<\\?[^>]{0,400}+>\\s*+|<!--[^>]{0,500}+>\\s*+){0,6}+<(?:!DOCTYPE\\s{1,9})?(?:rss|feed|rdf:RDF)[\\s>]",
             Pattern.CASE_INSENSITIVE);
@@ -31,16 +30,11 @@ final class FeedReader extends EntryIterator {
     private static final String CONTENT_MODULE = "http://purl.org/rss/1.0/modules/content/";
     private static final String MEDIA = "http://search.yahoo.com/mrss/";
 
-    private final ByteFile file;
-    private final EntryLimit limited;
-    private final XMLStreamReader xml;
     private String format = "rss";
     private String site;
 
-    private FeedReader(ByteFile file, EntryLimit limited, XMLStreamReader xml) {
-        this.file = file;
-        this.limited = limited;
-        this.xml = xml;
+    private FeedReader(ByteFile file) throws XMLStreamException {
+        super(file);
     }
 
     /** Whether the first element of a file is that of a feed. */
@@ -49,31 +43,20 @@ final class FeedReader extends EntryIterator {
     }
 
     static Iterator<ReadResult> read(ByteFile file) throws XMLStreamException {
-        EntryLimit limited = new EntryLimit(file.stream(), file.options().maxBytes());
-        return new FeedReader(file, limited, ClosedXml.reader(limited));
+        return new FeedReader(file);
     }
 
     @Override
-    ReadResult read(long entry) throws XMLStreamException {
-        limited.next();
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                return ClosedXml.refuse(xml, entry);
+    ReadResult element(long entry) throws XMLStreamException {
+        switch (xml.getLocalName()) {
+            case "feed" -> format = "atom";
+            case "item", "entry" -> {
+                return item(entry);
             }
-            if (event != XMLStreamConstants.START_ELEMENT) {
-                continue;
-            }
-            switch (xml.getLocalName()) {
-                case "feed" -> format = "atom";
-                case "item", "entry" -> {
-                    return item(entry);
-                }
-                // A picture of the channel has a title, too; the channel's own comes first.
-                case "title" -> site = site == null ? plain(ClosedXml.text(xml)) : site;
-                case "image", "author", "textinput", "textInput" -> ClosedXml.text(xml);
-                default -> {}
-            }
+            // A picture of the channel has a title, too; the channel's own comes first.
+            case "title" -> site = site == null ? plain(ClosedXml.text(xml)) : site;
+            case "image", "author", "textinput", "textInput" -> ClosedXml.text(xml);
+            default -> {}
         }
         return null;
     }
@@ -225,12 +208,6 @@ final class FeedReader extends EntryIterator {
             return DraftBuilder.build(item, entry, format, fields, null, blocks);
         } catch (RuntimeException | StackOverflowError unusual) {
             return Rejects.of(entry, unusual);
-        }
-    }
-
-    private static void put(Map<String, String> fields, List<String> names, String value) {
-        if (value != null && !value.isBlank()) {
-            fields.put(names.get(0), value.strip());
         }
     }
 }

@@ -6,24 +6,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Dumps of MediaWiki in XML, page by page. The last revision of a page in the dump counts, and its time is the date. Pages of
  * other name spaces than articles and redirects are rejects. Nothing outside the file is opened and no entity is expanded.
  */
-final class MediaWikiReader extends EntryIterator {
+final class MediaWikiReader extends XmlEntryIterator {
     private static final Pattern ROOT = Pattern.compile("<mediawiki[\\s>]");
 
-    private final ByteFile file;
-    private final EntryLimit limited;
-    private final XMLStreamReader xml;
     private String site;
 
-    private MediaWikiReader(ByteFile file, EntryLimit limited, XMLStreamReader xml) {
-        this.file = file;
-        this.limited = limited;
-        this.xml = xml;
+    private MediaWikiReader(ByteFile file) throws XMLStreamException {
+        super(file);
     }
 
     /** Whether the root of an XML file is that of a dump. */
@@ -32,25 +26,16 @@ final class MediaWikiReader extends EntryIterator {
     }
 
     static Iterator<ReadResult> read(ByteFile file) throws XMLStreamException {
-        EntryLimit limited = new EntryLimit(file.stream(), file.options().maxBytes());
-        return new MediaWikiReader(file, limited, ClosedXml.reader(limited));
+        return new MediaWikiReader(file);
     }
 
     @Override
-    ReadResult read(long entry) throws XMLStreamException {
-        limited.next();
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                return ClosedXml.refuse(xml, entry);
-            }
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getLocalName().equals("sitename")) {
-                    site = ClosedXml.text(xml);
-                } else if (xml.getLocalName().equals("page")) {
-                    return page(entry);
-                }
-            }
+    ReadResult element(long entry) throws XMLStreamException {
+        if (xml.getLocalName().equals("page")) {
+            return page(entry);
+        }
+        if (xml.getLocalName().equals("sitename")) {
+            site = ClosedXml.text(xml);
         }
         return null;
     }
@@ -107,12 +92,6 @@ final class MediaWikiReader extends EntryIterator {
             return DraftBuilder.build(page, entry, "mediawiki", fields, null, Wikitext.blocks(wikitext));
         } catch (RuntimeException | StackOverflowError unusual) {
             return Rejects.of(entry, unusual);
-        }
-    }
-
-    private static void put(Map<String, String> fields, java.util.List<String> names, String value) {
-        if (value != null && !value.isBlank()) {
-            fields.put(names.get(0), value);
         }
     }
 }

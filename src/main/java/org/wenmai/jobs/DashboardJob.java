@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.row_number;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -25,11 +24,11 @@ import org.wenmai.statistics.Granularity;
 import org.wenmai.tables.CooccurrenceEdgeRow;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.EvidenceRow;
+import org.wenmai.tables.KeynessRow;
 import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.SentimentMentionRow;
+import org.wenmai.tables.SentimentTargetRow;
 import org.wenmai.tables.SourceRow;
-import org.wenmai.tables.Table;
-import org.wenmai.tables.Tables;
 import org.wenmai.tables.TermRow;
 import org.wenmai.tables.TokenRow;
 import org.wenmai.tables.TrendRow;
@@ -41,9 +40,6 @@ final class DashboardJob implements Job {
 
     private static final String TARGETS = "sentiment_targets";
 
-    /** Tables that get sentences where there are such tables. */
-    private static final List<String> OPTIONAL = List.of("keyness", TARGETS);
-
     @Override
     public String name() {
         return "dashboard";
@@ -51,19 +47,19 @@ final class DashboardJob implements Job {
 
     @Override
     public List<Class<? extends Record>> reads() {
-        List<Class<? extends Record>> tables = new ArrayList<>(List.of(
+        return List.of(
                 DocumentRow.class,
                 SentenceRow.class,
                 TokenRow.class,
                 SourceRow.class,
                 TermRow.class,
                 TrendRow.class,
-                CooccurrenceEdgeRow.class));
-        OPTIONAL.forEach(name -> published(name).ifPresent(tables::add));
-        if (published(TARGETS).isPresent()) {
-            tables.add(SentimentMentionRow.class);
-        }
-        return tables;
+                CooccurrenceEdgeRow.class);
+    }
+
+    @Override
+    public List<Class<? extends Record>> uses() {
+        return List.of(KeynessRow.class, SentimentTargetRow.class, SentimentMentionRow.class);
     }
 
     @Override
@@ -110,11 +106,11 @@ final class DashboardJob implements Job {
                 .collectAsList()
                 .forEach(row -> scopes.add(row.getString(0)));
         Strongest strongest = new Strongest(context, scopes, new FigureKeys());
-        strongest.add("terms", lit(true), DashboardJob::term, col("rank"));
-        strongest.add("keyness", lit(true), DashboardJob::keyTerm, col("rank"));
-        strongest.add("cooccurrence_edges", col("window").equalTo("sentence"), DashboardJob::edge, col("rank"));
+        strongest.add(TermRow.class, lit(true), DashboardJob::term, col("rank"));
+        strongest.add(KeynessRow.class, lit(true), DashboardJob::keyTerm, col("rank"));
+        strongest.add(CooccurrenceEdgeRow.class, col("window").equalTo("sentence"), DashboardJob::edge, col("rank"));
         strongest.add(
-                TARGETS,
+                SentimentTargetRow.class,
                 col("positive").notEqual(col("negative")),
                 DashboardJob::target,
                 functions.abs(col("positive").minus(col("negative"))).desc(),
@@ -122,7 +118,7 @@ final class DashboardJob implements Job {
                 col("target"),
                 col("holder"));
         strongest.add(
-                "trends",
+                TrendRow.class,
                 col("burst").gt(0),
                 DashboardJob::trend,
                 col("burst").desc(),
@@ -159,25 +155,14 @@ final class DashboardJob implements Job {
         return new Figure("trends", row.getAs("source"), term, period, term, null, period, null);
     }
 
-    private static Optional<Class<? extends Record>> published(String name) {
-        for (Class<? extends Record> table : Tables.all()) {
-            Table description = Tables.of(table);
-            if (description.name().equals(name)) {
-                return Optional.of(table);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Gathers the strongest rows of tables. */
     private record Strongest(JobContext context, List<String> scopes, FigureKeys keys) {
-        void add(String name, Column eligible, Function<Row, Figure> figure, Column... strongestFirst)
+        void add(Class<? extends Record> table, Column eligible, Function<Row, Figure> figure, Column... strongestFirst)
                 throws IOException {
-            Optional<Class<? extends Record>> table = published(name);
-            if (table.isEmpty() || !context.tables().has(table.get())) {
+            if (!context.tables().has(table)) {
                 return;
             }
-            Dataset<Row> rows = context.read(table.get())
+            Dataset<Row> rows = context.read(table)
                     .filter(col("source").isInCollection(scopes).and(eligible));
             rows.withColumn(
                             "nth",

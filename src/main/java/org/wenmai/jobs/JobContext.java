@@ -122,6 +122,11 @@ final class JobContext {
         return carriedOver;
     }
 
+    /** Takes nothing over, whatever {@code --previous} names. */
+    void withoutReuse() {
+        reuse = Reuse.none(this);
+    }
+
     /** What is taken over from the run that {@code --previous} names. */
     Reuse reuse() throws IOException {
         if (reuse == null) {
@@ -203,13 +208,15 @@ final class JobContext {
             }
             if (there && !outdated.contains(table)) {
                 carriedOver.add(table);
-                fileSystem.mkdirs(store.path(table).getParent());
-                FileUtil.copy(fileSystem, from.path(table), fileSystem, store.path(table), false, fileSystem.getConf());
             }
         }
         if (!missing.isEmpty()) {
             throw new UsageException("%s has no tables %s; run the commands that write them first, or analyse"
                     .formatted(earlier, missing));
+        }
+        for (Class<? extends Record> table : carriedOver) {
+            fileSystem.mkdirs(store.path(table).getParent());
+            FileUtil.copy(fileSystem, from.path(table), fileSystem, store.path(table), false, fileSystem.getConf());
         }
     }
 }

@@ -83,6 +83,9 @@ final class JobRunner {
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
+            if (options.previous() != null && !command.equals("analyse")) {
+                throw new UsageException("--previous: %s takes nothing over; give it to analyse".formatted(command));
+            }
             new PreviousRun(options).folder(hadoop);
             if (options.dryRun()) {
                 return dryRun(

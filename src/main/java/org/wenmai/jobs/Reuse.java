@@ -46,6 +46,11 @@ final class Reuse {
         this.noSentiment = noSentiment;
     }
 
+    /** Nothing is taken over. */
+    static Reuse none(JobContext context) {
+        return new Reuse(context, null, "no run was named", "no run was named");
+    }
+
     /** Of the run that {@code --previous} names; says what stands against it. */
     static Reuse of(JobContext context) throws IOException {
         Path folder = new PreviousRun(context.options())
@@ -54,7 +59,7 @@ final class Reuse {
             if (context.options().previous() != null) {
                 context.progress().say("--previous latest: there is no earlier run; everything is computed");
             }
-            return new Reuse(context, null, "no run was named", "no run was named");
+            return none(context);
         }
         PreviousSettings settings = new PreviousSettings(
                 new EarlierRun(folder, context.run().fileSystem().getConf()),
@@ -141,11 +146,11 @@ final class Reuse {
         }
         ObjectNode previous = root.putObject("previous");
         previous.put("run", run);
-        previous.put("unchanged_documents", documents);
         ArrayNode reused = previous.putArray("reused");
         if (unchanged == null) {
-            return;
+            return; // Nobody has looked which documents are unchanged.
         }
+        previous.put("unchanged_documents", documents);
         if (tokens()) {
             reused.add("tokens").add("segmentation_health");
         }

@@ -286,10 +286,13 @@ final class RunFolder implements AutoCloseable {
         }
         closed = true;
         try {
-            if (!committed) {
-                fileSystem.delete(path(), true);
+            try {
+                if (!committed) {
+                    fileSystem.delete(path(), true);
+                }
+            } finally {
+                lock.close();
             }
-            lock.close();
         } catch (IOException e) {
             org.slf4j.LoggerFactory.getLogger(RunFolder.class).warn("cannot clean up {}", path(), e);
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class RunLock implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(30);
     private static final Duration SILENCE = Duration.ofMinutes(10);
-    private static final int LOOKS_AT_AN_EMPTY_FILE = 10;
+    private static final int LOOKS = 10;
 
     /** Locks this process holds. */
     private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
@@ -43,7 +44,7 @@ final class RunLock implements AutoCloseable {
         this.fileSystem = fileSystem;
         this.root = root;
         this.file = new Path(root, ".lock");
-        this.owner = "%s %d %s".formatted(host(), ProcessHandle.current().pid(), Instant.now());
+        this.owner = "%s %d %s".formatted(place(), ProcessHandle.current().pid(), Instant.now());
         this.heart = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "wenmai-lock");
             thread.setDaemon(true);
@@ -97,28 +98,45 @@ final class RunLock implements AutoCloseable {
         return true;
     }
 
-    /** What stands in the file; its owner may just be writing it. */
-    private String read() {
-        String text = "";
-        for (int look = 0; look < LOOKS_AT_AN_EMPTY_FILE && text.isEmpty(); look++) {
+    /**
+     * What stands in the file, nothing where it is not there; its owner may just be writing it.
+     *
+     * @throws IOException where it is there and stays unreadable, which says nothing of its owner
+     */
+    private String read() throws IOException {
+        IOException failed = null;
+        for (int look = 0; look < LOOKS; look++) {
             try (InputStream in = fileSystem.open(file)) {
-                text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-                if (text.isEmpty()) {
-                    Thread.sleep(100);
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+                if (!text.isEmpty()) {
+                    return text;
                 }
-            } catch (IOException gone) {
-                return "";
+                failed = null;
+            } catch (IOException unreadable) {
+                if (!fileSystem.exists(file)) {
+                    return "";
+                }
+                failed = unreadable;
+            }
+            try {
+                Thread.sleep(100);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                return text;
+                break;
             }
         }
-        return text;
+        if (failed != null) {
+            throw failed;
+        }
+        return "";
     }
 
     private boolean isDead(String other) throws IOException {
+        if (other.isEmpty() && !fileSystem.exists(file)) {
+            return true;
+        }
         String[] parts = other.split(" ");
-        if (parts.length == 3 && parts[0].equals(host()) && parts[1].matches("\\d{1,18}")) {
+        if (parts.length == 3 && parts[0].equals(place()) && parts[1].matches("\\d{1,18}")) {
             long pid = Long.parseLong(parts[1]);
             if (pid == ProcessHandle.current().pid()) {
                 return !HELD.contains(file.toString());
@@ -127,7 +145,8 @@ final class RunLock implements AutoCloseable {
                 return true;
             }
         }
-        return other.isEmpty() || silence().compareTo(SILENCE) > 0;
+        // An empty file may be that of an owner whose disk is full.
+        return silence().compareTo(SILENCE) > 0;
     }
 
     /** Time since the owner wrote the file, both ends by the clock of the file system. */
@@ -145,7 +164,8 @@ final class RunLock implements AutoCloseable {
 
     private void beat() {
         try {
-            if (owner.equals(read())) {
+            String now = read();
+            if (owner.equals(now) || now.isEmpty() && fileSystem.exists(file)) {
                 try (OutputStream out = fileSystem.create(file, true)) {
                     out.write(owner.getBytes(StandardCharsets.UTF_8));
                 }
@@ -159,7 +179,8 @@ final class RunLock implements AutoCloseable {
     void requireHeld() throws IOException {
         String now = read();
         if (!owner.equals(now)) {
-            throw new IOException("%s was taken from this run by another (%s)".formatted(file, now));
+            throw new IOException(
+                    "%s was taken from this run by another (%s); when that has ended, run again".formatted(file, now));
         }
     }
 
@@ -175,6 +196,18 @@ final class RunLock implements AutoCloseable {
         HELD.remove(file.toString());
         if (owner.equals(read())) {
             fileSystem.delete(file, false);
+        }
+    }
+
+    /** Where numbers of processes mean something: this host, and on Linux its name space of processes, which a container has its own of. */
+    private static String place() {
+        try {
+            String space = Files.readSymbolicLink(java.nio.file.Path.of("/proc/self/ns/pid"))
+                    .getFileName()
+                    .toString();
+            return host() + "/" + space.replaceAll("\\D", "");
+        } catch (IOException | UnsupportedOperationException none) {
+            return host();
         }
     }
 

@@ -44,9 +44,6 @@ final class Summary {
                 manifest.kept(),
                 manifest.rejected(),
                 manifest.rejected() == 0 ? "" : " " + manifest.rejectedByReason());
-        if (manifest.kept() == 0) {
-            out.println("warning: nothing was kept; csv/rejects.csv says why");
-        }
         if (tables.has(SourceRow.class) && manifest.kept() > 0) {
             Row all = tables.read(SourceRow.class)
                     .filter(col("source").equalTo("*"))

@@ -95,9 +95,7 @@ final class TrainSentimentCommand extends WenmaiCommand {
                         lexicons.sentiment(), words(tokeniser), settings, LabelledFile.labelsOf(sentences), sentences)
                 .train();
         Path file = Path.of(model);
-        if (options().dryRun()) {
-            out().printf("would write %s and %s.md%n", model, model);
-        } else {
+        if (!options().dryRun()) {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
             }
@@ -109,6 +107,7 @@ final class TrainSentimentCommand extends WenmaiCommand {
         }
         if (!options().quiet()) {
             report(trained);
+            out().printf(options().dryRun() ? "would write %s and %s.md%n" : "%s and %s.md written%n", model, model);
         }
         return ExitStatus.DONE;
     }
@@ -200,6 +199,5 @@ final class TrainSentimentCommand extends WenmaiCommand {
                         interval[1],
                         evaluation.accuracy(),
                         evaluation.calibrationError());
-        out().printf("%s and %s.md written%n", model, model);
     }
 }

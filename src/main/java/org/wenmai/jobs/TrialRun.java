@@ -64,6 +64,7 @@ final class TrialRun {
         try (RunFolder run =
                 RunFolder.begin(folder.toString(), "trial", Instant.now(), "rename", context.hadoopConfiguration())) {
             JobContext work = new JobContext(spark, options, configuration, lexicons, run, progress, NOWHERE);
+            work.withoutReuse();
             for (Job job : jobs.apply(sample)) {
                 progress.stage(job.name(), job.writes().size(), () -> job.run(work));
             }

@@ -35,11 +35,11 @@ final class ReadingColumns {
             if (hit.weight() > 0) {
                 positive += size;
                 positives++;
-                columns[6] = Math.max(columns[6], size);
+                columns[6] = Math.min(Math.max(columns[6], size), MOST);
             } else {
                 negative += size;
                 negatives++;
-                columns[7] = Math.max(columns[7], size);
+                columns[7] = Math.min(Math.max(columns[7], size), MOST);
             }
         }
         columns[1] = Math.min(positive, MOST);
@@ -48,8 +48,8 @@ final class ReadingColumns {
         columns[4] = Math.min(positives, MANY) / MANY;
         columns[5] = Math.min(negatives, MANY) / MANY;
         double clauses = 1.0 + reading.lastClause();
-        columns[8] = positive / clauses;
-        columns[9] = negative / clauses;
+        columns[8] = Math.min(positive / clauses, MOST);
+        columns[9] = Math.min(negative / clauses, MOST);
         columns[QUESTION] = reading.question() ? 1 : 0;
         countRules(reading.hits(), columns);
     }

@@ -10,10 +10,11 @@ final class Hedges {
 
     static boolean in(String said) {
         for (String word : WORDS) {
-            int at = said.indexOf(word);
-            boolean not = at > 0 && said.charAt(at - 1) == '不' || said.startsWith("可能性", at);
-            if (at >= 0 && !not) {
-                return true;
+            for (int at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + word.length())) {
+                boolean not = at > 0 && said.charAt(at - 1) == '不' || said.startsWith("可能性", at);
+                if (!not) {
+                    return true;
+                }
             }
         }
         String end = said.stripTrailing();

@@ -43,8 +43,8 @@ final class QuoteMarks {
                     at = span.closed() ? span.end() : text.length();
                     from = -1;
                 } else if (from == 0
-                        && (CLOSING.indexOf(c) >= 0 || STRAIGHT.indexOf(c) >= 0)
-                        && !isApostrophe(text, at)) {
+                        && (CLOSING.indexOf(c) >= 0 && !isAfterLatin(text, at)
+                                || STRAIGHT.indexOf(c) >= 0 && !isAfterDigit(text, at))) {
                     if (at > 0) {
                         spans.add(new QuoteSpan(p, 0, p, at, false, true));
                     }
@@ -63,19 +63,44 @@ final class QuoteMarks {
         if (STRAIGHT.indexOf(c) < 0) {
             return false;
         }
-        boolean afterDigit = at > 0 && Character.isDigit(text.charAt(at - 1));
         boolean endsSpeech = at > 0
                 && STOPS.indexOf(text.charAt(at - 1)) >= 0
                 && "：:".indexOf(text.charAt(at - 1)) < 0
                 && (at + 1 == text.length() || text.charAt(at + 1) == ' ' || text.indexOf(c, at + 1) < 0);
-        return !afterDigit && !endsSpeech && at + 1 < text.length();
+        return !isAfterDigit(text, at) && !endsSpeech && at + 1 < text.length();
     }
 
+    /** Between Latin letters: OpenAI’s. */
     private static boolean isApostrophe(String text, int at) {
         return "‘’'".indexOf(text.charAt(at)) >= 0
-                && at > 0
-                && text.charAt(at - 1) < 0x250
-                && Character.isLetterOrDigit(text.charAt(at - 1));
+                && isAfterLatin(text, at)
+                && at + 1 < text.length()
+                && isLatin(text.charAt(at + 1));
+    }
+
+    private static boolean isAfterLatin(String text, int at) {
+        return "‘’'".indexOf(text.charAt(at)) >= 0 && at > 0 && isLatin(text.charAt(at - 1));
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x250 && Character.isLetterOrDigit(c);
+    }
+
+    /** 15.6": inches, unless a mark is open. */
+    private static boolean isAfterDigit(String text, int at) {
+        return at > 0 && Character.isDigit(text.charAt(at - 1));
+    }
+
+    /** Inches within marks: the marks that follow in the sentence are one too many to open and close. */
+    private static boolean isInch(String text, int at) {
+        boolean straight = STRAIGHT.indexOf(text.charAt(at)) >= 0 && isAfterDigit(text, at);
+        return straight
+                && text.substring(at + 1)
+                                        .chars()
+                                        .filter(c -> STRAIGHT.indexOf(c) >= 0)
+                                        .count()
+                                % 2
+                        == 1;
     }
 
     /** The span that a mark opens. */
@@ -94,7 +119,7 @@ final class QuoteMarks {
                 char c = text.charAt(at);
                 if (p == passage && at == open) {
                     marks.push(family(c));
-                } else if (isMark(c) && !isApostrophe(text, at)) {
+                } else if (isMark(c) && !isApostrophe(text, at) && !isInch(text, at)) {
                     boolean closes = CLOSING.indexOf(c) >= 0
                             || marks.contains(family(c))
                                     && (STRAIGHT.indexOf(c) >= 0 || inner(marks, c) || closesWrongly(text, at));

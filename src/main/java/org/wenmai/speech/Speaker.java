@@ -21,10 +21,6 @@ public record Speaker(String name, String written, Kind kind, boolean isTitled) 
         PRONOUN
     }
 
-    boolean isNamed() {
-        return kind == Kind.PERSON || kind == Kind.ORGANISATION || kind == Kind.NAME;
-    }
-
     Speaker called(String other) {
         return new Speaker(other, written, kind, isTitled);
     }

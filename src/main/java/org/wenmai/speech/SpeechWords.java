@@ -7,19 +7,19 @@ import org.wenmai.tokens.Folding;
 import org.wenmai.tokens.Trie;
 
 /** Finds the expressions of a speech lexicon in sentences, on word boundaries, the longest first. Immutable, shared by threads. */
-public final class SpeechWords {
+final class SpeechWords {
     private final List<SpeechLexicon.Entry> entries;
     private final Trie trie;
 
     /** A finder for one lexicon. */
-    public SpeechWords(SpeechLexicon lexicon) {
+    SpeechWords(SpeechLexicon lexicon) {
         this.entries = lexicon.entries();
         this.trie =
                 Trie.of(entries.stream().map(SpeechLexicon.Entry::expression).toList());
     }
 
-    /** An expression at its place, from word {@code first} to before word {@code after}. */
-    record Hit(SpeechLexicon.Entry entry, int first, int after) {
+    /** An expression, which ends before word {@code after}. */
+    record Hit(SpeechLexicon.Entry entry, int after) {
         String as(Kind kind) {
             return entry.classes().get(kind);
         }
@@ -50,7 +50,7 @@ public final class SpeechWords {
                 node = trie.next(node, folded.charAt(at++));
             }
             if (node >= 0 && trie.wordAt(node) >= 0) {
-                best = new Hit(entries.get(trie.wordAt(node)), first, word + 1);
+                best = new Hit(entries.get(trie.wordAt(node)), word + 1);
             }
         }
         return best;

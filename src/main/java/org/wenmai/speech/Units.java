@@ -14,6 +14,7 @@ final class Units {
     private static final String MARKS = "“”「」『』\"＂‘’";
     private static final String ASIDES = "（(【[";
     private static final String ASIDE_ENDS = "）)】]";
+    private static final int LONGEST_ASIDE = 200;
     private static final Set<String> LOCALISERS =
             Set.of("时", "后", "前", "中", "上", "里", "下", "期间", "之后", "之前", "以后", "当中", "之际", "会上", "过程中", "采访时", "时候");
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -68,11 +69,10 @@ final class Units {
         for (int at = begin; at < end; at++) {
             char c = text.charAt(at);
             if (ASIDES.indexOf(c) >= 0) {
-                int close = at + 1;
-                while (close < text.length() && ASIDE_ENDS.indexOf(text.charAt(close)) < 0) {
-                    close++;
-                }
-                if (close < text.length()) {
+                int close = at
+                        + text.substring(at, Math.min(text.length(), at + LONGEST_ASIDE))
+                                .indexOf(ASIDE_ENDS.charAt(ASIDES.indexOf(c)));
+                if (close > at) {
                     units.add(new Unit(Sort.ASIDE, at, close + 1, -1, null));
                     return close + 1;
                 }

@@ -121,8 +121,10 @@ public final class Contrast {
                 lit(true).as(FAMILY_HEAD),
                 lit(null).cast(DataTypes.DateType).as("published_on"),
                 coalesce(col("size"), lit(0L)).as("tokens"));
-        Dataset<Row> sums = TermSums.of(DocumentSequences.ofCounts(hits, sized), Granularity.YEAR);
+        // Read for the sums and for the sizes of families.
+        Dataset<Row> counted = DocumentSequences.ofCounts(hits, sized).persist(StorageLevel.MEMORY_AND_DISK());
+        Dataset<Row> sums = TermSums.of(counted, Granularity.YEAR);
         // Looked at for what a side says, and for what it never says.
-        return Keyness.of(sums.persist(StorageLevel.MEMORY_AND_DISK()), sized, minFrequency);
+        return Keyness.of(sums.persist(StorageLevel.MEMORY_AND_DISK()), counted, minFrequency);
     }
 }

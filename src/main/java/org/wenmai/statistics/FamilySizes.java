@@ -2,18 +2,14 @@ package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
-import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Sizes of families of reprints and their sums per source, of which keyness is made as of {@link TermSums}: n tokens in the source, m in
@@ -25,17 +21,12 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class FamilySizes {
     private FamilySizes() {}
 
-    /** documents → (doc_id, source, family, n, m, alone): the size of each document's family in its source and elsewhere. */
+    /** documents → (family, source, n, m): the tokens of each family in a source and elsewhere. */
     static Dataset<Row> families(Dataset<Row> documents) {
-        Column tokens = coalesce(col("tokens"), lit(0L));
-        WindowSpec family = Window.partitionBy("family");
-        WindowSpec familyInSource = Window.partitionBy("family", SOURCE);
         return documents
-                .select(col(DOC_ID), col(SOURCE), col("reprint_family").as("family"), tokens.as("tokens"))
-                .withColumn("n", sum("tokens").over(familyInSource))
-                .withColumn("m", sum("tokens").over(family).minus(col("n")))
-                .withColumn("alone", count(lit(1)).over(family).equalTo(1))
-                .drop("tokens");
+                .groupBy(col("reprint_family").as("family"), col(SOURCE))
+                .agg(sum(coalesce(col("tokens"), lit(0L))).as("n"))
+                .withColumn("m", sum("n").over(Window.partitionBy("family")).minus(col("n")));
     }
 
     /**
@@ -43,9 +34,7 @@ final class FamilySizes {
      * squared tokens of its reference. A source without a reference has no row.
      */
     static Dataset<Row> perSource(Dataset<Row> families) {
-        Dataset<Row> sources = families.groupBy(SOURCE, "family")
-                .agg(min("n").as("n"), min("m").as("m"))
-                .groupBy(SOURCE)
+        Dataset<Row> sources = families.groupBy(SOURCE)
                 .agg(
                         sum("n").as("n1"),
                         sum(product("n", "n")).as("nn"),

@@ -12,8 +12,8 @@ import org.apache.spark.sql.Row;
 
 /**
  * Documents that have the same sentences in two runs. A doc_id is a digest of source and text, but the sentences of a text also follow
- * from its form and from what was learned to be boilerplate, so the sentences are compared, too: by number and place, which in the
- * same text are the same words.
+ * from its form and from what was learned to be boilerplate, so the sentences are compared, too: by number, place, paragraph and kind; the
+ * same place in the same text is the same words.
  */
 public final class UnchangedDocuments {
     private static final int EARLIER = 1;
@@ -21,13 +21,13 @@ public final class UnchangedDocuments {
 
     private UnchangedDocuments() {}
 
-    /** sentences of an earlier run, sentences(sentence_id, doc_id, begin, end) → (doc_id), documents without sentences left out. */
+    /** sentences of an earlier run, sentences(sentence_id, doc_id, paragraph, kind, begin, end) → (doc_id), documents without sentences left out. */
     public static Dataset<Row> of(Dataset<Row> earlier, Dataset<Row> now) {
         // One exchange by document serves both groupings.
         return side(earlier, EARLIER)
                 .union(side(now, NOW))
                 .repartition(col(DOC_ID))
-                .groupBy(DOC_ID, SENTENCE_ID, "begin", "end")
+                .groupBy(DOC_ID, SENTENCE_ID, "paragraph", "kind", "begin", "end")
                 .agg(bit_or(col("side")).as("sides"))
                 .groupBy(DOC_ID)
                 .agg(bit_and(col("sides")).as("sides"))
@@ -39,6 +39,8 @@ public final class UnchangedDocuments {
         return sentences.select(
                 col(DOC_ID),
                 col(SENTENCE_ID),
+                col("paragraph"),
+                col("kind"),
                 col("begin"),
                 col("end"),
                 lit(side).as("side"));

@@ -10,6 +10,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,31 +35,35 @@ public final class CsvExport {
     private final long maxRows;
     private final boolean spreadsheet;
 
+    /** The ranks that fit, which take a pass to find, of the tables written so far. */
+    private final Map<Path, Ranks> known;
+
     /**
      * An exporter.
      *
      * @param maxRows rows a file may hold
      */
     public CsvExport(Configuration hadoop, long maxRows) {
-        this(hadoop, maxRows, false);
+        this(hadoop, maxRows, false, new HashMap<>());
     }
 
-    private CsvExport(Configuration hadoop, long maxRows, boolean spreadsheet) {
+    private CsvExport(Configuration hadoop, long maxRows, boolean spreadsheet, Map<Path, Ranks> known) {
         this.hadoop = hadoop;
         this.maxRows = maxRows;
         this.spreadsheet = spreadsheet;
+        this.known = known;
     }
 
     /** The same files as a spreadsheet program opens them: with a byte-order mark, key columns guarded too. */
     public CsvExport forSpreadsheets() {
-        return new CsvExport(hadoop, maxRows, true);
+        return new CsvExport(hadoop, maxRows, true, known);
     }
 
     /** Gives every row that the file of a table holds, in its order, as it is in the table. */
     public void forEach(Class<? extends Record> table, Path parquet, ParquetRows.RowConsumer consumer)
             throws IOException {
         ParquetRows rows = new ParquetRows(hadoop, parquet);
-        Choice choice = choose(rows, RecordSchema.of(table));
+        Choice choice = choose(rows, parquet, RecordSchema.of(table));
         rows.forEach(values -> {
             if (choice.takes(values)) {
                 consumer.row(values);
@@ -82,7 +87,7 @@ public final class CsvExport {
     public Written write(Class<? extends Record> table, Path parquet, Path csv) throws IOException {
         ParquetRows rows = new ParquetRows(hadoop, parquet);
         StructType schema = RecordSchema.of(table);
-        Choice choice = choose(rows, schema);
+        Choice choice = choose(rows, parquet, schema);
         boolean[] guardedColumns = guardedColumns(table, schema);
         long[] guarded = new long[1];
         MessageDigest digest = sha256();
@@ -130,10 +135,16 @@ public final class CsvExport {
         return guarded;
     }
 
-    private Choice choose(ParquetRows rows, StructType schema) throws IOException {
+    private Choice choose(ParquetRows rows, Path parquet, StructType schema) throws IOException {
         long count = rows.count();
         int rank = Arrays.asList(schema.fieldNames()).indexOf("rank");
-        Ranks ranks = count > maxRows && rank >= 0 ? ranksThatFit(rows, rank) : new Ranks(Long.MAX_VALUE - 1, 0);
+        Ranks ranks = new Ranks(Long.MAX_VALUE - 1, 0);
+        if (count > maxRows && rank >= 0) {
+            if (!known.containsKey(parquet)) {
+                known.put(parquet, ranksThatFit(rows, rank));
+            }
+            ranks = known.get(parquet);
+        }
         String cut = count <= maxRows
                 ? null
                 : rank < 0

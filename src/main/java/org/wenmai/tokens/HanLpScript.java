@@ -24,7 +24,7 @@ final class HanLpScript {
     /** The text in simplified characters, by phrases; character by character where that would change its length. */
     static String simplify(String text) {
         String simplified = HanLP.convertToSimplifiedChinese(text);
-        if (simplified.length() == text.length()) {
+        if (isAligned(simplified, text)) {
             return simplified;
         }
         char[] chars = text.toCharArray();
@@ -33,5 +33,14 @@ final class HanLpScript {
             chars[i] = one.length() == 1 ? one.charAt(0) : chars[i];
         }
         return new String(chars);
+    }
+
+    /** Lengths alone may agree where one character became longer and another shorter; then one of them is a pair of surrogates. */
+    private static boolean isAligned(String a, String b) {
+        boolean aligned = a.length() == b.length();
+        for (int i = 0; aligned && i < a.length(); i++) {
+            aligned = Character.isSurrogate(a.charAt(i)) == Character.isSurrogate(b.charAt(i));
+        }
+        return aligned;
     }
 }

@@ -213,7 +213,7 @@ class BadInputTest {
         Files.writeString(input.resolve("empty.txt"), "");
         Cli.Result result = Cli.run("analyse", "--input", input.toString(), "--output", output);
         assertEquals(0, result.status(), result.err());
-        assertTrue(result.out().contains("warning: nothing was kept"), result.out());
+        assertTrue(result.err().contains("warning: nothing was kept"), result.err());
     }
 
     @Test

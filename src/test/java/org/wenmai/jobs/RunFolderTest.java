@@ -179,8 +179,10 @@ class RunFolderTest {
     }
 
     @Test
-    void aLockLeftEmptyIsNoLock() throws IOException {
-        Files.writeString(folder.resolve(".lock"), "");
+    void aLockLeftEmptyIsNoLockOnceItIsOld() throws IOException {
+        Path lock = Files.writeString(folder.resolve(".lock"), "");
+        assertThrows(RunException.class, () -> begin("one"), "its owner may live on a full disk");
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(3600)));
         try (RunFolder run = begin("one")) {
             assertNotEquals("", Files.readString(folder.resolve(".lock")));
             assertEquals("one", run.id());

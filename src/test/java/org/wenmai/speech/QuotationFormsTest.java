@@ -9,6 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotationFormsTest {
+    @Test
+    void inchesAndApostrophesAreNoMarks() {
+        assertEquals("", Read.quotations("新款笔记本换了处理器，配上了15.6\"屏幕。"));
+        assertEquals("", Read.quotations("本周有三家公司发布新品，OpenAI‘革命性’的那一款最受关注。"));
+        assertEquals("马斯克 | direct | OpenAI’s 新品比 GPT4 强", Read.quotations("马斯克表示：‘OpenAI’s 新品比 GPT4 强’。"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',

@@ -2,6 +2,9 @@ package org.wenmai.tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +25,11 @@ class OtherScriptsTest {
             })
     void wordsOfOtherScriptsAndRareCharactersAreKept(String sentence, String tokens) {
         assertEquals(tokens, Shipped.cut(sentence));
+    }
+
+    @Test
+    void charactersThatChangeTheirLengthInSimplifiedFormShiftNothing() {
+        List<Token> tokens = Shipped.tokeniser().tokenise("說龓AB很好𡻕");
+        assertEquals("說|龓|AB|很|好|𡻕", tokens.stream().map(Token::text).collect(Collectors.joining("|")));
     }
 }

@@ -32,7 +32,7 @@
   function commonest() {
     const top = W.data.by('terms', 'source')('*')[0] && [...W.data.by('terms', 'source')('*')]
       .sort((a, b) => b.document_frequency - a.document_frequency || b.term_frequency - a.term_frequency)[0];
-    return top && top.document_frequency > 1 ? sentence('out-term', {
+    return top && top.document_frequency > 1 ? sentence(W.capNote('terms') ? 'out-term-cut' : 'out-term', {
       term: link(top.term, () => W.openTerm(top.term)), n: W.number(top.term_frequency),
       documents: W.number(top.document_frequency), all: W.number(W.data.run().documents) }) : null;
   }

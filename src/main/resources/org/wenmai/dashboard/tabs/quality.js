@@ -32,7 +32,7 @@
     card.append(h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': W.t('health') },
       W.plainTable([W.t('source'), n(W.t('tokens')), n(W.t('unknown')), n(W.t('single')), n(W.t('disagreement'))],
         [...rows].sort((a, b) => b[1] - a[1]).map(([source, tokens, unknown, single, other]) => [source, n(W.number(tokens)),
-          n(W.percent(tokens ? unknown / tokens : null, 1)), n(W.percent(tokens ? single / tokens : null, 1)), n(W.percent(tokens ? other / tokens : null, 1))]))),
+          n(W.percent(unknown, 1)), n(W.percent(single, 1)), n(W.percent(other, 1))]))),
     h('h4', {}, W.t('unsure')), h('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': W.t('unsure') },
       W.plainTable([W.t('title-of'), W.t('source'), n(W.t('tokens')), n(W.t('unknown')), n(W.t('disagreement'))],
         W.data.rows('segmentation_health').slice(0, 20).map((row) => [

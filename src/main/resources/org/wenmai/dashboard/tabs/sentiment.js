@@ -13,11 +13,11 @@
   const heads = (first) => [first, W.t('polarity-axis'), W.t('polarity-interval'), W.t('shares-head'), W.t('sentences')];
 
   /** Sentences of a source that feel, the strongest first, from the texts in this page. */
-  function feeling(source, label, most, terms, voice) {
+  function feeling(source, label, most, { terms, voice, fits } = {}) {
     const found = [];
     W.data.texts().forEach((text) => {
       const document = W.data.document(text.id);
-      if (!document || (source !== '*' && document.source !== source)) return;
+      if (!document || (source !== '*' && document.source !== source) || (fits && !fits(document))) return;
       W.sentencesOf(text.id).forEach((sentence) => {
         if (sentence.label === label && (!voice || sentence.voice === voice) && (!terms || terms.every((term) => sentence.text.includes(term)))) found.push(sentence);
       });
@@ -25,11 +25,11 @@
     return found.sort((a, b) => Math.abs(b.polarity) - Math.abs(a.polarity) || (a.sentence_id < b.sentence_id ? -1 : 1)).slice(0, most);
   }
 
-  function strongest(source, most, terms, voice) {
+  function strongest(source, most, which = {}) {
     return h('div', { class: 'columns' }, ['positive', 'negative'].map((label) => {
-      const found = feeling(source, label, most, terms, voice);
+      const found = feeling(source, label, most, which);
       return h('section', { 'data-sentences': String(found.length) }, h('h4', {}, W.t(`${label}-sentences`)),
-        found.length ? W.sentenceList(found, terms || []) : W.missing(W.t('none-of-these')));
+        found.length ? W.sentenceList(found, which.terms || []) : W.missing(W.t('none-of-these')));
     }));
   }
 
@@ -38,7 +38,7 @@
       positive: W.number(row.positive), neutral: W.number(row.neutral), negative: W.number(row.negative) })})`],
     [W.t('documents'), W.number(row.documents)],
     [W.t('without-reprints'), row.polarity_unique === undefined || row.polarity_unique === null ? null : W.signed(row.polarity_unique)]]),
-    strongest(row.source, 8, terms, voice), h('p', { class: 'note' }, W.t('feeling-note', { shown: W.number(W.data.run().texts_shown), total: W.number(W.data.run().documents) }))]);
+    strongest(row.source, 8, { terms, voice, fits: row.period ? W.within(row) : null }), h('p', { class: 'note' }, W.t('feeling-note', { shown: W.number(W.data.run().texts_shown), total: W.number(W.data.run().documents) }))]);
   W.openMood = (source) => openRow(W.data.by('sentiment_sources', 'source')(source)[0], W.sourceName(source));
 
   function bySource() {
@@ -48,6 +48,8 @@
     card.append(h('div', { class: 'scroll' }, W.intervals(heads(W.t('source')), rows.map((row) =>
       line(row, W.sourceName(row.source), () => openRow(row, W.sourceName(row.source)))), { from: 20 })),
     h('p', { class: 'note' }, W.t('mood-note')));
+    const cap = W.capNote('sentiment_sources');
+    if (cap) card.append(cap);
     return card;
   }
 
@@ -104,7 +106,7 @@
     const holder = holders.includes(state.holder) ? state.holder : '';
     const shown = rows.filter((row) => !holder || row.holder === holder).sort((a, b) => b.sentences - a.sentences);
     card.append(
-      h('div', { class: 'controls' }, W.select(W.t('holder'), [['', W.t('all-holders')], ...holders.slice(0, 200).map((name) => [name, W.sourceName(name)])],
+      h('div', { class: 'controls' }, W.select(W.t('holder'), [['', W.t('all-holders')], ...holders.map((name) => [name, W.sourceName(name)])],
         holder, (name) => { state.holder = name; W.redraw(); })),
       W.moodLegend(),
       h('div', { class: 'scroll' }, W.intervals(heads(W.t('target-holder')), shown.map((row) => line(row,

@@ -47,7 +47,7 @@
       W.bars([W.t('term'), '', W.t(state.measure)], rows.map((row) => ({
         label: row.term, value: row[state.measure], text: text(row), onclick: () => W.openTerm(row.term, state.source),
       })), { from: 25 })));
-    const note = W.capNote('terms');
+    const note = W.capNote('terms', W.t('cap-terms'));
     if (note) card.append(note);
     return card;
   }

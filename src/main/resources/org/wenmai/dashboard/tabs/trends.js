@@ -51,6 +51,8 @@
     return (document) => all.length > 0 && document.published_on !== null && document.published_on >= period.period && document.published_on < last;
   }
 
+  W.within = within;
+
   function openPoint(term, source, period) {
     const row = W.data.by('trends', 'source', 'term', 'period')(source, term, period.period)[0];
     W.openFigure({

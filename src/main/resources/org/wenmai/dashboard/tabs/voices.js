@@ -18,7 +18,7 @@
 
   /** Speakers with all their quotations, those that this page does not hold too. */
   function counted(rows) {
-    const all = (W.data.run().speakers || []).filter(([source]) => state.source === '*' || source === state.source);
+    const all = (W.data.run().speakers || []).filter(([source]) => source === state.source);
     if (!all.length) return count(rows, named);
     const counts = new Map();
     all.forEach(([, speaker, quotations]) => {
