@@ -91,6 +91,24 @@ public final class Passage {
 
     /** How many code points stand before a UTF-16 offset. */
     public int codePoints(int at) {
-        return text.codePointCount(0, at);
+        int word = wordFrom(at + 1) - 1;
+        return word < 0 ? text.codePointCount(0, at) : words[word].begin() + text.codePointCount(begins[word], at);
+    }
+
+    /** The UTF-16 offset of a code point. */
+    int offset(int codePoint) {
+        int low = 0;
+        int high = words.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words[middle].begin() <= codePoint) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0
+                ? text.offsetByCodePoints(0, codePoint)
+                : text.offsetByCodePoints(begins[low - 1], codePoint - words[low - 1].begin());
     }
 }

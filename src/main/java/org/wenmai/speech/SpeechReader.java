@@ -1,6 +1,8 @@
 package org.wenmai.speech;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.wenmai.lexicons.SpeechLexicon;
@@ -27,31 +29,49 @@ public final class SpeechReader {
     }
 
     /** Reads the sentences of one document, which are in order. */
-    public Reading read(List<Passage> passages) {
-        QuotationFinder.Found found = QuotationFinder.in(passages, words, listed);
-        List<Quotation> quotations = found.quotations();
-        NamedTargets named = found.named();
-        List<Reading.Voice> voices = new ArrayList<>();
+    public Reading read(List<Passage> sentences) {
+        Pieces pieces = new Pieces(sentences);
+        List<SentencePolarity> polarities = sentences.stream().map(this::score).toList();
+        QuotationFinder.Found found = QuotationFinder.in(pieces.passages(), words, listed);
+        List<Quotation> quotations =
+                found.quotations().stream().map(pieces::inSentences).toList();
+        return new Reading(voices(sentences, polarities, quotations), quotations, mentions(pieces, polarities, found));
+    }
+
+    private List<TargetMention> mentions(
+            Pieces pieces, List<SentencePolarity> polarities, QuotationFinder.Found found) {
+        Set<List<Object>> known = new HashSet<>();
         List<TargetMention> mentions = new ArrayList<>();
-        int first = 0;
-        for (int number = 0; number < passages.size(); number++) {
-            Passage passage = passages.get(number);
-            while (first < quotations.size() && quotations.get(first).endPassage() < number) {
-                first++;
-            }
-            List<Integer> here = new ArrayList<>();
-            for (int q = first; q < quotations.size() && quotations.get(q).passage() <= number; q++) {
-                if (quotations.get(q).holds(number)) {
-                    here.add(q);
+        Holding holding = new Holding(found.quotations());
+        for (int number = 0; number < pieces.passages().size(); number++) {
+            Passage passage = pieces.passages().get(number);
+            int sentence = pieces.sentence(number);
+            MentionSearch search = new MentionSearch(
+                    passage,
+                    number,
+                    found.units().get(number),
+                    found.quotations(),
+                    holding.next(number),
+                    found.named(),
+                    scoring,
+                    pieces.isWhole(number) ? polarities.get(sentence) : score(passage));
+            for (TargetMention mention : search.run()) {
+                if (known.add(List.of(sentence, mention.quotation(), mention.target()))) {
+                    mentions.add(mention.in(sentence));
                 }
             }
-            SentencePolarity polarity = score(passage);
-            voices.add(voice(passage, number, polarity, quotations, here));
-            mentions.addAll(new MentionSearch(
-                            passage, number, found.units().get(number), quotations, here, named, scoring, polarity)
-                    .run());
         }
-        return new Reading(voices, quotations, mentions);
+        return mentions;
+    }
+
+    private static List<Reading.Voice> voices(
+            List<Passage> sentences, List<SentencePolarity> polarities, List<Quotation> quotations) {
+        List<Reading.Voice> voices = new ArrayList<>();
+        Holding holding = new Holding(quotations);
+        for (int number = 0; number < sentences.size(); number++) {
+            voices.add(voice(sentences.get(number), number, polarities.get(number), quotations, holding.next(number)));
+        }
+        return voices;
     }
 
     private SentencePolarity score(Passage passage) {
@@ -68,27 +88,26 @@ public final class SpeechReader {
     /** By the weight of the evidence inside and outside of quotations; without any, by the words. */
     private static Reading.Voice voice(
             Passage passage, int number, SentencePolarity polarity, List<Quotation> quotations, List<Integer> here) {
+        int[] owners = owners(passage, number, quotations, here);
         double[] inside = new double[here.size()];
         double outside = 0;
-        for (Evidence evidence : polarity.evidence()) {
-            int at = passage.text().offsetByCodePoints(0, evidence.begin());
-            int owner = owner(at, number, passage, quotations, here);
-            if (owner < 0) {
-                outside += Math.abs(evidence.weight());
-            } else {
-                inside[owner] += Math.abs(evidence.weight());
-            }
-        }
         if (polarity.evidence().isEmpty() || polarity.label().equals("neutral")) {
-            inside = new double[here.size()];
-            outside = 0;
             for (int i = 0; i < passage.size(); i++) {
-                int owner = owner(passage.begin(i), number, passage, quotations, here);
+                int owner = owners[passage.begin(i)];
                 int length = passage.end(i) - passage.begin(i);
                 if (owner < 0) {
                     outside += length;
                 } else {
                     inside[owner] += length;
+                }
+            }
+        } else {
+            for (Evidence evidence : polarity.evidence()) {
+                int owner = owners[passage.offset(evidence.begin())];
+                if (owner < 0) {
+                    outside += Math.abs(evidence.weight());
+                } else {
+                    inside[owner] += Math.abs(evidence.weight());
                 }
             }
         }
@@ -105,14 +124,16 @@ public final class SpeechReader {
                 isQuoted ? quotations.get(here.get(strongest)).speaker() : null);
     }
 
-    private static int owner(int at, int number, Passage passage, List<Quotation> quotations, List<Integer> here) {
-        for (int i = 0; i < here.size(); i++) {
+    /** For each UTF-16 unit of a sentence the place in {@code here} of the first quotation that holds it, -1 without. */
+    private static int[] owners(Passage passage, int number, List<Quotation> quotations, List<Integer> here) {
+        int length = passage.text().length();
+        int[] owners = new int[length];
+        Arrays.fill(owners, -1);
+        for (int i = here.size() - 1; i >= 0; i--) {
             Quotation quotation = quotations.get(here.get(i));
-            if (at >= quotation.beginIn(number)
-                    && at < quotation.endIn(number, passage.text().length())) {
-                return i;
-            }
+            int begin = quotation.beginIn(number);
+            Arrays.fill(owners, begin, Math.max(begin, quotation.endIn(number, length)), i);
         }
-        return -1;
+        return owners;
     }
 }

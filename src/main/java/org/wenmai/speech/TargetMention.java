@@ -12,4 +12,8 @@ package org.wenmai.speech;
  * @param rule how it was found: {@code comparison X}, {@code regard X}, {@code sentence}, {@code clause}, {@code next clause}, {@code none}
  */
 public record TargetMention(
-        int passage, String target, String type, int quotation, String label, double polarity, String rule) {}
+        int passage, String target, String type, int quotation, String label, double polarity, String rule) {
+    TargetMention in(int other) {
+        return new TargetMention(other, target, type, quotation, label, polarity, rule);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
@@ -124,6 +125,8 @@ final class SpeechRows {
     private Row[] quotations(Reading reading) {
         Row[] rows = new Row[reading.quotations().size()];
         int nth = 0;
+        Map<Integer, List<TargetMention>> mentions =
+                reading.mentions().stream().collect(Collectors.groupingBy(TargetMention::quotation));
         for (int i = 0; i < rows.length; i++) {
             Quotation quotation = reading.quotations().get(i);
             nth = i > 0 && reading.quotations().get(i - 1).passage() == quotation.passage() ? nth + 1 : 1;
@@ -141,7 +144,7 @@ final class SpeechRows {
                     quotation.hedged(),
                     quotation.denied(),
                     quotation.confidence(),
-                    targets(reading, i));
+                    targets(mentions.getOrDefault(i, List.of())));
         }
         return rows;
     }
@@ -159,16 +162,13 @@ final class SpeechRows {
     }
 
     /** Over the sentences of a quotation: the balance of their labels, and its sign. */
-    private static Row[] targets(Reading reading, int quotation) {
+    private static Row[] targets(List<TargetMention> mentions) {
         Map<String, double[]> byTarget = new LinkedHashMap<>();
-        for (TargetMention mention : reading.mentions()) {
-            if (mention.quotation() == quotation) {
-                double[] sums = byTarget.computeIfAbsent(mention.target(), added -> new double[3]);
-                sums[0] += mention.polarity();
-                sums[1]++;
-                sums[2] +=
-                        mention.label().equals("positive") ? 1 : mention.label().equals("negative") ? -1 : 0;
-            }
+        for (TargetMention mention : mentions) {
+            double[] sums = byTarget.computeIfAbsent(mention.target(), added -> new double[3]);
+            sums[0] += mention.polarity();
+            sums[1]++;
+            sums[2] += mention.label().equals("positive") ? 1 : mention.label().equals("negative") ? -1 : 0;
         }
         List<Row> rows = new ArrayList<>();
         byTarget.forEach((target, sums) -> rows.add(RowFactory.create(

@@ -34,6 +34,24 @@ class HostileSpeechTest {
     }
 
     @Test
+    void aLongSentenceIsReadInPiecesAndItsQuotationsStandInTheSentence() {
+        String before = "今天天气很好我们去公园散步然后回家吃饭".repeat(200);
+        String sentence = before + "马斯克表示，火箭一定会回来的";
+        List<Passage> passages = Read.passages(sentence);
+        Quotation quotation = Read.reading(sentence).quotations().get(0);
+        assertEquals(0, quotation.passage());
+        assertEquals("马斯克", quotation.speaker().name());
+        assertEquals("火箭一定会回来的", sentence.substring(quotation.begin(), quotation.end()));
+        assertEquals(before.length() + 6, passages.get(0).codePoints(quotation.begin()));
+    }
+
+    @Test
+    void aLongSentenceSaysOneThingOfATargetInOneVoice() {
+        String sentence = "Sora很出色，".repeat(400);
+        assertEquals("Sora | author | positive", Read.mentions(sentence));
+    }
+
+    @Test
     void anyMixOfMarksAndWordsIsReadWithOffsetsInside() {
         String[] parts = {
             "“", "”", "「", "」", "\"", "‘", "’", "：", "，", "。", "马斯克", "表示", "称", "据", "报道", "𠮷", "Sora", "他", "的", "在",
