@@ -95,7 +95,10 @@ final class Progress extends SparkListener {
             clear();
             if (!quiet) {
                 String rate = documents > 0 && took > 0
-                        ? String.format(Locale.ROOT, "  %,.0f documents/s", documents / took)
+                        ? String.format(
+                                Locale.ROOT,
+                                documents < took ? "  %.2f documents/s" : "  %,.0f documents/s",
+                                documents / took)
                         : "";
                 out.println(String.format(Locale.ROOT, "wenmai: %-13s %6.1f s%s", name, took, rate));
             }
