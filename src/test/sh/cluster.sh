@@ -99,6 +99,14 @@ await_tables() {
 executor() { "$cluster" status | awk -v name="worker-$1" '$1 == "executor" && $4 == name {print $2; exit}'; }
 worker() { "$cluster" status | awk -v name="worker-$1" '$1 == name && $2 != "gone" {print $2; exit}'; }
 
+# Waits until a process that was killed is no more: until then it would be taken for alive.
+gone() {
+  for _ in $(seq 300); do
+    grep -qE '^State:[[:space:]]+[^ZX]' "/proc/$1/status" 2>/dev/null || return 0
+    sleep 0.1
+  done
+}
+
 # Kills an executor as soon as there is one.
 kill_executor() {
   local pid
@@ -275,7 +283,7 @@ faults() {
           worker) killed_workers=$((killed_workers + 1)) ;;
           driver) killed_drivers=$((killed_drivers + 1)) ;;
         esac
-        [ "$victim" != worker ] || { "$cluster" worker 1; "$cluster" worker 2; }
+        [ "$victim" != worker ] || { gone "$pid"; "$cluster" worker 1; "$cluster" worker 2; }
       fi
     done
     finish

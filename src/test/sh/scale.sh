@@ -98,6 +98,7 @@ scale() {
       # The first one goes last in the next round, but DuckDB reads what Spark has written.
       for i in "${!contenders[@]}"; do
         [ "$round" = 1 ] || i=$(((i + round - 1) % ${#contenders[@]}))
+        [ "${contenders[$i]}" != all ] || [ "$round" -le "${WENMAI_BENCH_ALL:-$rounds}" ] || continue
         compete "${contenders[$i]}"
       done
     done
