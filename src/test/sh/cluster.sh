@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Wenmai on a real standalone cluster and on a real Hadoop file system. Prints a line a check and ends with 'N passed, N failed'.
 #   cluster.sh                 one run on both, an executor killed while it runs
-#   cluster.sh workers         a worker killed, cluster mode, work taken over from an earlier run on HDFS
+#   cluster.sh workers         a worker killed, cluster mode, work taken over from an earlier run on HDFS, tables cut by month there
 #   cluster.sh folders         drivers killed, two runs at once, Ctrl-C, runs in place
 #   cluster.sh full            all of these
 #   cluster.sh faults N SEED [COMMAND]
@@ -98,6 +98,14 @@ await_tables() {
 
 executor() { "$cluster" status | awk -v name="worker-$1" '$1 == "executor" && $4 == name {print $2; exit}'; }
 worker() { "$cluster" status | awk -v name="worker-$1" '$1 == name && $2 != "gone" {print $2; exit}'; }
+
+# Waits until a process that was killed is no more: until then it would be taken for alive.
+gone() {
+  for _ in $(seq 300); do
+    grep -qE '^State:[[:space:]]+[^ZX]' "/proc/$1/status" 2>/dev/null || return 0
+    sleep 0.1
+  done
+}
 
 # Kills an executor as soon as there is one.
 kill_executor() {
@@ -216,12 +224,26 @@ on_hdfs() {
   check "and takes tokens over from the run before" grep -q '"unchanged_documents" : 40' "$latest/run.json"
   check "with the same bytes" same "$scratch/local/latest" "$latest"
   check "and keeps one run" [ "$(find "$scratch/reused/runs" -mindepth 1 -maxdepth 1 | wc -l)" = 1 ]
+
+  # The driver here: documents of two weeks, tables cut by month.
+  local weeks=(--since 2024-02-05 --until 2024-02-18 --set spark.partitions=2)
+  "$wenmai" analyse --input "$scratch/文章" --output "$scratch/weeks" "${weeks[@]}" --quiet 2>"$scratch/err"
+  status=0
+  "$cluster" submit analyse --input "$hdfs/更多" --output "$hdfs/weeks" "${weeks[@]}" --set output.by_month=always \
+    >"$scratch/out" 2>"$scratch/err" || status=$?
+  check "two weeks on HDFS, cut by month, are done" [ "$status" = 0 ]
+  check "verify proves them there" verifies "$hdfs/weeks"
+  "$cluster" fs -get "$hdfs/weeks" "$scratch/fetched-weeks" 2>"$scratch/err"
+  latest=$scratch/fetched-weeks/runs/$(cat "$scratch/fetched-weeks/LATEST")
+  check "with the bytes of a local run that is not cut" same "$scratch/weeks/latest" "$latest"
+  check "in a folder of its month" [ -d "$latest/parquet/tokens/month=2024-02" ]
 }
 
 # A soak: every run is disturbed at random moments, and every other one must be whole whatever came before.
 faults() {
   local wanted=$1 seed=$2 command=$3 kills=0 runs=0 whole=0 broken=0 out=$scratch/soak length at victim pid began killed status earlier
-  local killed_executors=0 killed_workers=0 killed_drivers=0
+  local killed_executors=0 killed_workers=0 killed_drivers=0 newest
+  printf 'run\tkilled, at which part of its usual time\texit status\tnewest run, bytes\n' >"$scratch/faults.tsv"
   RANDOM=$seed
   began=$(date +%s%N)
   begin "$command" --output "$out"
@@ -261,7 +283,7 @@ faults() {
           worker) killed_workers=$((killed_workers + 1)) ;;
           driver) killed_drivers=$((killed_drivers + 1)) ;;
         esac
-        [ "$victim" != worker ] || { "$cluster" worker 1; "$cluster" worker 2; }
+        [ "$victim" != worker ] || { gone "$pid"; "$cluster" worker 1; "$cluster" worker 2; }
       fi
     done
     finish
@@ -276,8 +298,12 @@ faults() {
       no_trace || check "run $runs failed without a stack trace:$killed" false
     fi
     echo "     run $runs: status $status, killed:${killed:- none}"
-    same "$scratch/local/latest" "$out/runs/$(cat "$out/LATEST")" >"$scratch/differences" ||
+    newest=same
+    same "$scratch/local/latest" "$out/runs/$(cat "$out/LATEST")" >"$scratch/differences" || {
+      newest=other
       check "after run $runs the newest run is whole:$killed" false
+    }
+    printf '%s\t%s\t%s\t%s\n' "$runs" "${killed:- none}" "$status" "$newest" >>"$scratch/faults.tsv"
   done
   begin "$command" --output "$out" --keep 2
   finish
@@ -285,6 +311,11 @@ faults() {
   check "with the same bytes" same "$scratch/local/latest" "$out/latest"
   check "and leaves no staging folder" no_staging "$out"
   check "verify proves it" verifies "$out"
+  mkdir -p "$home/target/bench"
+  {
+    echo "# $(date -u +%F), jobs/bench faults $wanted $seed $command: $kills killed ($killed_executors executors, $killed_workers workers, $killed_drivers drivers) in $runs runs: $whole done, $broken failed; $passed checks passed, $failed failed"
+    cat "$scratch/faults.tsv"
+  } >"$home/target/bench/faults.tsv"
   echo "     $kills killed ($killed_executors executors, $killed_workers workers, $killed_drivers drivers) in $runs runs: $whole done, $broken failed"
 }
 

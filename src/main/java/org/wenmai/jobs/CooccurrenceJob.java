@@ -47,8 +47,18 @@ final class CooccurrenceJob implements Job {
 
     @Override
     public void run(JobContext context) throws IOException {
+        edges(context);
+        nodes(context, unit(context));
+    }
+
+    private static WindowUnit unit(JobContext context) {
+        return WindowUnit.named(context.configuration().text(Key.NETWORK_WINDOW));
+    }
+
+    /** tokens → cooccurrence_edges. */
+    static void edges(JobContext context) throws IOException {
         Configuration configuration = context.configuration();
-        WindowUnit unit = WindowUnit.named(configuration.text(Key.NETWORK_WINDOW));
+        WindowUnit unit = unit(context);
         long minJoint = configuration.number(Key.NETWORK_MIN_JOINT);
         Dataset<Row> sequences = context.sequences();
         NetworkTerms terms = terms(context, context.stored("counts", Cooccurrences.counts(sequences, unit)), minJoint);
@@ -59,7 +69,6 @@ final class CooccurrenceJob implements Job {
         // Stored, since to sort what is left of the pairs by name would else sort all of them twice.
         Dataset<Row> strongest = context.stored("strongest", strongest(context, pairs, terms));
         edges(context, unit, withStability(context, unit, sequences, numbers, strongest), terms);
-        nodes(context, unit);
     }
 
     /** The terms kept: at most network.sources + 1 times network.max_nodes. */

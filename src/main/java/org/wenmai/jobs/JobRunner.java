@@ -196,7 +196,13 @@ final class JobRunner {
         }
         RunManifest manifest =
                 new RunManifest(context, plan.command(), start, plan.files(), plan.earlier(), log.file());
-        progress.stage("export", 1, manifest::export);
+        long read = plan.earlier() == null
+                ? Partitions.bytes(plan.files())
+                : plan.earlier().inputBytes();
+        progress.stage("export", 1, () -> {
+            MonthCut.run(context, read);
+            manifest.export();
+        });
         if (manifest.accounting().problem() != null) {
             throw new RunException(manifest.accounting().problem());
         }

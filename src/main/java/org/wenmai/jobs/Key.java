@@ -73,6 +73,7 @@ enum Key {
     DASHBOARD_TEXT_BYTES("dashboard.text_bytes", 8_000_000L, Type.PAGE_BYTES, "dashboard"),
     CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE, null),
     OUTPUT_COMMIT("output.commit", "auto", Type.COMMIT, null),
+    OUTPUT_BY_MONTH("output.by_month", "auto", Type.WHEN, null),
     SPARK_PARTITIONS("spark.partitions", 0L, Type.PARTITIONS, null),
     SMALL_INPUT("small_input", 5_000_000L, Type.COUNT, null);
 
@@ -106,11 +107,13 @@ enum Key {
         GRANULARITY("auto, day, week, month or year"),
         KEEP_OR_DROP("keep or drop"),
         COMMIT("auto, rename or pointer"),
+        WHEN("auto, always or never"),
         TOKENISER("one of wenmai, hanlp"),
         SCHEME(org.wenmai.measures.TfIdfScheme.NAMES);
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
         private static final Set<String> COMMITS = Set.of("auto", "rename", "pointer");
+        private static final Set<String> TIMES = Set.of("auto", "always", "never");
         private static final Set<String> GRANULARITIES = Set.of("auto", "day", "week", "month", "year");
         private final String expected;
 
@@ -154,6 +157,7 @@ enum Key {
                 case GRANULARITY -> value instanceof String && GRANULARITIES.contains(value) ? value : null;
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
                 case COMMIT -> value instanceof String && COMMITS.contains(value) ? value : null;
+                case WHEN -> value instanceof String && TIMES.contains(value) ? value : null;
                 case TOKENISER ->
                     value instanceof String && Segmentation.labels().contains(value) ? value : null;
                 case SCHEME ->

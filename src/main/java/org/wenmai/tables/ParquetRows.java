@@ -26,16 +26,24 @@ public final class ParquetRows {
     private final Configuration hadoop;
     private final List<Path> files;
 
-    /** The part files of a folder, in order of their names. */
+    /** The part files of a folder, in order of their names; of a table that is cut, those of the first folder first. */
     public ParquetRows(Configuration hadoop, Path folder) throws IOException {
         this.hadoop = hadoop;
-        FileSystem fileSystem = folder.getFileSystem(hadoop);
-        this.files = Arrays.stream(fileSystem.listStatus(folder))
-                .filter(FileStatus::isFile)
-                .map(FileStatus::getPath)
-                .filter(path -> path.getName().endsWith(".parquet"))
-                .sorted(Comparator.comparing(Path::getName))
-                .toList();
+        this.files = files(folder.getFileSystem(hadoop), folder);
+    }
+
+    private static List<Path> files(FileSystem fileSystem, Path folder) throws IOException {
+        FileStatus[] here = fileSystem.listStatus(folder);
+        Arrays.sort(here, Comparator.comparing(status -> status.getPath().getName()));
+        List<Path> files = new ArrayList<>();
+        for (FileStatus status : here) {
+            if (status.isDirectory() && status.getPath().getName().contains("=")) {
+                files.addAll(files(fileSystem, status.getPath()));
+            } else if (status.isFile() && status.getPath().getName().endsWith(".parquet")) {
+                files.add(status.getPath());
+            }
+        }
+        return List.copyOf(files);
     }
 
     /** Number of rows, from the footers alone. */

@@ -3,6 +3,7 @@ package org.wenmai.tables;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /** The Parquet tables of one run folder. */
 public final class TableStore {
@@ -44,9 +46,13 @@ public final class TableStore {
         return fileSystem().exists(path(table));
     }
 
-    /** Reads a table; its schema is known, so no file is opened to find it. */
+    /** Reads a table; its schema is known, so no file is opened to find it. What it is cut by is no column of it. */
     public Dataset<Row> read(Class<? extends Record> table) {
-        return spark.read().schema(RecordSchema.of(table)).parquet(path(table).toString());
+        StructType schema = RecordSchema.of(table);
+        return spark.read()
+                .schema(schema)
+                .parquet(path(table).toString())
+                .select(Arrays.stream(schema.fieldNames()).map(functions::col).toArray(Column[]::new));
     }
 
     /** Writes a table: checked against its record, sorted by its key where it is published as CSV. */
@@ -63,6 +69,25 @@ public final class TableStore {
     public void replace(Class<? extends Record> table, Dataset<Row> rows) throws IOException {
         Path next = new Path(folder, "." + Tables.of(table).name());
         write(table, rows, next);
+        replaceBy(next, table);
+    }
+
+    /**
+     * Replaces a table by its rows in folders {@code COLUMN=VALUE}, which whoever asks for a value need not all open.
+     *
+     * @param rows the table's columns and one more
+     * @param column the one more, which stands in the names of the folders alone
+     */
+    public void replaceCut(Class<? extends Record> table, Dataset<Row> rows, String column) throws IOException {
+        Column[] columns = Stream.concat(Stream.of(RecordSchema.require(rows, table).columns()), Stream.of(column))
+                .map(functions::col)
+                .toArray(Column[]::new);
+        Path next = new Path(folder, "." + Tables.of(table).name());
+        parquet(rows.select(columns)).partitionBy(column).parquet(next.toString());
+        replaceBy(next, table);
+    }
+
+    private void replaceBy(Path next, Class<? extends Record> table) throws IOException {
         FileSystem fileSystem = fileSystem();
         fileSystem.delete(path(table), true);
         if (!fileSystem.rename(next, path(table))) {

@@ -188,4 +188,44 @@ class RunFolderTest {
             assertEquals("one", run.id());
         }
     }
+
+    @Test
+    void aClockThatJumpsNeitherHidesTheNewestRunNorLosesIt() throws IOException {
+        for (String id : new String[] {"of-tomorrow", "of-today", "of-yesterday"}) {
+            try (RunFolder run = begin(id)) {
+                run.writeText("run.json", "{}");
+                run.commit();
+                if (id.equals("of-yesterday")) {
+                    run.keepNewest(2);
+                }
+            }
+            int days = id.equals("of-tomorrow") ? 1 : id.equals("of-today") ? 0 : -1;
+            if (days >= 0) {
+                Files.setLastModifiedTime(
+                        run(id).resolve("run.json"), FileTime.from(Instant.now().plusSeconds(86_400L * days)));
+            }
+        }
+        assertEquals("of-yesterday", latest(), "what was written last is the newest, whatever the clock says");
+        assertTrue(Files.exists(run("of-yesterday").resolve("run.json")));
+        assertTrue(Files.exists(run("of-tomorrow").resolve("run.json")));
+        assertFalse(Files.exists(run("of-today")));
+    }
+
+    @Test
+    void anOwnerWhoseClockJumpedPastItsSilencePublishesNothing() throws IOException {
+        try (RunFolder first = begin("one")) {
+            first.writeText("run.json", "{}");
+            // What another host sees when the clock jumps an hour between two signs of life.
+            Path lock = folder.resolve(".lock");
+            Files.writeString(lock, "another-host 17 2024-02-20T07:00:00Z");
+            Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(3600)));
+            try (RunFolder second = begin("two")) {
+                second.writeText("run.json", "{}");
+                assertThrows(IOException.class, first::commit);
+                second.commit();
+            }
+        }
+        assertEquals("two", latest());
+        assertFalse(Files.exists(run("one")));
+    }
 }
