@@ -18,6 +18,7 @@ final class OpinionTables {
 
     private final RunTables tables;
     private final PageScopes scopes;
+    private final Set<Object> mentioned = new HashSet<>();
 
     OpinionTables(RunTables tables, PageScopes scopes) {
         this.tables = tables;
@@ -42,12 +43,23 @@ final class OpinionTables {
             found.add(voices());
         }
         if (tables.has("sentiment_targets")) {
-            found.add(targets());
+            PageTable targets = targets();
+            found.add(targets);
+            if (tables.has("sentiment_mentions")) {
+                MentionTable mentions = new MentionTable(tables, targets);
+                found.add(mentions.table());
+                mentioned.addAll(mentions.documents());
+            }
         }
         if (tables.has("quotations")) {
             found.addAll(quotations());
         }
         return found;
+    }
+
+    /** Documents whose sentences stand behind targets, known once the tables are read. */
+    Set<Object> mentioned() {
+        return mentioned;
     }
 
     /** How often each source quotes whom, over the whole table where the page holds a part of it; empty where it holds all. */

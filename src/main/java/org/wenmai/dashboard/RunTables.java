@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.wenmai.tables.ParquetRows;
 import org.wenmai.tables.RecordSchema;
@@ -59,16 +61,57 @@ final class RunTables {
         if (!has(table)) {
             return;
         }
-        if (count(table) <= SMALL) {
+        if (isSmall(table)) {
             stream(table, columns, consumer);
             return;
         }
-        List<Row> rows = store.read(Tables.named(table))
+        give(filtered(table, columns, wanted), consumer);
+    }
+
+    /**
+     * Gives at least the wanted rows that come first among those alike to the consumer, in any order: it has to check them itself.
+     *
+     * @param wanted which rows count
+     * @param alike rows that are alike
+     * @param most how many of those alike
+     * @param order which of them come first
+     */
+    void selectFirst(
+            String table,
+            List<String> columns,
+            Column wanted,
+            List<Column> alike,
+            int most,
+            List<Column> order,
+            ParquetRows.RowConsumer consumer)
+            throws IOException {
+        if (!has(table)) {
+            return;
+        }
+        if (isSmall(table)) {
+            stream(table, columns, consumer);
+            return;
+        }
+        Column nth = functions.row_number()
+                .over(Window.partitionBy(alike.toArray(Column[]::new)).orderBy(order.toArray(Column[]::new)));
+        give(filtered(table, columns, wanted).withColumn("nth", nth).filter(functions.col("nth").leq(most)).drop("nth"), consumer);
+    }
+
+    /** Whether a table is read as a whole, without a Spark job. */
+    boolean isSmall(String table) throws IOException {
+        return count(table) <= SMALL;
+    }
+
+    /** The wanted rows of a table, for a job of Spark. */
+    Dataset<Row> filtered(String table, List<String> columns, Column wanted) {
+        return store.read(Tables.named(table))
                 .filter(wanted)
-                .select(columns.stream().map(functions::col).toArray(Column[]::new))
-                .collectAsList();
-        for (Row row : rows) {
-            Object[] values = new Object[columns.size()];
+                .select(columns.stream().map(functions::col).toArray(Column[]::new));
+    }
+
+    private static void give(Dataset<Row> rows, ParquetRows.RowConsumer consumer) throws IOException {
+        for (Row row : rows.collectAsList()) {
+            Object[] values = new Object[row.size()];
             Arrays.setAll(values, row::get);
             consumer.row(values);
         }
@@ -83,7 +126,7 @@ final class RunTables {
             commonestFirst = commonestFirst.thenComparing((a, b) -> PageTable.compare(a[at], b[at]));
         }
         List<Object[]> counted = new ArrayList<>();
-        if (count(table) <= SMALL) {
+        if (isSmall(table)) {
             Map<List<Object>, Long> counts = new HashMap<>();
             stream(table, columns, row -> counts.merge(Arrays.asList(row), 1L, Long::sum));
             counts.forEach((key, rows) -> {
