@@ -50,7 +50,7 @@ record PageContent(Map<String, PageTable> tables, Map<String, String> blocks) {
         blocks.put("texts", PageJson.of(texts.texts()));
         blocks.put("marks", PageJson.of(texts.terms()));
         Map<String, Object> run = run(tables, scopes, quality, texts);
-        run.put("speakers", opinions.speakers());
+        run.put("quotations", opinions.quotationCounts());
         run.put("pictures", pictures);
         blocks.put("run", PageJson.of(run));
         return new PageContent(byName, blocks);

@@ -32,10 +32,12 @@ class PageTest {
     static void aSmallCorpus() throws IOException {
         input = Files.createDirectories(folder.resolve("in"));
         StringBuilder records = new StringBuilder();
+        // Each has words of its own: lines that recur would be boilerplate and hold no terms.
+        String[] news = {"河水上涨", "山路通车", "学校开学", "市场降价", "医院搬迁", "列车提速"};
         for (int d = 0; d < 6; d++) {
             records.append(
-                    "{\"source\":\"%s\",\"date\":\"2024-03-0%d\",\"title\":\"第%d期 </script><b>\",\"text\":\"工厂公布新产品的价格。读者认为这个价格非常好。第%d篇到此为止。\"}%n"
-                            .formatted(d % 2 == 0 ? "河报" : "山报", d + 1, d, d));
+                    "{\"source\":\"%s\",\"date\":\"2024-03-0%d\",\"title\":\"第%d期 </script><b>\",\"text\":\"工厂公布新产品的价格。读者认为这个价格非常好。今年%s了。\"}%n"
+                            .formatted(d % 2 == 0 ? "河报" : "山报", d + 1, d, news[d]));
         }
         Files.writeString(input.resolve("文章.jsonl"), records);
         one = run("analyse", "one", "spark.partitions=1");

@@ -9,7 +9,7 @@
     : `${W.signed(row.polarity)} [${W.signed(row.polarity_low)}, ${W.signed(row.polarity_high)}]`);
   const line = (row, label, onclick) => ({
     label, value: row.polarity, low: row.polarity_low, high: row.polarity_high, text: interval(row), onclick, colour: colour(row),
-    more: [h('td', {}, W.stack(row)), h('td', { class: 'number' }, W.number(row.sentences))] });
+    more: [h('td', { class: 'wide-only' }, W.stack(row)), h('td', { class: 'number wide-only' }, W.number(row.sentences))] });
   const heads = (first) => [first, W.t('polarity-axis'), W.t('polarity-interval'), W.t('shares-head'), W.t('sentences')];
 
   /** Sentences of a source that feel, the strongest first, from the texts in this page. */
@@ -42,8 +42,9 @@
   W.openMood = (source) => openRow(W.data.by('sentiment_sources', 'source')(source)[0], W.sourceName(source));
 
   function bySource() {
-    const rows = [...W.data.rows('sentiment_sources')].sort((a, b) => (a.source === '*' ? -1 : b.source === '*' ? 1
-      : (b.polarity === null ? -9 : b.polarity) - (a.polarity === null ? -9 : a.polarity)));
+    // The corpus, then those with an interval, then those too small for one: a polarity of twelve sentences is no headline.
+    const group = (row) => (row.source === '*' ? 0 : row.polarity_low !== null ? 1 : row.polarity !== null ? 2 : 3);
+    const rows = [...W.data.rows('sentiment_sources')].sort((a, b) => group(a) - group(b) || b.polarity - a.polarity || b.sentences - a.sentences);
     const card = W.card(W.t('mood-sources'), W.t('mood-sources-say'), W.moodLegend());
     card.append(h('div', { class: 'scroll' }, W.intervals(heads(W.t('source')), rows.map((row) =>
       line(row, W.sourceName(row.source), () => openRow(row, W.sourceName(row.source)))), { from: 20 })),
@@ -94,6 +95,12 @@
         line(row, title(row), () => openRow(row, title(row), null, row.voice))), { from: 8 })));
   }
 
+  /** The sentences behind a target and its holder; over all sources, * as holder stands for what each source says itself. */
+  const mentionsOf = (row) => W.data.by('sentiment_mentions', 'target')(row.target)
+    .filter((mention) => (row.source === '*' ? row.holder === (mention.holder === mention.source ? '*' : mention.holder)
+      : mention.source === row.source && mention.holder === row.holder))
+    .sort((a, b) => Math.abs(b.polarity) - Math.abs(a.polarity) || (a.sentence_id < b.sentence_id ? -1 : 1));
+
   function byTarget() {
     const card = W.card(W.t('mood-targets'), W.t('mood-targets-say'));
     const table = W.data.table('sentiment_targets');
@@ -116,7 +123,7 @@
           pairs: [[W.t('polarity'), interval(row)], [W.t('sentences'), W.number(row.sentences)], [W.t('documents'), W.number(row.documents)],
             [W.t('shares-head'), W.stack(row)]],
           figure: { table: 'sentiment_targets', source: row.source, key: row.target, key2: row.holder, terms: [row.target],
-            fits: (sentence) => sentence.label !== 'neutral' },
+            mentions: mentionsOf(row), sentences: row.sentences, fits: (sentence) => sentence.label !== 'neutral' },
         }))), { from: 15 })));
     const cap = W.capNote('sentiment_targets');
     if (cap) card.append(cap);
