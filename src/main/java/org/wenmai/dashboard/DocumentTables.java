@@ -145,7 +145,10 @@ final class DocumentTables {
         return new Texts(texts.size(), bytes[0], texts, marks.terms());
     }
 
-    /** Of each sentence its number, begin and end, and where it feels, its polarity and the words that say so. */
+    /**
+     * Of each sentence its number, begin and end; where it feels or repeats what somebody says, its label, polarity, speaker, the words that
+     * decided, and its voice. A sentence without these is neutral and the author's own.
+     */
     private void sentences(Set<Object> wanted, Map<Object, Map<String, Object>> byId) throws IOException {
         Map<Object, Map<Long, Object[]>> all = new LinkedHashMap<>();
         select(
@@ -163,7 +166,8 @@ final class DocumentTables {
                     String id = (String) row[1];
                     long number = Long.parseLong(id.substring(id.lastIndexOf(':') + 1));
                     Object[] sentence = ofDocument == null ? null : ofDocument.get(number);
-                    if (sentence != null && !"neutral".equals(row[2])) {
+                    boolean plain = "neutral".equals(row[2]);
+                    if (sentence != null && !(plain && "author".equals(row[6]))) {
                         ofDocument.put(number, new Object[] {
                             sentence[0],
                             sentence[1],
@@ -171,7 +175,7 @@ final class DocumentTables {
                             row[2],
                             row[3],
                             row[4],
-                            places((String) row[5]),
+                            plain ? List.of() : places((String) row[5]),
                             row[6]
                         });
                     }

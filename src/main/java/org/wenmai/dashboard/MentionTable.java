@@ -2,6 +2,7 @@ package org.wenmai.dashboard;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
@@ -16,8 +17,8 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 
 /**
- * The sentences behind the targets on the page: of each target and holder the {@value PageLimits#MENTIONS} that feel most, in each source
- * and over all. What a source says itself has the source as its holder, and {@code *} over all.
+ * The sentences behind the targets on the page: of each target and holder those that are chosen as evidence, then those that feel most, at
+ * most {@value PageLimits#MENTIONS} in each source and over all. What a source says itself has the source as its holder, and {@code *} over all.
  */
 final class MentionTable {
     private static final String TABLE = "sentiment_mentions";
@@ -25,21 +26,24 @@ final class MentionTable {
             List.of("sentence_id", "target", "holder", "doc_id", "source", "label", "polarity", "rule");
     private static final int SOURCE = 4;
     private static final int POLARITY = 6;
-    private static final Comparator<Object[]> MOST_FELT = Comparator.<Object[], Double>comparing(
-                    row -> -Math.abs((Double) row[POLARITY]))
-            .thenComparing(row -> (String) row[0]);
-
     /** A row of sentiment_targets. */
     private record Target(Object source, Object target, Object holder) {}
 
     private final RunTables tables;
     private final Map<Target, PageTable.Strongest> behind = new HashMap<>();
+    private final Set<Object> chosen = new HashSet<>();
     private final PageTable table;
 
-    MentionTable(RunTables tables, PageTable targets) throws IOException {
+    MentionTable(RunTables tables, PageTable targets, PageTable evidence) throws IOException {
         this.tables = tables;
+        evidence.rows().stream()
+                .filter(row -> row[evidence.at("table")].equals(targets.name()))
+                .forEach(row -> chosen.add(row[evidence.at("sentence_id")]));
+        Comparator<Object[]> chosenThenMostFelt = Comparator.<Object[], Boolean>comparing(row -> !chosen.contains(row[0]))
+                .thenComparing(row -> -Math.abs((Double) row[POLARITY]))
+                .thenComparing(row -> (String) row[0]);
         for (Object[] row : targets.rows()) {
-            behind.put(new Target(row[0], row[1], row[2]), new PageTable.Strongest(PageLimits.MENTIONS, MOST_FELT));
+            behind.put(new Target(row[0], row[1], row[2]), new PageTable.Strongest(PageLimits.MENTIONS, chosenThenMostFelt));
         }
         if (tables.isSmall(TABLE)) {
             tables.stream(TABLE, COLUMNS, row -> {
@@ -79,14 +83,15 @@ final class MentionTable {
             (all ? ofCorpus : ofSources).add(target.target());
             sources.add(target.source());
         });
-        List<Column> mostFelt = List.of(abs(col("polarity")).desc(), col("sentence_id"));
+        List<Column> order = List.of(
+                not(col("sentence_id").isInCollection(chosen)), abs(col("polarity")).desc(), col("sentence_id"));
         Column ofListed = col("source").isInCollection(sources).and(col("target").isInCollection(ofSources));
         List<Column> bySource = List.of(col("source"), col("target"), col("holder"));
-        tables.selectFirst(TABLE, COLUMNS, ofListed, bySource, PageLimits.MENTIONS, mostFelt, this::offerToSource);
+        tables.selectFirst(TABLE, COLUMNS, ofListed, bySource, PageLimits.MENTIONS, order, this::offerToSource);
         Column holder = when(col("holder").equalTo(col("source")), PageScopes.ALL).otherwise(col("holder"));
         Column inCorpus = col("target").isInCollection(ofCorpus);
         List<Column> overAll = List.of(col("target"), holder);
-        tables.selectFirst(TABLE, COLUMNS, inCorpus, overAll, PageLimits.MENTIONS, mostFelt, this::offerToCorpus);
+        tables.selectFirst(TABLE, COLUMNS, inCorpus, overAll, PageLimits.MENTIONS, order, this::offerToCorpus);
     }
 
     private void offerToSource(Object[] row) {

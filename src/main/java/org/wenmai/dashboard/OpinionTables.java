@@ -21,11 +21,13 @@ final class OpinionTables {
 
     private final RunTables tables;
     private final PageScopes scopes;
+    private final PageTable evidence;
     private final Set<Object> mentioned = new HashSet<>();
 
-    OpinionTables(RunTables tables, PageScopes scopes) {
+    OpinionTables(RunTables tables, PageScopes scopes, PageTable evidence) {
         this.tables = tables;
         this.scopes = scopes;
+        this.evidence = evidence;
     }
 
     List<PageTable> all() throws IOException {
@@ -49,7 +51,7 @@ final class OpinionTables {
             PageTable targets = targets();
             found.add(targets);
             if (tables.has("sentiment_mentions")) {
-                MentionTable mentions = new MentionTable(tables, targets);
+                MentionTable mentions = new MentionTable(tables, targets, evidence);
                 found.add(mentions.table());
                 mentioned.addAll(mentions.documents());
             }

@@ -28,10 +28,11 @@ record PageContent(Map<String, PageTable> tables, Map<String, String> blocks) {
         all.add(scopes.sources());
         all.addAll(new TermTables(tables, scopes).all());
         all.addAll(new NetworkTables(tables, scopes).all());
-        OpinionTables opinions = new OpinionTables(tables, scopes);
-        all.addAll(opinions.all());
         DocumentTables documents = new DocumentTables(tables, scopes);
-        all.add(documents.evidence());
+        PageTable evidence = documents.evidence();
+        OpinionTables opinions = new OpinionTables(tables, scopes, evidence);
+        all.addAll(opinions.all());
+        all.add(evidence);
         PageTable listed = documents.documents(opinions.mentioned());
         all.add(listed);
         all.add(documents.reprints(listed));

@@ -31,11 +31,11 @@
     ]);
   }
 
-  /** Round numbers between two ends, at most five. */
+  /** Round numbers between two ends, at most seven. */
   function marksBetween(least, most) {
     const span = most - least || 1;
-    const power = 10 ** Math.floor(Math.log10(span / 4));
-    const step = power * [1, 2, 5, 10].find((factor) => span / (factor * power) <= 4 + 1e-9);
+    const power = 10 ** Math.floor(Math.log10(span / 6));
+    const step = power * [1, 2, 5, 10].find((factor) => span / (factor * power) <= 6 + 1e-9);
     const marks = [];
     for (let i = Math.ceil(least / step - 1e-9); i * step <= most + step * 1e-9; i++) marks.push(i * step);
     return { marks, digits: Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)) };

@@ -54,7 +54,7 @@
     if (!before) return;
     const alike = [...main.querySelectorAll(before.tag)];
     const same = alike[before.at] && name(alike[before.at]) === before.name ? alike[before.at] : alike.find((control) => name(control) === before.name);
-    if (same) same.focus({ preventScroll: true });
+    (same || document.getElementById(`panel-${current.id}`)).focus({ preventScroll: true });
   }
 
   /** Draws the current tab again as a reader has changed it: the focus stays where it was, and what is shown is said. */

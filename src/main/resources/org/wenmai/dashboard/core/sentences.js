@@ -19,7 +19,7 @@
       const at = text ? places(text.text) : null;
       cut.set(docId, text ? (text.sentences || []).map(([number, begin, end, label, polarity, speaker, decided, voice]) => ({
         sentence_id: `${docId}:${number}`, doc_id: docId, number, begin: at(begin), end: at(end),
-        text: text.text.slice(at(begin), at(end)), label: label || 'neutral', polarity: polarity || 0, speaker, places: decided, voice,
+        text: text.text.slice(at(begin), at(end)), label: label || 'neutral', polarity: polarity || 0, speaker, places: decided, voice: label ? voice : 'author',
       })) : []);
     }
     return cut.get(docId);

@@ -241,6 +241,7 @@ Wenmai.wordsEn = {
   'voice-quoted': 'quoted',
   'holder': 'Holder',
   'all-holders': 'All holders',
+  'holder-self': 'the sources themselves',
   'target-holder': 'Target ← holder',
   'without-reprints': 'Without reprints',
   'strongest-sentences': 'Sentences that feel most',

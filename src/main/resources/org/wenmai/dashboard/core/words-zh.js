@@ -241,6 +241,7 @@ Wenmai.wordsZh = {
   'voice-quoted': '被引者',
   'holder': '持有者',
   'all-holders': '全部',
+  'holder-self': '来源自身',
   'target-holder': '对象 ← 持有者',
   'without-reprints': '去掉转载',
   'strongest-sentences': '情感最强的句子',

@@ -48,7 +48,7 @@
     const letters = (node) => 11 + 5 * Math.sqrt(node.strength / most);
     const named = namesOf(nodes.map((node) => ({ term: node.term, strength: node.strength, x: x(node.x, width), y: y(node.y, height),
       radius: sizeOf(node) / 2, letters: letters(node) })), width, height, near);
-    const faintLine = Math.max(0.14, 0.34 - edges.length / 4000);
+    const faintLine = Math.max(0.2, 0.34 - edges.length / 5000);
     return {
       tooltip: { confine: true, backgroundColor: W.css('card'), borderColor: W.css('line'), textStyle: { color: W.css('ink') },
         formatter: (item) => W.escapeMarkup(item.dataType === 'edge'
