@@ -84,9 +84,12 @@ test('the network has the nodes and edges of its tables, and the threshold thins
   const edges = data.get('cooccurrence_edges').rows.filter((row) => row[0] === '*').map((row) => row[4]);
   assert.deepEqual([...joints].sort(), edges.sort());
   assert.ok(nodes > 10);
-  await page.$eval('#least', (slider) => { slider.value = '5'; slider.dispatchEvent(new Event('change')); });
+  await page.$eval('#least', (slider) => { slider.value = '3'; slider.dispatchEvent(new Event('change')); });
   await page.waitForTimeout(300);
-  assert.equal((await drawn())[1].length, edges.filter((joint) => joint >= 5).length);
+  const least = number(await page.textContent('.with-value output'));
+  assert.equal(least, [...new Set(edges)].sort((a, b) => a - b)[3]);
+  assert.equal((await drawn())[1].length, edges.filter((joint) => joint >= least).length);
+  assert.match(await page.textContent('#live'), /terms, .* pairs/);
   const saved = page.waitForEvent('download');
   await page.click('text=Save as picture');
   assert.equal((await saved).suggestedFilename(), 'network.png');
@@ -128,6 +131,70 @@ test('documents lists all, and the filter finds', async () => {
   await page.click('.tabulator-row button.link');
   assert.ok((await page.textContent('dialog .text')).length > 10);
   await context.close();
+});
+
+test('a target leads to its sentences with holder, label and voice', async () => {
+  const { page, context } = await open(browser, file, { tab: 'sentiment' });
+  const card = page.locator('.card', { has: page.locator('h3', { hasText: 'By target and holder' }) });
+  const mentions = table(run, 'sentiment_mentions');
+  for (const at of [0, 1, 2]) {
+    const target = await card.locator('tbody th').nth(at).textContent();
+    await card.locator('tbody button.link').nth(at).click();
+    const behind = mentions.filter((row) => row.target === target && row.holder === row.source);
+    const shown = await page.$$eval('dialog .sentences li', (items) => items.map((li) => [...li.querySelectorAll('.meta, mark')].map((part) => part.textContent)));
+    assert.equal(shown.length, Math.min(behind.length, shown.length));
+    assert.ok(shown.length >= Math.min(12, behind.length), `${target}: ${shown.length} of ${behind.length}`);
+    shown.forEach((parts) => assert.ok(parts.some((part) => /^View of .*: (positive|neutral|negative) [+−]?\d.*(in the author's own words|in words that are quoted)/.test(part)), parts.join('|')));
+    if (behind.length > shown.length) assert.match(await page.textContent('dialog'), new RegExp(`${shown.length} of ${behind.length} sentences`));
+    await page.keyboard.press('Escape');
+  }
+  await context.close();
+});
+
+test('a text has each of its terms marked as often as the job counted it there', async () => {
+  const { page, context } = await open(browser, file, { tab: 'documents' });
+  const counted = new Map(table(run, 'document_terms').map((row) => [`${row.doc_id} ${row.term}`, Number(row.term_frequency)]));
+  const found = await page.evaluate(() => Wenmai.data.texts().flatMap((text) => (text.terms || []).map((term) => {
+    const div = document.createElement('div');
+    Wenmai.sentencesOf(text.id).forEach((sentence) => div.append(...Wenmai.decorated({ ...sentence, places: [] }, [term])));
+    return [text.id, term, div.querySelectorAll('mark').length];
+  })));
+  assert.ok(found.length > 100);
+  found.forEach(([id, term, marks]) => assert.equal(marks, counted.get(`${id} ${term}`), `${id} ${term}`));
+  await page.click('.tabulator-row button.link');
+  assert.ok(await page.locator('dialog .text mark').count() > 0);
+  assert.ok(await page.locator('dialog .text .positive-word, dialog .text .negative-word').count() > 0);
+  await context.close();
+});
+
+test('the pictures show the figures of their tables', async () => {
+  const titles = (name) => [...fs.readFileSync(`${run}/dashboard/${name}.svg`, 'utf8').matchAll(/<title>([^<]*)<\/title>/g)].map(([, text]) => text);
+  const terms = new Map(table(run, 'terms').filter((row) => row.source === '*').map((row) => [row.term, row]));
+  const bars = titles('terms.zh');
+  assert.equal(bars.length, 30);
+  bars.forEach((bar) => {
+    const [, term, frequency, documents] = /^(.*): ([\d,]+) \(([\d,]+)\)$/.exec(bar);
+    assert.deepEqual([number(frequency), number(documents)], [Number(terms.get(term).term_frequency), Number(terms.get(term).document_frequency)]);
+  });
+  const moods = new Map(table(run, 'sentiment_sources').map((row) => [row.source === '*' ? 'All sources' : row.source, row]));
+  titles('sentiment.en').forEach((line) => {
+    const [, source, polarity] = /^(.*): ([+−]?[\d.]+|too few)/.exec(line);
+    if (polarity !== 'too few') assert.ok(Math.abs(number(polarity) - Number(moods.get(source).polarity)) <= 0.005 + 1e-9, line);
+  });
+  const nodes = new Map(table(run, 'cooccurrence_nodes').filter((row) => row.source === '*').map((row) => [row.term, row.strength]));
+  const circles = titles('network.en');
+  assert.equal(circles.length, Math.min(120, nodes.size));
+  circles.forEach((circle) => assert.equal(nodes.get(circle.slice(0, circle.lastIndexOf(': '))), circle.slice(circle.lastIndexOf(': ') + 2)));
+  for (const name of fs.readdirSync(`${run}/dashboard`).filter((one) => one.endsWith('.svg'))) {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
+    await page.goto(`file://${run}/dashboard/${name}`);
+    const beyond = await page.evaluate(() => [...document.querySelectorAll('text')].filter((text) => {
+      const box = text.getBoundingClientRect();
+      return box.left < -1 || box.right > 1001 || box.top < 0 || box.bottom > document.documentElement.getBoundingClientRect().bottom + 1;
+    }).map((text) => text.textContent));
+    assert.deepEqual(beyond, [], name);
+    await page.close();
+  }
 });
 
 test('voices count the quotations of the table', { skip: !data.has('quotations') || !data.get('quotations').rows.length }, async () => {

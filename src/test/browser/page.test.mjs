@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { errors, launch, open, overflow, ready, show, TABS } from './browser.mjs';
+import { many } from './many.mjs';
 
 const runs = process.env.WENMAI_RUNS;
 const file = (name) => fs.realpathSync(`${runs}/${name}-run/latest/dashboard/index.html`);
@@ -143,6 +144,120 @@ test('a panel without figures says what is missing', async () => {
   await show(nothing.page, 'quality');
   assert.match(await nothing.page.textContent('#panel-quality'), /empty/);
   await nothing.context.close();
+});
+
+test('three hundred sources: the page says which of them it holds, and every panel is drawn', async () => {
+  const { page, context, faults } = await open(browser, file('hostile'));
+  assert.match(await page.textContent('#panel-overview'), /301 of 3\d\d rows are on this page: those with most documents/);
+  for (const tab of ['terms', 'contrast', 'sentiment', 'voices', 'documents']) {
+    await show(page, tab);
+    assert.ok(await page.locator('.controls select option').count() >= 300, tab);
+    assert.equal(await page.locator('.missing', { hasText: 'could not be drawn' }).count(), 0, tab);
+  }
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('a title of 10,000 characters is cut with an ellipsis, in one line of the table and in its dialog', async () => {
+  const { page, context } = await open(browser, file('hostile'), { tab: 'documents', width: 390 });
+  await page.fill('input[type=search]', '长长长');
+  await page.waitForTimeout(400);
+  const title = page.locator('.tabulator-row button.link').first();
+  assert.match(await title.textContent(), /^长{300}…$/);
+  assert.ok((await title.boundingBox()).height < 40);
+  await title.click();
+  assert.match(await page.textContent('#dialog-title'), /…$/);
+  assert.ok((await page.locator('#dialog-title').boundingBox()).height < 200);
+  assert.ok(await overflow(page) <= 0);
+  await context.close();
+});
+
+test('right-to-left text runs from the right, and turns nothing around it', async () => {
+  const { page, context } = await open(browser, file('hostile'), { tab: 'documents' });
+  await page.fill('input[type=search]', 'عنوان');
+  await page.waitForTimeout(400);
+  const title = page.locator('.tabulator-row button.link').first();
+  assert.equal(await title.evaluate((one) => getComputedStyle(one).direction), 'rtl');
+  await title.click();
+  assert.equal(await page.locator('dialog .text').evaluate((one) => getComputedStyle(one).direction), 'rtl');
+  assert.equal(await page.locator('dialog .facts').evaluate((one) => getComputedStyle(one).direction), 'ltr');
+  assert.ok(await page.locator('dialog .facts bdi', { hasText: 'صحيفة' }).count() === 1);
+  await context.close();
+});
+
+test('where a CSV is cut too, the page names the Parquet table', async () => {
+  const path = `${runs}/cut.html`;
+  fs.writeFileSync(path, fs.readFileSync(file('seeds'), 'utf8').replace(/"csv_rows":\d+/, '"csv_rows":10'));
+  const { page, context, faults } = await open(browser, path, { tab: 'terms' });
+  assert.match(await page.textContent('#panel-terms'), /All are in parquet\/terms \(csv\/terms\.csv holds the first 10 rows\)/);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('pictures of hostile text run nothing, and those of nothing say why they are empty', async () => {
+  for (const [name, words] of [['hostile', null], ['bare', /network\.min_joint/], ['nothing', /No document was kept/]]) {
+    const folder = file(name).replace(/index\.html$/, '');
+    const { page, context, faults, requests } = await open(browser, file(name));
+    for (const picture of fs.readdirSync(folder).filter((one) => one.endsWith('.svg'))) {
+      await page.goto(`file://${folder}${picture}`);
+      assert.equal(await page.evaluate(() => window.broken), undefined, picture);
+      assert.equal(await page.evaluate(() => document.querySelectorAll('script, foreignObject, image, use, a, [onload]').length), 0, picture);
+    }
+    await page.goto(`file://${folder}network.en.svg`);
+    if (words) assert.match(await page.evaluate(() => document.documentElement.textContent), words);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(requests.filter((url) => !url.startsWith(`file://${folder}`)), []);
+    await context.close();
+  }
+});
+
+test('what changes is said to screen readers, and the focus stays where it was', async () => {
+  const { page, context } = await open(browser, file('seeds'), { tab: 'terms' });
+  await page.focus('.controls label:nth-child(2) select');
+  await page.selectOption('.controls label:nth-child(2) select', 'document_frequency');
+  await page.waitForTimeout(100);
+  assert.equal(await page.evaluate(() => document.activeElement.value), 'document_frequency');
+  assert.equal(await page.textContent('#live'), 'Terms · All sources');
+  await show(page, 'quality');
+  assert.equal(await page.textContent('#live'), 'Quality is shown');
+  await page.click('#language');
+  assert.equal(await page.textContent('#live'), '页面已切换为中文');
+  await context.close();
+});
+
+test('5,000 documents with 8 MB of text stay fluid', async () => {
+  const path = `${runs}/many.html`;
+  fs.writeFileSync(path, many(fs.readFileSync(file('seeds'), 'utf8'), 5000));
+  let drawn = Infinity;
+  let last;
+  for (let attempt = 0; attempt < 3 && drawn > 1000; attempt++) { // A machine may be busy with something else.
+    if (last) await last.context.close();
+    last = await open(browser, path);
+    drawn = Math.min(drawn, await last.page.evaluate(() => performance.getEntriesByName('drawn')[0].startTime));
+  }
+  assert.ok(drawn < 2000, `figures drawn after ${drawn} ms`);
+  const { page, context, faults } = last;
+  const took = (work) => page.evaluate(work);
+  for (const tab of TABS) {
+    const milliseconds = await page.evaluate((id) => new Promise((resolve) => {
+      const start = performance.now();
+      document.getElementById(`tab-${id}`).click();
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+    }), tab);
+    assert.ok(milliseconds < 2000, `${tab}: ${milliseconds} ms`);
+    await ready(page, tab);
+  }
+  await show(page, 'documents');
+  assert.match(await page.textContent('p[role=status]'), /^5,000 documents/);
+  assert.ok(await page.locator('.tabulator-row').count() < 100, 'rows out of sight are not in the page');
+  await page.fill('input[type=search]', 'Sora');
+  await page.waitForTimeout(600);
+  assert.ok(Number((await page.textContent('p[role=status]')).split(' ')[0].replace(',', '')) < 5000);
+  const search = await took(() => { const start = performance.now(); Wenmai.openTerm('模型'); return performance.now() - start; });
+  assert.ok(search < 2000, `a term opens in ${search} ms`);
+  assert.ok(await page.locator('dialog .sentences li').count() > 0);
+  assert.deepEqual(faults, []);
+  await context.close();
 });
 
 test('a run without sentiment, periods, targets and quotations says so', async () => {

@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "org.wenmai.discovery..",
                     "org.wenmai.measures..",
                     "org.wenmai.networks..",
+                    "org.wenmai.pictures..",
                     "org.wenmai.recurrence..",
                     "org.wenmai.sentiment..",
                     "org.wenmai.speech..")

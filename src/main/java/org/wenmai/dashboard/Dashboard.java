@@ -12,10 +12,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.wenmai.tables.TableStore;
 
 /**
- * The page of a run as one HTML text. Its security policy names the digest of each of its scripts, so that nothing else runs, and allows
- * no address at all, so that nothing is fetched or sent. The same tables give the same bytes.
+ * The page of a run as one HTML text, and its main charts as pictures. The page's security policy names the digest of each of its scripts,
+ * so that nothing else runs, and allows no address at all, so that nothing is fetched or sent. The same tables give the same bytes.
+ *
+ * @param page the HTML text
+ * @param pictures SVG texts by file name
  */
-public final class Dashboard {
+public record Dashboard(String page, Map<String, String> pictures) {
     private static final List<String> STYLES =
             List.of("vendor/tabulator.min.css", "page.css", "parts.css", "print.css");
 
@@ -44,11 +47,22 @@ public final class Dashboard {
             "tabs/quality.js",
             "core/page.js");
 
-    private Dashboard() {}
-
-    /** The page over the tables of a run. */
-    public static String of(TableStore store, Configuration hadoop, PageLimits limits) throws IOException {
-        return assemble(PageContent.of(store, hadoop, limits));
+    /**
+     * The page over the tables of a run.
+     *
+     * @param languages of the pictures: zh, en, both or none
+     */
+    public static Dashboard of(TableStore store, Configuration hadoop, PageLimits limits, List<String> languages)
+            throws IOException {
+        List<String> names = languages.isEmpty() ? List.of() : PagePictures.NAMES;
+        PageContent content = PageContent.of(
+                store,
+                hadoop,
+                limits,
+                languages.stream()
+                        .flatMap(language -> names.stream().map(name -> PagePictures.file(name, language)))
+                        .toList());
+        return new Dashboard(assemble(content.blocks()), PagePictures.of(content.tables(), languages));
     }
 
     /**

@@ -49,8 +49,8 @@ final class DocumentTables {
         this.limits = scopes.limits();
     }
 
-    /** Whole texts, one entry a document, and what was left out. */
-    record Texts(long documents, long shown, long bytes, List<Map<String, Object>> texts) {}
+    /** Whole texts, one entry a document, how much they are, and the terms that are marked in them. */
+    record Texts(long shown, long bytes, List<Map<String, Object>> texts, List<String> terms) {}
 
     PageTable evidence() throws IOException {
         List<String> columns = List.of("table", "source", "key", "key_2", "rank", "sentence_id", DOC_ID, "text");
@@ -63,9 +63,14 @@ final class DocumentTables {
                 .sortedBy("table", "source", "key", "key_2", "rank");
     }
 
-    /** Those that stand behind figures, then the newest. */
-    PageTable documents() throws IOException {
+    /**
+     * Those that stand behind figures, then the newest.
+     *
+     * @param mentioned documents with sentences behind targets, which come after those with chosen sentences
+     */
+    PageTable documents(Set<Object> mentioned) throws IOException {
         Comparator<Object[]> citedThenNewest = Comparator.<Object[], Boolean>comparing(row -> !cited.contains(row[0]))
+                .thenComparing(row -> !mentioned.contains(row[0]))
                 .thenComparing(row -> row[4] == null)
                 .thenComparing((a, b) -> PageTable.compare(b[4], a[4]))
                 .thenComparing(row -> (String) row[0]);
@@ -103,8 +108,12 @@ final class DocumentTables {
                 .sortedBy(DOC_ID);
     }
 
-    /** Texts in the order of the list, those for which there is room. */
-    Texts texts(PageTable documents) throws IOException {
+    /**
+     * Texts in the order of the list, those for which there is room.
+     *
+     * @param listed terms that are marked besides those that set a document apart
+     */
+    Texts texts(PageTable documents, Set<String> listed) throws IOException {
         Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
         long room = limits.textBytes();
         for (Object[] row : documents.rows()) {
@@ -123,7 +132,9 @@ final class DocumentTables {
             bytes[0] += ((String) row[1]).getBytes(StandardCharsets.UTF_8).length;
         });
         sentences(wanted, byId);
-        terms(wanted, byId);
+        listed.addAll(terms(wanted, byId));
+        TextMarks marks = new TextMarks(listed);
+        marks.of(tables, wanted).forEach((id, line) -> byId.get(id).put("marks", line));
         List<Map<String, Object>> texts = new ArrayList<>();
         byId.forEach((id, content) -> {
             Map<String, Object> text = new LinkedHashMap<>();
@@ -131,10 +142,13 @@ final class DocumentTables {
             text.putAll(content);
             texts.add(text);
         });
-        return new Texts(tables.count("documents"), texts.size(), bytes[0], texts);
+        return new Texts(texts.size(), bytes[0], texts, marks.terms());
     }
 
-    /** Of each sentence its number, begin and end, and where it feels, its polarity and the words that say so. */
+    /**
+     * Of each sentence its number, begin and end; where it feels or repeats what somebody says, its label, polarity, speaker, the words that
+     * decided, and its voice. A sentence without these is neutral and the author's own.
+     */
     private void sentences(Set<Object> wanted, Map<Object, Map<String, Object>> byId) throws IOException {
         Map<Object, Map<Long, Object[]>> all = new LinkedHashMap<>();
         select(
@@ -152,7 +166,8 @@ final class DocumentTables {
                     String id = (String) row[1];
                     long number = Long.parseLong(id.substring(id.lastIndexOf(':') + 1));
                     Object[] sentence = ofDocument == null ? null : ofDocument.get(number);
-                    if (sentence != null && !"neutral".equals(row[2])) {
+                    boolean plain = "neutral".equals(row[2]);
+                    if (sentence != null && !(plain && "author".equals(row[6]))) {
                         ofDocument.put(number, new Object[] {
                             sentence[0],
                             sentence[1],
@@ -160,7 +175,7 @@ final class DocumentTables {
                             row[2],
                             row[3],
                             row[4],
-                            places((String) row[5]),
+                            plain ? List.of() : places((String) row[5]),
                             row[6]
                         });
                     }
@@ -187,8 +202,8 @@ final class DocumentTables {
         return places;
     }
 
-    /** The terms that set the document apart. */
-    private void terms(Set<Object> wanted, Map<Object, Map<String, Object>> byId) throws IOException {
+    /** The terms that set each document apart; all of them are given back. */
+    private Set<String> terms(Set<Object> wanted, Map<Object, Map<String, Object>> byId) throws IOException {
         Map<Object, TreeMap<Long, String>> ranked = new LinkedHashMap<>();
         tables.select(
                 "document_terms",
@@ -200,7 +215,12 @@ final class DocumentTables {
                                 .merge((Long) row[2], (String) row[1], (a, b) -> a.compareTo(b) <= 0 ? a : b);
                     }
                 });
-        ranked.forEach((id, terms) -> byId.get(id).put("terms", new ArrayList<>(terms.values())));
+        Set<String> all = new HashSet<>();
+        ranked.forEach((id, terms) -> {
+            byId.get(id).put("terms", new ArrayList<>(terms.values()));
+            all.addAll(terms.values());
+        });
+        return all;
     }
 
     private void select(String table, List<String> columns, Set<Object> wanted, ParquetRows.RowConsumer consumer)

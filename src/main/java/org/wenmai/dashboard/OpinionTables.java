@@ -16,12 +16,18 @@ final class OpinionTables {
     private static final List<String> SHARES = List.of(
             "sentences", "positive", "neutral", "negative", "polarity", "polarity_low", "polarity_high", "reason");
 
+    /** Columns of quotations that are counted over the whole table. */
+    private static final List<String> COUNTED = List.of("speaker", "kind", "cue", "hedged", "denied");
+
     private final RunTables tables;
     private final PageScopes scopes;
+    private final PageTable evidence;
+    private final Set<Object> mentioned = new HashSet<>();
 
-    OpinionTables(RunTables tables, PageScopes scopes) {
+    OpinionTables(RunTables tables, PageScopes scopes, PageTable evidence) {
         this.tables = tables;
         this.scopes = scopes;
+        this.evidence = evidence;
     }
 
     List<PageTable> all() throws IOException {
@@ -42,7 +48,13 @@ final class OpinionTables {
             found.add(voices());
         }
         if (tables.has("sentiment_targets")) {
-            found.add(targets());
+            PageTable targets = targets();
+            found.add(targets);
+            if (tables.has("sentiment_mentions")) {
+                MentionTable mentions = new MentionTable(tables, targets, evidence);
+                found.add(mentions.table());
+                mentioned.addAll(mentions.documents());
+            }
         }
         if (tables.has("quotations")) {
             found.addAll(quotations());
@@ -50,17 +62,31 @@ final class OpinionTables {
         return found;
     }
 
-    /** How often each source quotes whom, over the whole table where the page holds a part of it; empty where it holds all. */
-    List<Object[]> speakers() throws IOException {
+    /** Documents whose sentences stand behind targets, known once the tables are read. */
+    Set<Object> mentioned() {
+        return mentioned;
+    }
+
+    /**
+     * By column, how many quotations have each value, of all sources and of each: over the whole table where the page holds a part of it;
+     * empty where it holds all.
+     */
+    Map<String, List<Object[]>> quotationCounts() throws IOException {
+        Map<String, List<Object[]>> counts = new LinkedHashMap<>();
         if (tables.count("quotations") <= PageLimits.QUOTATIONS) {
-            return List.of();
+            return counts;
         }
-        List<Object[]> counted = new ArrayList<>();
-        // Counted by themselves: who is quoted once by each of many sources is among no source's commonest.
-        tables.commonest("quotations", List.of("speaker"), PageLimits.SPEAKERS)
-                .forEach(row -> counted.add(new Object[] {"*", row[0], row[1]}));
-        counted.addAll(tables.commonest("quotations", List.of("source", "speaker"), PageLimits.SPEAKERS));
-        return counted;
+        List<List<String>> sets = new ArrayList<>();
+        // Counted by themselves too: who is quoted once by each of many sources is among no source's commonest.
+        COUNTED.forEach(column -> sets.addAll(List.of(List.of(column), List.of("source", column))));
+        List<List<Object[]>> found = tables.commonest("quotations", sets, PageLimits.SPEAKERS);
+        for (int i = 0; i < COUNTED.size(); i++) {
+            List<Object[]> counted = new ArrayList<>();
+            found.get(2 * i).forEach(row -> counted.add(new Object[] {PageScopes.ALL, row[0], row[1]}));
+            counted.addAll(found.get(2 * i + 1));
+            counts.put(COUNTED.get(i), counted);
+        }
+        return counts;
     }
 
     private static List<String> columns(String... first) {

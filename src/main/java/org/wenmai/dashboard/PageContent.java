@@ -8,23 +8,32 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.wenmai.tables.TableStore;
 
-/** All data of the page, by the name of the block that holds it. */
-final class PageContent {
-    private PageContent() {}
-
-    /** Reads the tables of a run; at most what {@code limits} allows is held in memory. */
-    static Map<String, String> of(TableStore store, Configuration hadoop, PageLimits limits) throws IOException {
+/**
+ * All data of the page.
+ *
+ * @param tables the rows of each table that stand on the page, by its name
+ * @param blocks JSON of them and of what is no table, by the name of the block that holds it
+ */
+record PageContent(Map<String, PageTable> tables, Map<String, String> blocks) {
+    /**
+     * Reads the tables of a run; at most what {@code limits} allows is held in memory.
+     *
+     * @param pictures files of pictures that stand beside the page
+     */
+    static PageContent of(TableStore store, Configuration hadoop, PageLimits limits, List<String> pictures)
+            throws IOException {
         RunTables tables = new RunTables(store, hadoop);
         PageScopes scopes = new PageScopes(tables, limits);
         List<PageTable> all = new ArrayList<>();
         all.add(scopes.sources());
         all.addAll(new TermTables(tables, scopes).all());
         all.addAll(new NetworkTables(tables, scopes).all());
-        OpinionTables opinions = new OpinionTables(tables, scopes);
-        all.addAll(opinions.all());
         DocumentTables documents = new DocumentTables(tables, scopes);
-        all.add(documents.evidence());
-        PageTable listed = documents.documents();
+        PageTable evidence = documents.evidence();
+        OpinionTables opinions = new OpinionTables(tables, scopes, evidence);
+        all.addAll(opinions.all());
+        all.add(evidence);
+        PageTable listed = documents.documents(opinions.mentioned());
         all.add(listed);
         all.add(documents.reprints(listed));
         if (tables.has("sentiment_documents")) {
@@ -32,14 +41,20 @@ final class PageContent {
         }
         QualityTables quality = new QualityTables(tables);
         all.addAll(quality.all());
+        Map<String, PageTable> byName = new LinkedHashMap<>();
         Map<String, String> blocks = new LinkedHashMap<>();
-        all.forEach(table -> blocks.put(table.name(), PageJson.of(table.content())));
-        DocumentTables.Texts texts = documents.texts(listed);
+        for (PageTable table : all) {
+            byName.put(table.name(), table);
+            blocks.put(table.name(), PageJson.of(table.content()));
+        }
+        DocumentTables.Texts texts = documents.texts(listed, TextMarks.listed(byName));
         blocks.put("texts", PageJson.of(texts.texts()));
+        blocks.put("marks", PageJson.of(texts.terms()));
         Map<String, Object> run = run(tables, scopes, quality, texts);
-        run.put("speakers", opinions.speakers());
+        run.put("quotations", opinions.quotationCounts());
+        run.put("pictures", pictures);
         blocks.put("run", PageJson.of(run));
-        return blocks;
+        return new PageContent(byName, blocks);
     }
 
     private static Map<String, Object> run(
@@ -49,19 +64,13 @@ final class PageContent {
         run.put("documents", tables.count("documents"));
         run.put("rejected", tables.count("rejects"));
         run.put("sources", Math.max(0, tables.count("sources") - 1));
-        run.put("sources_shown", scopes.limits().sources());
         run.put("rejected_by_source_and_reason", quality.rejectedBySourceAndReason());
         run.put("health_by_source", quality.healthBySource());
         run.put("texts_shown", texts.shown());
         run.put("text_bytes", texts.bytes());
-        Map<String, Object> limits = new LinkedHashMap<>();
-        limits.put("own_terms", scopes.limits().ownTerms());
-        limits.put("shared_terms", scopes.limits().sharedTerms());
-        limits.put("key_terms", scopes.limits().keyTerms());
-        limits.put("nodes", scopes.limits().nodes());
-        limits.put("own_nodes", scopes.limits().ownNodes());
-        limits.put("trend_terms", scopes.limits().trendTerms());
-        run.put("limits", limits);
+        run.put("csv_rows", scopes.limits().csvRows());
+        run.put("shared_terms", scopes.limits().sharedTerms());
+        run.put("bursts", PageLimits.BURSTS);
         return run;
     }
 }

@@ -5,16 +5,21 @@ package org.wenmai.dashboard;
  *
  * @param documents documents listed
  * @param textBytes bytes of texts in full, in UTF-8
+ * @param csvRows rows that a CSV file holds at most; of a longer table the page names the Parquet folder
  * @param sources sources besides the whole corpus
  * @param periods periods of the whole corpus
  */
-public record PageLimits(int documents, long textBytes, int sources, int periods) {
+public record PageLimits(int documents, long textBytes, long csvRows, int sources, int periods) {
     /** Sources that have lists of their own; a list of sources itself may be longer. */
     static final int MOST_SOURCES = 300;
 
     static final int QUOTATIONS = 2_000;
     static final int SPEAKERS = 2_000;
     static final int BURSTS = 100;
+
+    /** Sentences behind what one holder says of one target. */
+    static final int MENTIONS = 12;
+
     static final int REJECTS = 500;
     static final int BOILERPLATE = 200;
     static final int UNSURE_DOCUMENTS = 100;
@@ -30,13 +35,13 @@ public record PageLimits(int documents, long textBytes, int sources, int periods
     private static final int TREND_ROWS = 30_000;
 
     /** The limits that a user sets; the others follow from the corpus. */
-    public PageLimits(int documents, long textBytes) {
-        this(documents, textBytes, 0, 0);
+    public PageLimits(int documents, long textBytes, long csvRows) {
+        this(documents, textBytes, csvRows, 0, 0);
     }
 
     /** The limits for a corpus of this shape. */
     PageLimits of(int sourcesFound, int periodsFound) {
-        return new PageLimits(documents, textBytes, Math.min(MOST_SOURCES, sourcesFound), periodsFound);
+        return new PageLimits(documents, textBytes, csvRows, Math.min(MOST_SOURCES, sourcesFound), periodsFound);
     }
 
     private int scopes() {

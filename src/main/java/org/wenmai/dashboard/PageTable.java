@@ -29,6 +29,11 @@ final class PageTable {
         return rows;
     }
 
+    /** Rows of the table itself. */
+    long total() {
+        return total;
+    }
+
     /** The number of a column. */
     int at(String column) {
         return columns.indexOf(column);

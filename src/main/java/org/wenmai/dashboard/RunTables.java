@@ -3,7 +3,6 @@ package org.wenmai.dashboard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.wenmai.tables.ParquetRows;
 import org.wenmai.tables.RecordSchema;
@@ -59,53 +60,131 @@ final class RunTables {
         if (!has(table)) {
             return;
         }
-        if (count(table) <= SMALL) {
+        if (isSmall(table)) {
             stream(table, columns, consumer);
             return;
         }
-        List<Row> rows = store.read(Tables.named(table))
+        give(filtered(table, columns, wanted), consumer);
+    }
+
+    /**
+     * Gives at least the wanted rows that come first among those alike to the consumer, in any order: it has to check them itself.
+     *
+     * @param wanted which rows count
+     * @param alike rows that are alike
+     * @param most how many of those alike
+     * @param order which of them come first
+     */
+    void selectFirst(
+            String table,
+            List<String> columns,
+            Column wanted,
+            List<Column> alike,
+            int most,
+            List<Column> order,
+            ParquetRows.RowConsumer consumer)
+            throws IOException {
+        if (!has(table)) {
+            return;
+        }
+        if (isSmall(table)) {
+            stream(table, columns, consumer);
+            return;
+        }
+        Column nth = functions.row_number()
+                .over(Window.partitionBy(alike.toArray(Column[]::new)).orderBy(order.toArray(Column[]::new)));
+        give(filtered(table, columns, wanted).withColumn("nth", nth).filter(functions.col("nth").leq(most)).drop("nth"), consumer);
+    }
+
+    /** Whether a table is read as a whole, without a Spark job. */
+    boolean isSmall(String table) throws IOException {
+        return count(table) <= SMALL;
+    }
+
+    /** The wanted rows of a table, for a job of Spark. */
+    Dataset<Row> filtered(String table, List<String> columns, Column wanted) {
+        return store.read(Tables.named(table))
                 .filter(wanted)
-                .select(columns.stream().map(functions::col).toArray(Column[]::new))
-                .collectAsList();
-        for (Row row : rows) {
-            Object[] values = new Object[columns.size()];
+                .select(columns.stream().map(functions::col).toArray(Column[]::new));
+    }
+
+    private static void give(Dataset<Row> rows, ParquetRows.RowConsumer consumer) throws IOException {
+        for (Row row : rows.collectAsList()) {
+            Object[] values = new Object[row.size()];
             Arrays.setAll(values, row::get);
             consumer.row(values);
         }
     }
 
-    /** How many rows of a table have each value of some columns: (value, …, rows), the commonest first, at most so many. */
-    List<Object[]> commonest(String table, List<String> columns, int most) throws IOException {
-        int count = columns.size();
-        Comparator<Object[]> commonestFirst = Comparator.comparing(row -> -(Long) row[count]);
-        for (int column = 0; column < count; column++) {
-            int at = column;
-            commonestFirst = commonestFirst.thenComparing((a, b) -> PageTable.compare(a[at], b[at]));
+    /**
+     * How many rows of a table have each value of some columns: (value, …, rows), the commonest first, at most so many.
+     *
+     * @param sets columns that are counted together, each set by itself
+     */
+    List<List<Object[]>> commonest(String table, List<List<String>> sets, int most) throws IOException {
+        List<List<Object[]>> counted = isSmall(table) ? counted(table, sets) : countedBySpark(table, sets, most);
+        List<List<Object[]>> commonest = new ArrayList<>();
+        for (List<Object[]> rows : counted) {
+            rows.sort(RunTables::commonestFirst);
+            commonest.add(rows.subList(0, Math.min(most, rows.size())));
         }
-        List<Object[]> counted = new ArrayList<>();
-        if (count(table) <= SMALL) {
-            Map<List<Object>, Long> counts = new HashMap<>();
-            stream(table, columns, row -> counts.merge(Arrays.asList(row), 1L, Long::sum));
-            counts.forEach((key, rows) -> {
-                Object[] row = Arrays.copyOf(key.toArray(), count + 1);
-                row[count] = rows;
-                counted.add(row);
+        return commonest;
+    }
+
+    /** By the last column, the largest first, then by the others. */
+    private static int commonestFirst(Object[] a, Object[] b) {
+        int last = a.length - 1;
+        int order = Long.compare((Long) b[last], (Long) a[last]);
+        for (int column = 0; order == 0 && column < last; column++) {
+            order = PageTable.compare(a[column], b[column]);
+        }
+        return order;
+    }
+
+    /** All sets in one pass over the rows. */
+    private List<List<Object[]>> counted(String table, List<List<String>> sets) throws IOException {
+        List<String> columns = sets.stream().flatMap(List::stream).distinct().toList();
+        List<int[]> at = sets.stream()
+                .map(set -> set.stream().mapToInt(columns::indexOf).toArray())
+                .toList();
+        List<Map<List<Object>, Long>> counts = new ArrayList<>();
+        sets.forEach(set -> counts.add(new HashMap<>()));
+        stream(table, columns, row -> {
+            for (int i = 0; i < counts.size(); i++) {
+                counts.get(i).merge(Arrays.asList(pick(row, at.get(i))), 1L, Long::sum);
+            }
+        });
+        List<List<Object[]>> counted = new ArrayList<>();
+        for (Map<List<Object>, Long> ofSet : counts) {
+            List<Object[]> rows = new ArrayList<>();
+            ofSet.forEach((key, count) -> {
+                Object[] row = Arrays.copyOf(key.toArray(), key.size() + 1);
+                row[key.size()] = count;
+                rows.add(row);
             });
-        } else {
-            Column[] by = columns.stream().map(functions::col).toArray(Column[]::new);
+            counted.add(rows);
+        }
+        return counted;
+    }
+
+    private List<List<Object[]>> countedBySpark(String table, List<List<String>> sets, int most) {
+        List<List<Object[]>> counted = new ArrayList<>();
+        for (List<String> set : sets) {
+            Column[] by = set.stream().map(functions::col).toArray(Column[]::new);
             List<Column> order = new ArrayList<>(List.of(functions.desc("count")));
             order.addAll(List.of(by));
+            List<Object[]> rows = new ArrayList<>();
             store.read(Tables.named(table))
                     .groupBy(by)
                     .count()
                     .orderBy(order.toArray(Column[]::new))
                     .limit(most)
                     .collectAsList()
-                    .forEach(row -> counted.add(
-                            IntStream.rangeClosed(0, count).mapToObj(row::get).toArray()));
+                    .forEach(row -> rows.add(
+                            IntStream.rangeClosed(0, set.size()).mapToObj(row::get).toArray()));
+            counted.add(rows);
         }
-        counted.sort(commonestFirst);
-        return counted.subList(0, Math.min(most, counted.size()));
+        return counted;
     }
 
     private ParquetRows rows(String table) throws IOException {

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.row_number;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -89,10 +90,19 @@ final class DashboardJob implements Job {
     private static void page(JobContext context) throws IOException {
         PageLimits limits = new PageLimits(
                 (int) context.configuration().number(Key.DASHBOARD_DOCUMENTS),
-                context.configuration().number(Key.DASHBOARD_TEXT_BYTES));
-        String page = Dashboard.of(context.tables(), context.run().fileSystem().getConf(), limits);
-        context.run().fileSystem().mkdirs(new Path(context.run().path(), PAGE).getParent());
-        context.run().writeText(PAGE, page);
+                context.configuration().number(Key.DASHBOARD_TEXT_BYTES),
+                context.configuration().number(Key.CSV_MAX_ROWS));
+        String pictures = context.configuration().text(Key.DASHBOARD_PICTURES);
+        List<String> languages = pictures.equals("none")
+                ? List.of()
+                : pictures.equals("both") ? List.of("zh", "en") : List.of(pictures);
+        Dashboard made = Dashboard.of(context.tables(), context.run().fileSystem().getConf(), limits, languages);
+        Path folder = new Path(context.run().path(), PAGE).getParent();
+        context.run().fileSystem().mkdirs(folder);
+        context.run().writeText(PAGE, made.page());
+        for (Map.Entry<String, String> picture : made.pictures().entrySet()) {
+            context.run().writeText(folder.getName() + "/" + picture.getKey(), picture.getValue());
+        }
     }
 
     /** At most {@code evidence.rows} rows of each table in each of {@code evidence.sources} + 1 scopes. */

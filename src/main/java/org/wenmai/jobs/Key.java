@@ -71,6 +71,7 @@ enum Key {
     EVIDENCE_SOURCES("evidence.sources", 20L, Type.SOURCES, "dashboard"),
     DASHBOARD_DOCUMENTS("dashboard.documents", 5_000L, Type.PAGE_DOCUMENTS, "dashboard"),
     DASHBOARD_TEXT_BYTES("dashboard.text_bytes", 8_000_000L, Type.PAGE_BYTES, "dashboard"),
+    DASHBOARD_PICTURES("dashboard.pictures", "both", Type.PICTURES, "dashboard"),
     CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE, null),
     OUTPUT_COMMIT("output.commit", "auto", Type.COMMIT, null),
     OUTPUT_BY_MONTH("output.by_month", "auto", Type.WHEN, null),
@@ -108,10 +109,12 @@ enum Key {
         KEEP_OR_DROP("keep or drop"),
         COMMIT("auto, rename or pointer"),
         WHEN("auto, always or never"),
+        PICTURES("both, zh, en or none"),
         TOKENISER("one of wenmai, hanlp"),
         SCHEME(org.wenmai.measures.TfIdfScheme.NAMES);
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
+        private static final Set<String> PICTURE_LANGUAGES = Set.of("both", "zh", "en", "none");
         private static final Set<String> COMMITS = Set.of("auto", "rename", "pointer");
         private static final Set<String> TIMES = Set.of("auto", "always", "never");
         private static final Set<String> GRANULARITIES = Set.of("auto", "day", "week", "month", "year");
@@ -156,6 +159,7 @@ enum Key {
                 case ZONE -> zone(value);
                 case GRANULARITY -> value instanceof String && GRANULARITIES.contains(value) ? value : null;
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
+                case PICTURES -> value instanceof String && PICTURE_LANGUAGES.contains(value) ? value : null;
                 case COMMIT -> value instanceof String && COMMITS.contains(value) ? value : null;
                 case WHEN -> value instanceof String && TIMES.contains(value) ? value : null;
                 case TOKENISER ->

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
 import org.wenmai.Wenmai;
@@ -235,7 +238,7 @@ final class RunManifest {
         all.forEach(node -> published((ObjectNode) node));
     }
 
-    /** The page, where this command has made one. */
+    /** The page and its pictures, where this command has made them. */
     private void page(ObjectNode root) throws IOException {
         Path page = new Path(context.run().path(), DashboardJob.PAGE);
         if (context.run().fileSystem().exists(page)) {
@@ -245,7 +248,19 @@ final class RunManifest {
             node.put(
                     "sha256",
                     DigestedFile.sha256(page, context.run().fileSystem().getConf()));
+            files(node.putArray("pictures"), pictures(page.getParent()));
         }
+    }
+
+    private List<DigestedFile> pictures(Path folder) throws IOException {
+        FileSystem fileSystem = context.run().fileSystem();
+        List<DigestedFile> pictures = new ArrayList<>();
+        for (FileStatus file : fileSystem.listStatus(folder, path -> path.getName().endsWith(".svg"))) {
+            String name = folder.getName() + "/" + file.getPath().getName();
+            pictures.add(new DigestedFile(name, file.getLen(), DigestedFile.sha256(file.getPath(), fileSystem.getConf())));
+        }
+        pictures.sort(Comparator.comparing(DigestedFile::name));
+        return pictures;
     }
 
     private void published(ObjectNode network) {

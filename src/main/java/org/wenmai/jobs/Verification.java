@@ -63,6 +63,7 @@ final class Verification {
                     run,
                     JSON.createArrayNode().add(manifest.path("dashboard")),
                     manifest.path("dashboard").path("path").asText());
+            files(run, manifest.path("dashboard").path("pictures"), "dashboard/*.svg");
         }
         if (manifest.path("tables").isEmpty()) {
             problems.add("run.json names no tables");

@@ -64,6 +64,9 @@
     /** The text of a document with its sentences, or null where the page had no room for it. */
     text: (id) => once('texts', () => new Map((block('texts') || []).map((text) => [text.id, text]))).get(id) || null,
     texts: () => block('texts') || [],
+    /** The number by which a term is marked in the texts, undefined where it is not. */
+    markNumber: (term) => once('marks', () => new Map((block('marks') || []).map((one, number) => [one, number]))).get(term),
+    markTerm: (number) => block('marks')[number],
     evidence: (name, source, key, key2 = '') =>
       by('evidence', 'table', 'source', 'key', 'key_2')(name, source, key, key2),
     /** The periods of the corpus, first day first. */

@@ -4,6 +4,7 @@
   const { h, words, link, n } = W;
   const dialog = document.getElementById('dialog');
   const trail = [];
+  const NEIGHBOURS = 24;
 
   function show(view, isBack) {
     if (!isBack) trail.push(view);
@@ -59,9 +60,10 @@
     const all = W.data.term('*', term);
     const own = source === '*' ? all : W.data.term(source, term) || all;
     const scope = own ? own.source : '*';
-    const neighbours = W.data.neighbours(scope, term).slice(0, 24);
-    const within = neighbours.length ? scope : '*';
-    const near = neighbours.length ? neighbours : W.data.neighbours('*', term).slice(0, 24);
+    const inScope = W.data.neighbours(scope, term);
+    const within = inScope.length ? scope : '*';
+    const linked = inScope.length ? inScope : W.data.neighbours('*', term);
+    const near = linked.slice(0, NEIGHBOURS);
     return [
       own ? facts([
         [W.t('source'), W.sourceName(scope)],
@@ -78,7 +80,7 @@
         ? h('ul', { class: 'chips' }, near.map(([other, edge]) => h('li', {},
           h('button', { type: 'button', class: 'chip', onclick: () => W.openPair(within, edge) },
             words(other), h('small', {}, W.number(edge.joint_frequency))))))
-        : W.missing(W.t('no-neighbours'))),
+        : W.missing(W.t('no-neighbours')), W.listNote(near.length, linked.length, 'cooccurrence_edges')),
     ];
   }
 
@@ -137,27 +139,13 @@
         class: [sentence.label === 'neutral' ? '' : `${sentence.label}-sentence`, sentence.sentence_id === sentenceId ? 'aim' : '']
           .join(' ').trim() || null,
         title: sentence.label === 'neutral' ? null : `${W.t(sentence.label)} ${W.signed(sentence.polarity)}`,
-      }, withExpressions(sentence, terms)));
+      }, W.decorated(sentence, terms)));
       at = sentence.end;
     });
     nodes.push(text.text.slice(at));
     return nodes;
   }
 
-  function withExpressions(sentence, terms) {
-    const at = W.places(sentence.text);
-    const nodes = [];
-    let done = 0;
-    [...(sentence.places || [])].sort((a, b) => a[0] - b[0]).forEach(([from, to, weight]) => {
-      const [begin, end] = [at(from), at(to)];
-      if (!weight || begin < done || end <= begin) return;
-      nodes.push(W.marked(sentence.text.slice(done, begin), terms),
-        h('span', { class: weight > 0 ? 'positive-word' : 'negative-word' }, sentence.text.slice(begin, end)));
-      done = end;
-    });
-    nodes.push(W.marked(sentence.text.slice(done), terms));
-    return nodes;
-  }
   W.facts = facts;
   W.dialogSection = section;
 })(Wenmai);

@@ -38,7 +38,10 @@
       : url ? h('span', { dir: 'auto' }, url) : null;
   }
 
-  const csv = (name) => h('a', { href: `../csv/${name}.csv` }, `csv/${name}.csv`);
+  /** The file with all rows of a table: its CSV, or its Parquet folder where the CSV is cut too. */
+  const csv = (name) => (W.data.table(name).total > W.data.run().csv_rows
+    ? h('span', {}, h('a', { href: `../parquet/${name}/` }, `parquet/${name}`), ` (${W.t('csv-cut', { name, rows: W.number(W.data.run().csv_rows) })})`)
+    : h('a', { href: `../csv/${name}.csv` }, `csv/${name}.csv`));
 
   /** How much of a table stands on the page, where that is not all. */
   function capNote(name, why) {
@@ -47,6 +50,10 @@
     return h('p', { class: 'note' },
       W.t('cap', { shown: W.number(table.rows.length), total: W.number(table.total) }), ' ', why || W.t('cap-strongest'), ' ', csv(name));
   }
+
+  /** How much of a list is shown, where that is not all. */
+  const listNote = (shown, total, name) => (shown < total
+    ? h('p', { class: 'note' }, W.t('list-cap', { shown: W.number(shown), total: W.number(total) }), ' ', csv(name)) : null);
 
   function card(title, say, ...children) {
     return h('section', { class: 'card' }, h('h3', {}, title), say ? h('p', { class: 'say' }, say) : null, ...children);
@@ -69,5 +76,5 @@
     [...(without ? [] : [['*', W.t('all-sources')]]),
       ...W.data.sources().map((row) => [row.source, `${row.source} (${W.number(row.documents)})`])], value, onchange);
 
-  Object.assign(W, { h, words, original, webAddress, csv, capNote, card, missing, button, link, select, sourceSelect });
+  Object.assign(W, { h, words, original, webAddress, csv, capNote, listNote, card, missing, button, link, select, sourceSelect });
 })(Wenmai);

@@ -31,12 +31,25 @@
     ]);
   }
 
+  /** Round numbers between two ends, at most seven. */
+  function marksBetween(least, most) {
+    const span = most - least || 1;
+    const power = 10 ** Math.floor(Math.log10(span / 6));
+    const step = power * [1, 2, 5, 10].find((factor) => span / (factor * power) <= 6 + 1e-9);
+    const marks = [];
+    for (let i = Math.ceil(least / step - 1e-9); i * step <= most + step * 1e-9; i++) marks.push(i * step);
+    return { marks, digits: Math.max(0, Math.ceil(-Math.log10(step) - 1e-9)) };
+  }
+
   /** Points with intervals on one axis. items: {label, value, low, high, text, onclick, colour, more}. */
   function intervals(heads, items, { low, high, from = 15, step = 40 } = {}) {
     const ends = items.flatMap((item) => [item.value, item.low, item.high]).filter((v) => v !== null && v !== undefined);
     const least = Math.min(low === undefined ? 0 : low, 0, ...ends);
     const most = Math.max(high === undefined ? 0 : high, 0, ...ends);
     const at = (value) => `${((value - least) / ((most - least) || 1)) * 100}%`;
+    const { marks, digits } = marksBetween(least, most);
+    const scale = h('tfoot', { 'aria-hidden': 'true' }, h('tr', {}, h('td', {}), h('td', { class: 'bar' }, h('span', { class: 'scale' },
+      marks.map((mark) => h('span', { style: { left: at(mark) } }, W.number(mark, digits)))))));
     return growing(heads, items, from, step, (item) => [
       h('th', { scope: 'row' }, item.onclick ? W.link(item.label, item.onclick) : words(item.label), item.beside || null),
       h('td', { class: 'bar' }, h('span', { class: 'track', 'aria-hidden': 'true' },
@@ -47,11 +60,11 @@
           : h('span', { class: 'point', style: { left: at(item.value), ...(item.colour ? { background: item.colour } : {}) } }))),
       h('td', { class: 'number' }, item.text),
       ...(item.more || []),
-    ]);
+    ], scale);
   }
 
   /** A table that shows its first rows and more when asked. */
-  function growing(heads, items, from, step, cells) {
+  function growing(heads, items, from, step, cells, foot) {
     const body = h('tbody', {});
     const more = W.button('', () => show(step), { class: 'plain no-print' });
     let shown = 0;
@@ -66,7 +79,7 @@
     show(from);
     return h('div', {},
       h('table', { class: 'list bars' },
-        h('thead', {}, h('tr', {}, heads.map((name, i) => h('th', { scope: 'col', class: i >= 2 ? 'number' : null }, name)))), body),
+        h('thead', {}, h('tr', {}, heads.map((name, i) => h('th', { scope: 'col', class: i >= 3 ? 'number wide-only' : i === 2 ? 'number' : null }, name)))), body, foot || ''),
       items.length > from ? h('p', {}, more) : null);
   }
 

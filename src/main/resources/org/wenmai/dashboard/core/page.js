@@ -26,13 +26,44 @@
     document.getElementById('language').textContent = W.language() === 'zh' ? 'English' : '中文';
     document.getElementById('language').lang = W.language() === 'zh' ? 'en' : 'zh-CN';
     document.getElementById('print').textContent = W.t('print');
-    document.getElementById('foot').textContent = W.t('foot', { version: run.version });
+    const pictures = (run.pictures || []).filter((file) => file.includes(`.${W.language()}.`) || !run.pictures.some((one) => one.includes(`.${W.language()}.`)));
+    document.getElementById('foot').replaceChildren(W.t('foot', { version: run.version }), ...(pictures.length
+      ? [' ', W.t('foot-pictures'), ' ', ...pictures.flatMap((file, i) => [i ? ' · ' : '', h('a', { href: file }, file)])] : []));
     tabList.setAttribute('aria-label', W.t('tabs'));
     tabList.replaceChildren(...tabs.map((tab) => h('button', {
       type: 'button', role: 'tab', id: `tab-${tab.id}`, 'aria-controls': `panel-${tab.id}`,
       'aria-selected': String(tab === current), tabindex: tab === current ? '0' : '-1', onclick: () => open(tab.id),
     }, W.t(`tab-${tab.id}`))));
     setTheme(root.dataset.theme);
+  }
+
+  const live = document.getElementById('live');
+  /** Says something to those who listen to the page. */
+  W.announce = (text) => { live.textContent = text; };
+
+  const name = (control) => control.id || control.getAttribute('aria-label') || (control.closest('label') || control).textContent;
+  /** What has the focus, to find it again once the panel is drawn anew. */
+  function focused() {
+    const control = document.activeElement;
+    if (!main.contains(control) || !/^(SELECT|INPUT|BUTTON)$/.test(control.tagName)) return null;
+    const alike = [...main.querySelectorAll(control.tagName)];
+    return { tag: control.tagName, at: alike.indexOf(control), name: name(control) };
+  }
+
+  function focusAgain(before) {
+    if (!before) return;
+    const alike = [...main.querySelectorAll(before.tag)];
+    const same = alike[before.at] && name(alike[before.at]) === before.name ? alike[before.at] : alike.find((control) => name(control) === before.name);
+    (same || document.getElementById(`panel-${current.id}`)).focus({ preventScroll: true });
+  }
+
+  /** Draws the current tab again as a reader has changed it: the focus stays where it was, and what is shown is said. */
+  function redraw() {
+    const before = focused();
+    draw();
+    focusAgain(before);
+    const { state, said } = current;
+    W.announce([W.t(`tab-${current.id}`), state.source ? W.sourceName(state.source) : null, said ? said() : null].filter(Boolean).join(' · '));
   }
 
   /** Draws the current tab anew; a fault in one leaves the others whole, and the page says so. */
@@ -65,6 +96,7 @@
     if (window.location.hash !== `#${current.id}`) window.history.replaceState(null, '', `#${current.id}`);
     draw();
     window.scrollTo(0, 0);
+    W.announce(W.t('now-shown', { tab: W.t(`tab-${current.id}`) }));
   }
   /** Opens a tab; state is what that tab is to show. */
   W.open = function (id, state) {
@@ -74,7 +106,7 @@
     if (dialog.open) dialog.close();
     open(id);
   };
-  W.redraw = draw;
+  W.redraw = redraw;
 
   tabList.addEventListener('keydown', (event) => {
     const at = tabs.indexOf(current);
@@ -87,12 +119,14 @@
     W.setLanguage(W.language() === 'zh' ? 'en' : 'zh');
     frame();
     draw();
+    W.announce(W.t('language-now'));
   });
   document.getElementById('theme').addEventListener('click', () => {
     const theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
     W.memory.set('theme', theme);
     setTheme(theme);
     draw();
+    W.announce(W.t(`theme-now-${theme}`));
   });
   document.getElementById('print').addEventListener('click', () => window.print());
   system.addEventListener('change', () => { if (!W.memory.get('theme')) { setTheme(wanted()); draw(); } });

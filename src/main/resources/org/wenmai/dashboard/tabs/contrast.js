@@ -44,7 +44,7 @@
       if (!rates.has(row.term)) rates.set(row.term, [null, null]);
       rates.get(row.term)[side] = row;
     }));
-    const shared = W.data.run().limits.shared_terms;
+    const shared = W.data.run().shared_terms;
     return [...rates].filter(([term, rows]) => few || (rows[0] && rows[1])
       || (W.data.term('*', term) && W.data.term('*', term).rank <= shared))
       .map(([term, rows]) => ({ term, x: rows[0] ? rows[0].term_frequency_pmt : 0, y: rows[1] ? rows[1].term_frequency_pmt : 0, rows }));
@@ -85,7 +85,7 @@
     const sorted = [...pairs].sort((p, q) => Math.abs(far(q)) - Math.abs(far(p)));
     card.append(place, W.asTable([W.t('term'), n(a), n(b)], sorted.map((pair) => [
       W.link(pair.term, () => openPair(pair, a, b)), n(W.rate(pair.x)), n(W.rate(pair.y))])),
-    h('p', { class: 'note' }, W.t('scatter-note', { n: W.number(pairs.length) }), ' ', W.csv('terms')));
+    h('p', { class: 'note' }, W.t('scatter-note', { n: W.number(pairs.length) }), ' ', W.csv('terms')), W.capNote('terms', W.t('cap-terms')) || '');
     return card;
   }
 

@@ -1,7 +1,8 @@
 /* All documents as a table; a line opens the text. */
 (function (W) {
   'use strict';
-  const { h, words } = W;
+  const { h } = W;
+  const FAMILIES = 100;
   const state = { source: '*', search: '', reprints: false };
 
   function rows() {
@@ -49,6 +50,18 @@
     return grid;
   }
 
+  /** The texts of a family, closed under the title of its head. */
+  function family(members) {
+    const ordered = [...members].sort((a, b) => Number(b.head) - Number(a.head) || ((a.published_at || '~') < (b.published_at || '~') ? -1 : 1));
+    const title = (row) => (W.data.document(row.doc_id) || {}).title || W.t('untitled');
+    const sources = new Set(ordered.map((row) => row.source)).size;
+    return h('details', { class: 'family' },
+      h('summary', {}, h('bdi', {}, title(ordered[0])), ' ', h('small', {}, W.t('family-of', { n: W.number(ordered.length), sources: W.number(sources) }))),
+      h('ul', {}, ordered.map((row) => h('li', {}, h('bdi', {}, row.source), row.published_at ? ` · ${row.published_at.slice(0, 10)}` : '', ' · ',
+        W.link(title(row), () => W.openDocument(row.doc_id)),
+        row.head ? ` · ${W.t('head')}` : row.similarity !== null ? ` · ${W.t('similar', { share: W.percent(row.similarity) })}` : ''))));
+  }
+
   function families() {
     const rows = W.data.rows('reprints');
     const card = W.card(W.t('reprint-families'), W.t('reprints-say'));
@@ -58,15 +71,10 @@
     }
     const byFamily = new Map();
     rows.forEach((row) => byFamily.set(row.family, [...(byFamily.get(row.family) || []), row]));
-    const sorted = [...byFamily.values()].sort((a, b) => b.length - a.length).slice(0, 100);
-    card.append(h('ul', {}, sorted.map((members) => {
-      const ordered = [...members].sort((a, b) => Number(b.head) - Number(a.head));
-      return h('li', {}, ordered.map((row, i) => [i ? ' ← ' : '',
-        W.link(`${row.source}: ${(W.data.document(row.doc_id) || {}).title || W.t('untitled')}`, () => W.openDocument(row.doc_id)),
-        row.similarity !== null && !row.head ? ` (${W.percent(row.similarity)})` : '']));
-    })));
-    const cap = W.capNote('reprints', W.t('cap-listed'));
-    if (cap) card.append(cap);
+    const all = [...byFamily.values()].sort((a, b) => b.length - a.length);
+    const sorted = all.slice(0, FAMILIES);
+    card.append(h('div', { class: 'tall', tabindex: '0', role: 'region', 'aria-label': W.t('reprint-families') }, sorted.map(family)));
+    card.append(W.listNote(sorted.length, all.length, 'reprints') || '', W.capNote('reprints', W.t('cap-listed')) || '');
     return card;
   }
 

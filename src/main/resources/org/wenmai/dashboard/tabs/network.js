@@ -37,8 +37,6 @@
     const heaviest = Math.max(...edges.map((edge) => edge.joint_frequency), 1);
     const near = state.chosen ? new Set([state.chosen, ...edges.filter((edge) => edge.term_a === state.chosen || edge.term_b === state.chosen)
       .flatMap((edge) => [edge.term_a, edge.term_b])]) : null;
-    const sized = [...nodes].sort((a, b) => b.strength - a.strength);
-    const named = new Set(sized.slice(0, width < 500 ? 22 : 70).map((node) => node.term));
     // The job's coordinates, stretched to the frame.
     const span = (key) => {
       const values = nodes.map((node) => node[key]);
@@ -46,6 +44,11 @@
       return (value, size) => 40 + ((value - low) / ((high - low) || 1)) * (size - 80);
     };
     const [x, y] = [span('x'), span('y')];
+    const sizeOf = (node) => (width < 500 ? 0.6 : 1) * (6 + 26 * Math.sqrt(node.strength / most));
+    const letters = (node) => 11 + 5 * Math.sqrt(node.strength / most);
+    const named = namesOf(nodes.map((node) => ({ term: node.term, strength: node.strength, x: x(node.x, width), y: y(node.y, height),
+      radius: sizeOf(node) / 2, letters: letters(node) })), width, height, near);
+    const faintLine = Math.max(0.2, 0.34 - edges.length / 5000);
     return {
       tooltip: { confine: true, backgroundColor: W.css('card'), borderColor: W.css('line'), textStyle: { color: W.css('ink') },
         formatter: (item) => W.escapeMarkup(item.dataType === 'edge'
@@ -59,19 +62,47 @@
           const faint = near && !near.has(node.term);
           return {
             name: node.term, x: x(node.x, width), y: y(node.y, height), degree: node.degree, strength: node.strength,
-            symbolSize: (width < 500 ? 0.6 : 1) * (6 + 26 * Math.sqrt(node.strength / most)),
+            symbolSize: sizeOf(node),
             itemStyle: { color: colourOf(node, communities), opacity: faint ? 0.15 : 0.92, borderColor: W.css('card'), borderWidth: node.term === state.chosen ? 3 : 1 },
-            label: { show: near ? near.has(node.term) : named.has(node.term), position: 'right', distance: 3, color: W.css('ink'),
-              fontSize: 11 + 5 * Math.sqrt(node.strength / most), textBorderColor: W.css('card'), textBorderWidth: 2 },
+            label: { show: near ? near.has(node.term) : named.has(node.term), position: named.get(node.term) || 'right', distance: 3, color: W.css('ink'),
+              fontSize: letters(node), textBorderColor: W.css('card'), textBorderWidth: 2 },
           };
         }),
         links: edges.map((edge) => {
           const on = !near || edge.term_a === state.chosen || edge.term_b === state.chosen;
           return { source: edge.term_a, target: edge.term_b, joint: edge.joint_frequency, edge,
-            lineStyle: { width: 0.6 + 4 * Math.sqrt(edge.joint_frequency / heaviest), opacity: on ? (near ? 0.75 : 0.28) : 0.05 } };
+            lineStyle: { width: 0.6 + 4 * Math.sqrt(edge.joint_frequency / heaviest), opacity: on ? (near ? 0.75 : faintLine) : 0.05 } };
         }),
       }],
     };
+  }
+
+  /** Where the name of each node has room beside other names and circles, the strongest first: a side by term. */
+  function namesOf(nodes, width, height, near) {
+    // The frame of the chart leaves 10 around; within it the chart keeps the proportions of the coordinates.
+    const extent = (key) => { const values = nodes.map((node) => node[key]); return [Math.min(...values), Math.max(...values)]; };
+    const [[x0, x1], [y0, y1]] = [extent('x'), extent('y')];
+    const scale = Math.min((width - 20) / (x1 - x0 || 1), (height - 20) / (y1 - y0 || 1));
+    const placed = nodes.map((node) => ({ ...node, x: width / 2 + (node.x - (x0 + x1) / 2) * scale, y: height / 2 + (node.y - (y0 + y1) / 2) * scale }));
+    const circles = placed.map((node) => [node.x - node.radius, node.y - node.radius, 2 * node.radius, 2 * node.radius, node.term]);
+    const meets = (a, b) => a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
+    const boxes = [];
+    const sides = new Map();
+    placed.filter((node) => !near || near.has(node.term)).sort((a, b) => b.strength - a.strength).forEach((node) => {
+      const wide = [...node.term].reduce((sum, c) => sum + (c > '\u2e80' ? 1 : 0.6), 0) * node.letters + 2;
+      const high = node.letters * 1.2;
+      const { x, y, radius: r } = node;
+      [['right', x + r + 3, y - high / 2], ['left', x - r - 3 - wide, y - high / 2], ['top', x - wide / 2, y - r - 3 - high], ['bottom', x - wide / 2, y + r + 3]]
+        .some(([side, left, top]) => {
+          const box = [left, top, wide, high];
+          if (left < 0 || left + wide > width || top < 0 || top + high > height || boxes.some((one) => meets(one, box))
+            || circles.some((one) => one[4] !== node.term && meets(one, box))) return false;
+          boxes.push(box);
+          sides.set(node.term, side);
+          return true;
+        });
+    });
+    return sides;
   }
 
   function map(nodes, edges, communities) {
@@ -110,7 +141,7 @@
     }
     card.append(h('h3', {}, W.t('communities')), h('p', { class: 'say' }, W.t('communities-say')),
       h('div', { class: 'tall', tabindex: '0', role: 'region', 'aria-label': W.t('communities') },
-        h('table', { class: 'list' }, h('tbody', {}, communities.slice(0, 10).map((community) => h('tr', {},
+        h('table', { class: 'list communities' }, h('tbody', {}, communities.slice(0, 10).map((community) => h('tr', {},
           h('th', { scope: 'row', style: { 'white-space': 'nowrap' } },
             h('span', { class: 'dot', style: { background: colourOf(community.members[0], communities) } }), W.number(community.members.length)),
           h('td', {}, community.members.slice(0, 7).map((node, i) => [i ? ' · ' : '', W.link(node.term, () => choose(node.term))])))))),
@@ -132,11 +163,16 @@
 
   function controls(nodes, scopes) {
     const all = W.data.by('cooccurrence_edges', 'source')(state.source);
-    const most = Math.max(...all.map((edge) => edge.joint_frequency));
-    const value = h('output', {}, W.number(state.least));
-    const slider = h('input', { type: 'range', min: '1', max: String(most), value: String(state.least),
-      oninput: (event) => { value.textContent = W.number(Number(event.target.value)); },
-      onchange: (event) => { state.least = Number(event.target.value); state.chosen = null; W.redraw(); document.getElementById('least').focus(); }, id: 'least' });
+    // A step is a number of times that some pair has: most pairs stand together seldom, a few very often.
+    const steps = [...new Set(all.map((edge) => edge.joint_frequency))].sort((a, b) => a - b);
+    const now = Math.max(0, steps.findIndex((step) => step >= state.least));
+    const value = h('output', {}, W.number(steps[now]));
+    const slider = h('input', { type: 'range', min: '0', max: String(steps.length - 1), value: String(now), 'aria-valuetext': String(steps[now]),
+      oninput: (event) => {
+        value.textContent = W.number(steps[event.target.value]);
+        event.target.setAttribute('aria-valuetext', String(steps[event.target.value]));
+      },
+      onchange: (event) => { state.least = steps[event.target.value]; state.chosen = null; W.redraw(); }, id: 'least' });
     const names = h('datalist', { id: 'network-terms' }, nodes.map((node) => h('option', { value: node.term })));
     const search = h('input', { type: 'search', list: 'network-terms', value: state.chosen || '', id: 'network-search',
       onchange: (event) => {
@@ -146,12 +182,14 @@
       }, oninput: (event) => event.target.setCustomValidity('') });
     return h('div', { class: 'controls' },
       W.select(W.t('source'), scopes, state.source, (source) => { Object.assign(state, { source, chosen: null, least: 1 }); W.redraw(); }),
-      h('label', {}, W.t('least-joint'), h('span', {}, slider, ' ', value)),
+      h('label', {}, W.t('least-joint'), h('span', { class: 'with-value' }, slider, ' ', value)),
       h('label', {}, W.t('find-term'), search), names);
   }
 
   W.tabs.push({
     id: 'network', state,
+    said: () => (state.chosen ? W.t('neighbours-title', { term: state.chosen }) : W.t('map-note', {
+      nodes: W.number(shown().nodes.length), edges: W.number(shown().edges.length) })),
     draw(panel) {
       const scopes = sourcesWithNetworks();
       if (!scopes.length) {

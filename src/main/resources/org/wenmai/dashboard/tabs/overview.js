@@ -2,6 +2,7 @@
 (function (W) {
   'use strict';
   const { h, words, link, n } = W;
+  const DOCUMENTS = 50;
 
   function tiles() {
     const run = W.data.run();
@@ -37,11 +38,15 @@
       documents: W.number(top.document_frequency), all: W.number(W.data.run().documents) }) : null;
   }
 
-  /** The contrast that is surest: the interval furthest from none, else the strongest log-likelihood. */
+  /**
+   * The contrast with most behind it: the strongest log-likelihood among those that are surely twice as often, else among those surely more
+   * often, else among all. That a source names itself says nothing.
+   */
   function contrast() {
-    const rows = W.data.rows('keyness').filter((row) => row.log_ratio > 0);
-    const sure = rows.filter((row) => row.log_ratio_low !== null && row.log_ratio_low > 0 && row.q_value < 0.05)
-      .sort((a, b) => b.log_ratio_low - a.log_ratio_low)[0];
+    const rows = W.data.rows('keyness').filter((row) => row.log_ratio > 0 && !row.source.includes(row.term) && !row.term.includes(row.source));
+    const certain = (least) => rows.filter((row) => row.log_ratio_low !== null && row.log_ratio_low > least && row.q_value < 0.05)
+      .sort((a, b) => b.log_likelihood - a.log_likelihood)[0];
+    const sure = certain(1) || certain(0);
     const row = sure || rows.filter((one) => one.document_frequency > 1).sort((a, b) => b.log_likelihood - a.log_likelihood)[0];
     if (!row) return null;
     const open = () => W.openKeyTerm(row);
@@ -121,9 +126,10 @@
       h('p', {}, W.button(W.t('tab-terms'), () => W.open('terms', { source: row.source })), ' ',
         W.button(W.t('tab-contrast'), () => W.open('contrast', { a: row.source })), ' ',
         W.button(W.t('tab-documents'), () => W.open('documents', { source: row.source }))),
-      W.dialogSection(W.t('documents'), h('ul', {}, W.data.by('documents', 'source')(row.source).slice(0, 50)
+      W.dialogSection(W.t('documents'), h('ul', {}, W.data.by('documents', 'source')(row.source).slice(0, DOCUMENTS)
         .map((document) => h('li', {}, link(document.title || W.t('untitled'), () => W.openDocument(document.doc_id)),
-          document.published_on ? ` · ${document.published_on}` : '')))),
+          document.published_on ? ` · ${document.published_on}` : ''))),
+      W.listNote(Math.min(DOCUMENTS, W.data.by('documents', 'source')(row.source).length), row.documents, 'documents')),
     ]);
   }
   W.openSource = openSource;

@@ -1,7 +1,7 @@
 /* How far the figures can be trusted. */
 (function (W) {
   'use strict';
-  const { h, words, n } = W;
+  const { h, n } = W;
 
   function rejects() {
     const card = W.card(W.t('rejects'), W.t('rejects-say'));
@@ -13,7 +13,7 @@
     const byReason = new Map();
     counts.forEach(([, reason, count]) => byReason.set(reason, (byReason.get(reason) || 0) + count));
     const list = h('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': W.t('rejects') },
-      W.plainTable([W.t('file'), W.t('source'), W.t('reason'), W.t('message')], W.data.rows('rejects').slice(0, 500).map((row) => [
+      W.plainTable([W.t('file'), W.t('source'), W.t('reason'), W.t('message')], W.data.rows('rejects').map((row) => [
         row.entry ? `${row.path} #${row.entry}` : row.path, row.source || '—', W.t(`reason-${row.reason}`), row.message || '—'])));
     card.append(W.bars([W.t('reason'), '', W.t('records')], [...byReason].sort((a, b) => b[1] - a[1]).map(([reason, count]) => ({
       label: W.t(`reason-${reason}`), value: count, text: W.number(count) }))), h('details', {}, h('summary', {}, W.t('which-files')), list));
@@ -24,21 +24,22 @@
 
   function health() {
     const rows = W.data.run().health_by_source;
+    const unsure = W.data.rows('segmentation_health').slice(0, 20);
     const card = W.card(W.t('health'), W.t('health-say'));
     if (!rows.length) {
       card.append(W.missing(W.t('no-health')));
       return card;
     }
-    card.append(h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': W.t('health') },
+    card.append(h('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': W.t('health') },
       W.plainTable([W.t('source'), n(W.t('tokens')), n(W.t('unknown')), n(W.t('single')), n(W.t('disagreement'))],
         [...rows].sort((a, b) => b[1] - a[1]).map(([source, tokens, unknown, single, other]) => [source, n(W.number(tokens)),
           n(W.percent(unknown, 1)), n(W.percent(single, 1)), n(W.percent(other, 1))]))),
     h('h4', {}, W.t('unsure')), h('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': W.t('unsure') },
       W.plainTable([W.t('title-of'), W.t('source'), n(W.t('tokens')), n(W.t('unknown')), n(W.t('disagreement'))],
-        W.data.rows('segmentation_health').slice(0, 20).map((row) => [
+        unsure.map((row) => [
           W.link((W.data.document(row.doc_id) || {}).title || row.doc_id, () => W.openDocument(row.doc_id)), row.source,
           n(W.number(row.tokens)), n(W.percent(row.unknown_share, 1)), n(W.percent(row.disagreement_share, 1))]))),
-    h('p', { class: 'note' }, W.csv('segmentation_health')));
+    W.listNote(unsure.length, W.data.table('segmentation_health').total, 'segmentation_health') || h('p', { class: 'note' }, W.csv('segmentation_health')));
     return card;
   }
 

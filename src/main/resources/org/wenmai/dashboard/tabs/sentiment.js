@@ -9,41 +9,44 @@
     : `${W.signed(row.polarity)} [${W.signed(row.polarity_low)}, ${W.signed(row.polarity_high)}]`);
   const line = (row, label, onclick) => ({
     label, value: row.polarity, low: row.polarity_low, high: row.polarity_high, text: interval(row), onclick, colour: colour(row),
-    more: [h('td', {}, W.stack(row)), h('td', { class: 'number' }, W.number(row.sentences))] });
+    more: [h('td', { class: 'wide-only' }, W.stack(row)), h('td', { class: 'number wide-only' }, W.number(row.sentences))] });
   const heads = (first) => [first, W.t('polarity-axis'), W.t('polarity-interval'), W.t('shares-head'), W.t('sentences')];
 
   /** Sentences of a source that feel, the strongest first, from the texts in this page. */
-  function feeling(source, label, most, { terms, voice, fits } = {}) {
+  function feeling(source, label, most, { voice, fits } = {}) {
     const found = [];
     W.data.texts().forEach((text) => {
       const document = W.data.document(text.id);
       if (!document || (source !== '*' && document.source !== source) || (fits && !fits(document))) return;
-      W.sentencesOf(text.id).forEach((sentence) => {
-        if (sentence.label === label && (!voice || sentence.voice === voice) && (!terms || terms.every((term) => sentence.text.includes(term)))) found.push(sentence);
+      // As the page holds them: [number, begin, end, label, polarity, speaker, words, voice]; only those that are shown are cut from the text.
+      (text.sentences || []).forEach((one, at) => {
+        if (one[3] === label && (!voice || one[7] === voice)) found.push({ id: text.id, at, number: one[0], strength: Math.abs(one[4]) });
       });
     });
-    return found.sort((a, b) => Math.abs(b.polarity) - Math.abs(a.polarity) || (a.sentence_id < b.sentence_id ? -1 : 1)).slice(0, most);
+    return found.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.number - b.number)).slice(0, most)
+      .map(({ id, at }) => W.sentencesOf(id)[at]);
   }
 
   function strongest(source, most, which = {}) {
     return h('div', { class: 'columns' }, ['positive', 'negative'].map((label) => {
       const found = feeling(source, label, most, which);
       return h('section', { 'data-sentences': String(found.length) }, h('h4', {}, W.t(`${label}-sentences`)),
-        found.length ? W.sentenceList(found, which.terms || []) : W.missing(W.t('none-of-these')));
+        found.length ? W.sentenceList(found, []) : W.missing(W.t('none-of-these')));
     }));
   }
 
-  const openRow = (row, title, terms, voice) => W.openView(title, () => [
+  const openRow = (row, title, voice) => W.openView(title, () => [
     W.facts([[W.t('polarity'), interval(row)], [W.t('sentences'), `${W.number(row.sentences)} (${W.t('shares', {
       positive: W.number(row.positive), neutral: W.number(row.neutral), negative: W.number(row.negative) })})`],
     [W.t('documents'), W.number(row.documents)],
     [W.t('without-reprints'), row.polarity_unique === undefined || row.polarity_unique === null ? null : W.signed(row.polarity_unique)]]),
-    strongest(row.source, 8, { terms, voice, fits: row.period ? W.within(row) : null }), h('p', { class: 'note' }, W.t('feeling-note', { shown: W.number(W.data.run().texts_shown), total: W.number(W.data.run().documents) }))]);
+    strongest(row.source, 8, { voice, fits: row.period ? W.within(row) : null }), h('p', { class: 'note' }, W.t('feeling-note', { shown: W.number(W.data.run().texts_shown), total: W.number(W.data.run().documents) }))]);
   W.openMood = (source) => openRow(W.data.by('sentiment_sources', 'source')(source)[0], W.sourceName(source));
 
   function bySource() {
-    const rows = [...W.data.rows('sentiment_sources')].sort((a, b) => (a.source === '*' ? -1 : b.source === '*' ? 1
-      : (b.polarity === null ? -9 : b.polarity) - (a.polarity === null ? -9 : a.polarity)));
+    // The corpus, then those with an interval, then those too small for one: a polarity of twelve sentences is no headline.
+    const group = (row) => (row.source === '*' ? 0 : row.polarity_low !== null ? 1 : row.polarity !== null ? 2 : 3);
+    const rows = [...W.data.rows('sentiment_sources')].sort((a, b) => group(a) - group(b) || b.polarity - a.polarity || b.sentences - a.sentences);
     const card = W.card(W.t('mood-sources'), W.t('mood-sources-say'), W.moodLegend());
     card.append(h('div', { class: 'scroll' }, W.intervals(heads(W.t('source')), rows.map((row) =>
       line(row, W.sourceName(row.source), () => openRow(row, W.sourceName(row.source)))), { from: 20 })),
@@ -91,8 +94,14 @@
     const title = (row) => `${W.sourceName(row.source)} · ${W.t(`voice-${row.voice}`)}`;
     return W.card(W.t('mood-voices'), W.t('mood-voices-say'), W.moodLegend(),
       h('div', { class: 'scroll' }, W.intervals(heads(W.t('source-voice')), rows.map((row) =>
-        line(row, title(row), () => openRow(row, title(row), null, row.voice))), { from: 8 })));
+        line(row, title(row), () => openRow(row, title(row), row.voice))), { from: 8 })));
   }
+
+  /** The sentences behind a target and its holder; over all sources, * as holder stands for what each source says itself. */
+  const mentionsOf = (row) => W.data.by('sentiment_mentions', 'target')(row.target)
+    .filter((mention) => (row.source === '*' ? row.holder === (mention.holder === mention.source ? '*' : mention.holder)
+      : mention.source === row.source && mention.holder === row.holder))
+    .sort((a, b) => Math.abs(b.polarity) - Math.abs(a.polarity) || (a.sentence_id < b.sentence_id ? -1 : 1));
 
   function byTarget() {
     const card = W.card(W.t('mood-targets'), W.t('mood-targets-say'));
@@ -106,17 +115,17 @@
     const holder = holders.includes(state.holder) ? state.holder : '';
     const shown = rows.filter((row) => !holder || row.holder === holder).sort((a, b) => b.sentences - a.sentences);
     card.append(
-      h('div', { class: 'controls' }, W.select(W.t('holder'), [['', W.t('all-holders')], ...holders.map((name) => [name, W.sourceName(name)])],
+      h('div', { class: 'controls' }, W.select(W.t('holder'), [['', W.t('all-holders')], ...holders.map((name) => [name, name === state.source ? W.t('holder-self') : name])],
         holder, (name) => { state.holder = name; W.redraw(); })),
       W.moodLegend(),
       h('div', { class: 'scroll' }, W.intervals(heads(W.t('target-holder')), shown.map((row) => line(row,
         row.holder === row.source ? row.target : `${row.target} ← ${row.holder}`,
         () => W.openFigure({
-          title: `${row.target} ← ${W.sourceName(row.holder)}`,
-          pairs: [[W.t('polarity'), interval(row)], [W.t('sentences'), W.number(row.sentences)], [W.t('documents'), W.number(row.documents)],
+          title: row.holder === row.source ? row.target : `${row.target} ← ${row.holder}`,
+          pairs: [[W.t('source'), W.sourceName(row.source)], [W.t('holder'), row.holder === row.source ? W.t('holder-self') : row.holder], [W.t('polarity'), interval(row)], [W.t('sentences'), W.number(row.sentences)], [W.t('documents'), W.number(row.documents)],
             [W.t('shares-head'), W.stack(row)]],
           figure: { table: 'sentiment_targets', source: row.source, key: row.target, key2: row.holder, terms: [row.target],
-            fits: (sentence) => sentence.label !== 'neutral' },
+            mentions: mentionsOf(row), sentences: row.sentences, fits: (sentence) => sentence.label !== 'neutral' },
         }))), { from: 15 })));
     const cap = W.capNote('sentiment_targets');
     if (cap) card.append(cap);

@@ -126,11 +126,13 @@
     card.append(rows.length ? W.bars([W.t('burst-head'), '', W.t('burst')], rows.map((row) => ({
       label: `${row.term} · ${W.spanOf(row)}`, value: row.burst, text: W.number(row.burst, 1), onclick: () => W.openBurst(row),
     })), { from: 15 }) : W.missing(W.t('no-bursts')));
+    const table = W.data.table('trends');
+    if (table.rows.length < table.total) card.append(h('p', { class: 'note' }, W.t('bursts-note', { n: W.number(W.data.run().bursts) }), ' ', W.csv('trends')));
     return card;
   }
 
   W.tabs.push({
-    id: 'trends', state,
+    id: 'trends', state, said: () => chosen(available()).join(' '),
     draw(panel) {
       if (!W.data.periods().length) {
         panel.append(W.missing(W.t('no-dates-why')));

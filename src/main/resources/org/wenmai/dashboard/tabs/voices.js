@@ -2,7 +2,8 @@
 (function (W) {
   'use strict';
   const { h, words, n } = W;
-  const state = { source: '*', speaker: '' };
+  const state = { source: '*' };
+  const CUES = 20;
 
   /** Quotations of the source, those of named speakers and those found with most confidence first. */
   const ofScope = () => W.data.rows('quotations').filter((row) => state.source === '*' || row.source === state.source)
@@ -18,27 +19,34 @@
 
   /** Speakers with all their quotations, those that this page does not hold too. */
   function counted(rows) {
-    const all = (W.data.run().speakers || []).filter(([source]) => source === state.source);
-    if (!all.length) return count(rows, named);
-    const counts = new Map();
-    all.forEach(([, speaker, quotations]) => {
-      const name = speaker || W.t('unnamed');
-      counts.set(name, (counts.get(name) || 0) + quotations);
-    });
-    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const all = ofAll('speaker');
+    return all ? all.map(([speaker, quotations]) => [speaker || W.t('unnamed'), quotations]) : count(rows, named);
   }
+
+  /** [value, quotations] of a column over the whole table, commonest first; null where the page holds all quotations. */
+  function ofAll(column) {
+    const counts = (W.data.run().quotations || {})[column];
+    return counts ? counts.filter(([source]) => source === state.source).map(([, value, quotations]) => [value, quotations])
+      .sort((a, b) => b[1] - a[1] || (String(a[0]) < String(b[0]) ? -1 : 1)) : null;
+  }
+
+  /** Quotations that are on the page, and how many more there are of the same kind. */
+  const someOf = (own, quotations) => [own.length < quotations
+    ? h('p', { class: 'note' }, W.t('quotations-here', { shown: W.number(own.length), total: W.number(quotations) }), ' ', W.csv('quotations')) : null,
+  quotationList(own)];
 
   function speakers(rows) {
     const card = W.card(W.t('speakers'), W.t('speakers-say'));
     card.classList.add('half');
-    card.append(W.bars([W.t('speaker'), '', W.t('quotations')], counted(rows).map(([speaker, quotations]) => ({
-      label: speaker, value: quotations, text: W.number(quotations),
-      onclick: () => W.openView(speaker, () => {
-        const own = rows.filter((row) => named(row) === speaker);
-        return [own.length < quotations ? h('p', { class: 'note' }, W.t('quotations-here', { shown: W.number(own.length), total: W.number(quotations) }), ' ', W.csv('quotations')) : null,
-          quotationList(own)];
-      }),
-    })), { from: 15 }));
+    const everybody = counted(rows);
+    const open = ([speaker, quotations]) => W.openView(speaker, () => someOf(rows.filter((row) => named(row) === speaker), quotations));
+    const nobody = everybody.find(([speaker]) => speaker === W.t('unnamed'));
+    const people = everybody.filter((one) => one !== nobody);
+    card.append(people.length ? W.bars([W.t('speaker'), '', W.t('quotations')], people.map(([speaker, quotations]) => ({
+      label: speaker, value: quotations, text: W.number(quotations), onclick: () => open([speaker, quotations]),
+    })), { from: 15 }) : W.missing(W.t('no-speakers')));
+    if (nobody) card.append(h('p', { class: 'note' }, W.link(W.t('nobody', { n: W.number(nobody[1]) }), () => open(nobody))));
+    if (ofAll('speaker')) card.append(h('p', { class: 'note' }, W.t('speakers-note'), ' ', W.csv('quotations')));
     return card;
   }
 
@@ -91,7 +99,8 @@
       return card;
     }
     const across = [...byTarget].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 10).map(([target]) => target);
-    const down = count(rows.filter((row) => targets(row).some((aim) => across.includes(aim.target))), named).slice(0, 12).map(([speaker]) => speaker);
+    const allDown = count(rows.filter((row) => targets(row).some((aim) => across.includes(aim.target))), named);
+    const down = allDown.slice(0, 12).map(([speaker]) => speaker);
     card.append(h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': W.t('on-whom') },
       h('table', { class: 'list matrix' },
         h('thead', {}, h('tr', {}, h('td', {}), across.map((target) => h('th', { scope: 'col' }, words(target))))),
@@ -104,24 +113,26 @@
               W.facts([[W.t('quotations'), W.number(cell.n)], [W.t('mean-polarity'), W.signed(mean)]]), quotationList(cell.rows)]),
             { 'aria-label': W.t('matrix-cell', { speaker, target, n: cell.n, polarity: W.signed(mean) }) }));
         })))))));
-    card.append(h('p', { class: 'note' }, W.t('on-whom-note')));
+    card.append(h('p', { class: 'note' }, W.t('on-whom-note', { down: down.length, speakers: allDown.length, across: across.length, targets: byTarget.size }), ' ', W.csv('quotation_targets')));
     return card;
   }
 
   function manner(rows) {
     const card = W.card(W.t('manner'), W.t('manner-say'));
-    const kinds = count(rows, (row) => row.kind).map(([kind, quotations]) => ({
-      label: W.t(`kind-${kind}`), value: quotations, text: `${W.number(quotations)} (${W.percent(quotations / rows.length)})`,
-      onclick: () => W.openView(W.t(`kind-${kind}`), () => quotationList(rows.filter((row) => row.kind === kind))) }));
-    const flagged = ['hedged', 'denied'].map((flag) => [flag, rows.filter((row) => row[flag])]).filter(([, found]) => found.length)
-      .map(([flag, found]) => ({ label: W.t(flag), value: found.length, text: `${W.number(found.length)} (${W.percent(found.length / rows.length)})`,
-        onclick: () => W.openView(W.t(flag), () => quotationList(found)) }));
-    const cues = count(rows.filter((row) => row.cue), (row) => row.cue).slice(0, 20).map(([cue, quotations]) => ({
-      label: cue, value: quotations, text: W.number(quotations),
-      onclick: () => W.openView(cue, () => quotationList(rows.filter((row) => row.cue === cue))) }));
+    const of = (column) => ofAll(column) || count(rows.filter((row) => row[column] !== null), (row) => row[column]);
+    const kinds = of('kind');
+    const all = kinds.reduce((sum, [, quotations]) => sum + quotations, 0);
+    const line = (label, quotations, fits) => ({ label, value: quotations, text: `${W.number(quotations)} (${W.percent(quotations / all)})`,
+      onclick: () => W.openView(label, () => someOf(rows.filter(fits), quotations)) });
+    const flagged = ['hedged', 'denied'].flatMap((flag) => of(flag).filter(([is, quotations]) => is === true && quotations)
+      .map(([, quotations]) => line(W.t(flag), quotations, (row) => row[flag])));
+    const cues = of('cue').filter(([cue]) => cue);
     card.append(h('div', { class: 'columns' },
-      W.bars([W.t('form'), '', W.t('quotations')], [...kinds, ...flagged]),
-      W.bars([W.t('cue'), '', W.t('quotations')], cues, { from: 10 })));
+      W.bars([W.t('form'), '', W.t('quotations')], [...kinds.map(([kind, quotations]) => line(W.t(`kind-${kind}`), quotations, (row) => row.kind === kind)), ...flagged]),
+      h('div', {}, W.bars([W.t('cue'), '', W.t('quotations')], cues.slice(0, CUES).map(([cue, quotations]) => ({
+        label: cue, value: quotations, text: W.number(quotations),
+        onclick: () => W.openView(cue, () => someOf(rows.filter((row) => row.cue === cue), quotations)) })), { from: 10 }),
+      W.listNote(Math.min(CUES, cues.length), cues.length, 'quotations'))));
     return card;
   }
 
