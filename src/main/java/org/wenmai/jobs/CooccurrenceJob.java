@@ -19,6 +19,7 @@ import org.wenmai.statistics.EdgeLimits;
 import org.wenmai.statistics.EdgeStability;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.PairVocabulary;
+import org.wenmai.statistics.TermFrequencies;
 import org.wenmai.statistics.TermSums;
 import org.wenmai.statistics.WindowUnit;
 import org.wenmai.tables.CooccurrenceEdgeRow;
@@ -159,7 +160,7 @@ final class CooccurrenceJob implements Job {
         if (context.tables().has(TermRow.class)) {
             return context.read(TermRow.class).select("source", "term", "pos", "type");
         }
-        return TermSums.of(context.sequences(), Granularity.YEAR)
+        return TermFrequencies.withoutRank(TermSums.of(context.sequences(), Granularity.YEAR))
                 .join(broadcast(CooccurrenceNetwork.terms(edges)), new String[] {"term"}, "left_semi")
                 .select("source", "term", "pos", "type");
     }

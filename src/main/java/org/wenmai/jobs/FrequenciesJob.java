@@ -58,7 +58,7 @@ final class FrequenciesJob implements Job {
         Dataset<Row> documents = context.read(DocumentRow.class);
         Dataset<Row> sequences = context.sequences();
         Granularity granularity = TrendStep.writePeriods(context);
-        Dataset<Row> sums = context.stored("sums", TermSums.of(sequences, granularity));
+        TermSums sums = context.sums(granularity);
         context.write(TermRow.class, TermFrequencies.of(sums));
         context.writeInOrder(
                 DocumentTermRow.class,

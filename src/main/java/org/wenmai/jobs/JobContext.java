@@ -15,6 +15,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.wenmai.statistics.DocumentSequences;
+import org.wenmai.statistics.Granularity;
+import org.wenmai.statistics.TermSums;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.ParquetRows;
 import org.wenmai.tables.SentenceRow;
@@ -188,6 +190,12 @@ final class JobContext {
                     DocumentSequences.of(read(TokenRow.class), read(SentenceRow.class), read(DocumentRow.class)));
         }
         return sequences;
+    }
+
+    /** The sums of all terms, packed. */
+    TermSums sums(Granularity granularity) {
+        TermSums sums = TermSums.of(sequences(), granularity);
+        return sums.storedAs(stored("sums", sums.packed()));
     }
 
     /**

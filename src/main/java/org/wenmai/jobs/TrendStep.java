@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.PeriodCalendar;
+import org.wenmai.statistics.TermSums;
 import org.wenmai.statistics.Trends;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.PeriodRow;
@@ -25,7 +26,7 @@ final class TrendStep {
     }
 
     /** Writes the trends, whose periods are written. */
-    static void trends(JobContext context, Dataset<Row> sums, Granularity granularity) throws IOException {
+    static void trends(JobContext context, TermSums sums, Granularity granularity) throws IOException {
         Broadcast<PeriodCalendar> calendar = context.broadcast(PeriodCalendar.of(context.read(PeriodRow.class)));
         context.writeInOrder(
                 TrendRow.class,

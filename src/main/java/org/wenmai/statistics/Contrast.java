@@ -123,8 +123,6 @@ public final class Contrast {
                 coalesce(col("size"), lit(0L)).as("tokens"));
         // Read for the sums and for the sizes of families.
         Dataset<Row> counted = DocumentSequences.ofCounts(hits, sized).persist(StorageLevel.MEMORY_AND_DISK());
-        Dataset<Row> sums = TermSums.of(counted, Granularity.YEAR);
-        // Looked at for what a side says, and for what it never says.
-        return Keyness.of(sums.persist(StorageLevel.MEMORY_AND_DISK()), counted, minFrequency);
+        return Keyness.of(TermSums.of(counted, Granularity.YEAR), counted, minFrequency);
     }
 }

@@ -68,7 +68,7 @@ public final class DocumentMeasures {
     }
 
     private static Row measure(Row document) {
-        int types = document.getList(1).size();
+        int types = TextNumbers.count(document.getAs(1));
         TokenSequence sequence = TokenSequence.unpack(document.getAs(2), document.getAs(3));
         int[] words = sequence.words();
         long[] frequencies = new long[types];

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +17,8 @@ final class DocumentPieces {
     /** Numbers of a word: sentence, begin, end, type, and tag + 1 or 0 where it is no term. */
     private static final int WORD = 5;
 
-    private final Map<String, Integer> types = new LinkedHashMap<>();
-    private final Map<String, Integer> tags = new LinkedHashMap<>();
+    private final TextNumbers types = new TextNumbers();
+    private final TextNumbers tags = new TextNumbers();
     private final PackedInts words = new PackedInts();
     private final Map<Integer, Integer> paragraphs = new HashMap<>();
     private final Set<Long> spaces = new HashSet<>();
@@ -27,19 +26,19 @@ final class DocumentPieces {
 
     /** Packs words of one document: places as steps from the word before, which take a byte. */
     static final class Words {
-        private final Varints numbers = new Varints();
-        private final Map<String, Integer> types = new LinkedHashMap<>();
-        private final Map<String, Integer> tags = new LinkedHashMap<>();
+        private final Varints numbers = new Varints(1 << 11);
+        private final TextNumbers types = new TextNumbers();
+        private final TextNumbers tags = new TextNumbers();
         private int lastSentence;
         private int lastEnd;
 
-        /** A word; {@code tag} is null where it is no term. */
-        void add(int sentence, int begin, int end, String text, String tag) {
+        /** A word as UTF-8; {@code tag} is null where it is no term. */
+        void add(int sentence, int begin, int end, byte[] text, byte[] tag) {
             numbers.putSigned(sentence - lastSentence)
                     .putSigned(begin - lastEnd)
                     .put(end - begin)
-                    .put(number(types, text))
-                    .put(tag == null ? 0 : number(tags, tag) + 1);
+                    .put(types.number(text))
+                    .put(tag == null ? 0 : tags.number(tag) + 1);
             lastSentence = sentence;
             lastEnd = end;
         }
@@ -48,12 +47,12 @@ final class DocumentPieces {
             return numbers.bytes();
         }
 
-        String[] types() {
-            return types.keySet().toArray(new String[0]);
+        byte[] types() {
+            return types.packed();
         }
 
-        String[] tags() {
-            return tags.keySet().toArray(new String[0]);
+        byte[] tags() {
+            return tags.packed();
         }
     }
 
@@ -83,18 +82,9 @@ final class DocumentPieces {
         }
     }
 
-    private static int number(Map<String, Integer> numbers, String text) {
-        Integer known = numbers.get(text);
-        if (known != null) {
-            return known;
-        }
-        numbers.put(text, numbers.size());
-        return numbers.size() - 1;
-    }
-
-    void addWords(byte[] packed, List<String> ofTypes, List<String> ofTags) {
-        int[] typeHere = ofTypes.stream().mapToInt(type -> number(types, type)).toArray();
-        int[] tagHere = ofTags.stream().mapToInt(tag -> number(tags, tag)).toArray();
+    void addWords(byte[] packed, byte[] ofTypes, byte[] ofTags) {
+        int[] typeHere = types.numbersOf(ofTypes);
+        int[] tagHere = tags.numbersOf(ofTags);
         int sentence = 0;
         int end = 0;
         for (Varints piece = new Varints(packed); piece.hasNext(); ) {
@@ -123,12 +113,12 @@ final class DocumentPieces {
         }
     }
 
-    String[] types() {
-        return types.keySet().toArray(new String[0]);
+    byte[] types() {
+        return types.packed();
     }
 
-    String[] tags() {
-        return tags.keySet().toArray(new String[0]);
+    byte[] tags() {
+        return tags.packed();
     }
 
     /** Code points of all sentences. */

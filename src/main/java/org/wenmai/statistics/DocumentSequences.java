@@ -1,14 +1,13 @@
 package org.wenmai.statistics;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.shiftleft;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.FAMILY_HEAD;
@@ -26,7 +25,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -35,28 +33,26 @@ import org.apache.spark.sql.types.StructType;
  * they lie, a document at a time; what is shuffled is a row a document, not a row a word.
  */
 public final class DocumentSequences {
-    private static final DataType STRINGS = DataTypes.createArrayType(DataTypes.StringType, false);
-
     private static final StructType PIECE = new StructType()
             .add(DOC_ID, DataTypes.StringType, false)
             .add("numbers", DataTypes.BinaryType, false)
-            .add("types", STRINGS, true)
-            .add("tags", STRINGS, true);
+            .add("types", DataTypes.BinaryType, true)
+            .add("tags", DataTypes.BinaryType, true);
 
     private static final StructType SEQUENCE = new StructType()
             .add("sequence_id", DataTypes.StringType, false)
-            .add("types", STRINGS, false)
+            .add("types", DataTypes.BinaryType, false)
             .add("words", DataTypes.BinaryType, false)
             .add("marks", DataTypes.BinaryType, false)
-            .add("tags", STRINGS, false)
+            .add("tags", DataTypes.BinaryType, false)
             .add("tag_counts", DataTypes.BinaryType, false)
             .add("terms", DataTypes.LongType, false)
             .add("characters", DataTypes.LongType, false);
 
     private static final StructType COUNTED = new StructType()
             .add("sequence_id", DataTypes.StringType, false)
-            .add("types", STRINGS, false)
-            .add("tags", STRINGS, false)
+            .add("types", DataTypes.BinaryType, false)
+            .add("tags", DataTypes.BinaryType, false)
             .add("tag_counts", DataTypes.BinaryType, false)
             .add("terms", DataTypes.LongType, false);
 
@@ -69,21 +65,18 @@ public final class DocumentSequences {
      * lower-case form where it is filtered. Documents without sentences have no row.
      */
     public static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents) {
-        MapPartitionsFunction<Row, Row> packWords =
-                rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), DocumentSequences::words);
+        MapPartitionsFunction<Row, Row> packWords = WordPieces::new;
         MapPartitionsFunction<Row, Row> packSentences =
                 rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), DocumentSequences::sentences);
         Column tag =
                 when(col(TERM).isNotNull(), concat(TermTag.part("pos"), lit(TermTag.SEPARATOR), TermTag.part("type")));
+        Column place = shiftleft(col("begin").cast(DataTypes.LongType), Integer.SIZE).bitwiseOR(col("end").cast(DataTypes.LongType));
         Dataset<Row> words = tokens.select(
-                        col(DOC_ID),
-                        substring_index(col(SENTENCE_ID), ":", -1)
-                                .cast(DataTypes.IntegerType)
-                                .as("sentence"),
-                        col("begin").cast(DataTypes.IntegerType),
-                        col("end").cast(DataTypes.IntegerType),
-                        coalesce(col(TERM), lower(col("token"))).as("word"),
-                        tag.as("tag"))
+                        bytes(col(DOC_ID)),
+                        bytes(col(SENTENCE_ID)),
+                        place.as("place"),
+                        bytes(coalesce(col(TERM), lower(col("token")))),
+                        bytes(tag))
                 .mapPartitions(packWords, Encoders.row(PIECE));
         Dataset<Row> spaces = sentences
                 .select(
@@ -110,13 +103,18 @@ public final class DocumentSequences {
                 .drop("sequence_id");
     }
 
+    /** Texts as they are stored, so that none is decoded. */
+    private static Column bytes(Column text) {
+        return text.cast(DataTypes.BinaryType);
+    }
+
     private static Row whole(Row document) {
         DocumentPieces pieces = new DocumentPieces();
         for (Row piece : document.<Row>getList(1)) {
             if (piece.isNullAt(1)) {
                 pieces.addSentences(piece.getAs(0));
             } else {
-                pieces.addWords(piece.getAs(0), piece.getList(1), piece.getList(2));
+                pieces.addWords(piece.getAs(0), piece.getAs(1), piece.getAs(2));
             }
         }
         TokenSequence sequence = pieces.sequence();
@@ -150,39 +148,27 @@ public final class DocumentSequences {
         return documents
                 .join(counted, col(DOC_ID).equalTo(col("sequence_id")), "left")
                 .drop("sequence_id")
-                .withColumn("types", coalesce(col("types"), array().cast(STRINGS)))
-                .withColumn("tags", coalesce(col("tags"), array().cast(STRINGS)))
+                .withColumn("types", coalesce(col("types"), lit(new byte[0])))
+                .withColumn("tags", coalesce(col("tags"), lit(new byte[0])))
                 .withColumn("tag_counts", coalesce(col("tag_counts"), lit(new byte[0])))
                 .withColumn("terms", coalesce(col("terms"), lit(0L)));
     }
 
     private static Row packed(Row document) {
         PackedInts triples = new PackedInts();
+        TextNumbers types = new TextNumbers();
+        TextNumbers tags = new TextNumbers();
+        tags.number(TermTag.NONE + TermTag.SEPARATOR + TermTag.NONE);
         long terms = 0;
+        List<String> texts = document.getList(1);
         List<Long> counts = document.getList(2);
         for (int type = 0; type < counts.size(); type++) {
-            triples.add(type);
+            triples.add(types.number(texts.get(type)));
             triples.add(0);
             triples.add(Math.toIntExact(counts.get(type)));
             terms += counts.get(type);
         }
-        return RowFactory.create(
-                document.getString(0),
-                document.getList(1).toArray(new String[0]),
-                new String[] {TermTag.NONE + TermTag.SEPARATOR + TermTag.NONE},
-                triples.bytes(),
-                terms);
-    }
-
-    private static Row words(Iterator<Row> rows) {
-        DocumentPieces.Words words = new DocumentPieces.Words();
-        String document = null;
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            document = row.getString(0);
-            words.add(row.getInt(1), row.getInt(2), row.getInt(3), row.getString(4), row.getString(5));
-        }
-        return RowFactory.create(document, words.numbers(), words.types(), words.tags());
+        return RowFactory.create(document.getString(0), types.packed(), tags.packed(), triples.bytes(), terms);
     }
 
     private static Row sentences(Iterator<Row> rows) {

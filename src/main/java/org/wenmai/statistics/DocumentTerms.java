@@ -47,11 +47,11 @@ public final class DocumentTerms {
     }
 
     private static Iterator<Row> terms(Row document, DocumentFrequencies corpus, TfIdfScheme scheme) {
-        List<String> types = document.getList(2);
+        String[] types = TextNumbers.unpack(document.getAs(2));
         List<Counted> terms = new ArrayList<>();
         TermsOfDocument.forEach(
                 PackedInts.unpack(document.getAs(3)),
-                (type, frequency, begin, end) -> terms.add(new Counted(types.get(type), frequency)));
+                (type, frequency, begin, end) -> terms.add(new Counted(types[type], frequency)));
         terms.sort((a, b) -> CodePoints.compare(a.term, b.term));
         long[] frequencies = terms.stream().mapToLong(Counted::frequency).toArray();
         long[] inDocuments =

@@ -2,6 +2,7 @@ package org.wenmai.statistics;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -162,7 +163,7 @@ final class PhraseCounter {
     /** Rows are (source, types, words, marks). */
     private void forEachRun(Row document, Run consumer) {
         TokenSequence sequence = TokenSequence.unpack(document.getAs(2), document.getAs(3));
-        int[] numbers = vocabulary.numbersOf(document.getList(1));
+        int[] numbers = vocabulary.numbersOf(Arrays.asList(TextNumbers.unpack(document.getAs(1))));
         int[] words = sequence.words();
         for (int i = 0; i < words.length; i++) {
             words[i] = numbers[words[i]];

@@ -2,41 +2,100 @@ package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.row_number;
+import static org.wenmai.statistics.Columns.ALL_SOURCES;
 import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
 import static org.wenmai.statistics.Columns.RANK;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
 import static org.wenmai.statistics.Columns.TERM_FREQUENCY;
 
+import java.util.Iterator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.measures.ClassTfIdf;
 
 /** Frequencies of terms per source and for the whole corpus. */
 public final class TermFrequencies {
+    private static final StructType TERMS = new StructType()
+            .add(SOURCE, DataTypes.StringType, false)
+            .add(TERM, DataTypes.StringType, false)
+            .add("pos", DataTypes.StringType)
+            .add("type", DataTypes.StringType)
+            .add(TERM_FREQUENCY, DataTypes.LongType, false)
+            .add(DOCUMENT_FREQUENCY, DataTypes.LongType, false)
+            .add("term_frequency_unique", DataTypes.LongType, false)
+            .add("document_frequency_unique", DataTypes.LongType, false)
+            .add("term_frequency_pmt", DataTypes.DoubleType, false)
+            .add("dispersion", DataTypes.DoubleType)
+            .add("juilland_d", DataTypes.DoubleType)
+            .add("tf_idf", DataTypes.DoubleType);
+
     private TermFrequencies() {}
 
     /** {@link TermSums} → terms. */
-    public static Dataset<Row> of(Dataset<Row> sums) {
+    public static Dataset<Row> of(TermSums sums) {
         WindowSpec mostFrequentFirst =
                 Window.partitionBy(SOURCE).orderBy(col(TERM_FREQUENCY).desc(), col(TERM));
-        return sums.select(
-                        SOURCE,
-                        TERM,
-                        "pos",
-                        "type",
-                        TERM_FREQUENCY,
-                        DOCUMENT_FREQUENCY,
-                        "term_frequency_unique",
-                        "document_frequency_unique",
-                        "term_frequency_pmt",
-                        "dispersion",
-                        "juilland_d",
-                        "tf_idf")
+        return withoutRank(sums)
                 // Sources in order serve the ranks, and the order in which the table is written.
                 .repartitionByRange(col(SOURCE))
                 .withColumn(RANK, row_number().over(mostFrequentFirst).cast(DataTypes.LongType));
+    }
+
+    /** {@link TermSums} → the columns of terms but rank, in no order. */
+    public static Dataset<Row> withoutRank(TermSums sums) {
+        Broadcast<SourceSizes> sources = sums.sources();
+        MapPartitionsFunction<Row, Row> rows = packed -> {
+            SourceSizes sizes = sources.value();
+            double meanTerms = sizes.meanTerms();
+            long tokens = sizes.tokens();
+            return LazyIterators.flattened(
+                    LazyIterators.flattened(packed, TermSums::terms), term -> rows(term, sizes, meanTerms, tokens));
+        };
+        return sums.packed().mapPartitions(rows, Encoders.row(TERMS));
+    }
+
+    private static Iterator<Row> rows(TermSums.Term term, SourceSizes sizes, double meanTerms, long tokens) {
+        return Stream.concat(
+                        Stream.of(row(ALL_SOURCES, term.text(), term.all(), tokens, null)),
+                        IntStream.range(0, term.sources().length).mapToObj(i -> {
+                            int source = term.sources()[i];
+                            TermOfSource here = term.inSource()[i];
+                            return row(
+                                    sizes.name(source),
+                                    term.text(),
+                                    here,
+                                    sizes.tokens(source),
+                                    ClassTfIdf.of(
+                                            here.frequency, sizes.terms(source), meanTerms, term.all().frequency));
+                        }))
+                .iterator();
+    }
+
+    private static Row row(String source, String term, TermOfSource sum, long tokens, Double tfIdf) {
+        TermTag tag = sum.tag();
+        return RowFactory.create(
+                source,
+                term,
+                tag.pos(),
+                tag.type(),
+                sum.frequency,
+                sum.documentFrequency,
+                sum.frequencyUnique,
+                sum.documentFrequencyUnique,
+                1e6 * sum.frequency / tokens,
+                sum.dispersion,
+                sum.juillandD,
+                tfIdf);
     }
 }

@@ -3,8 +3,8 @@ package org.wenmai.statistics;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -14,15 +14,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Rows of documents, those of a family of reprints one after the other, to rows (term, source, source_tokens, parts, source_terms,
- * postings): what {@link TermSum} has to know of each document and family that holds a term. An index of {@value #LIMIT} bytes is handed
- * on and begun anew between families, so that memory is bounded by it and one family.
+ * Rows of documents, those of a family of reprints one after the other, to rows (bucket, tags, terms): what {@link TermSum} has to know of
+ * each document and family that holds a term. A term is in the bucket of its hash, with all its sources, so that a task hands on at most
+ * {@value #BUCKETS} rows and not one for each term. An index of {@value #LIMIT} bytes is handed on and begun anew between families, so
+ * that memory is bounded by it and one family.
  */
 final class TermPostings implements Iterator<Row> {
+    static final int BUCKETS = 512;
+
     static final int LIMIT = 48 << 20;
 
-    /** Bytes that a source's entry for a term takes before anything is in it. */
-    private static final int OVERHEAD = 160;
+    /** Bytes that a term takes before anything is in it. */
+    private static final int OVERHEAD = 120;
 
     /** Marks of an entry: of a document, or else of a family. */
     static final int DOCUMENT = 1;
@@ -31,18 +34,18 @@ final class TermPostings implements Iterator<Row> {
     static final int DATED = 4;
     static final int ALONE = 8;
 
-    /** A family of one source and its tokens there. */
+    /** What a source has of a family. */
     private static final class Share {
         private long tokens;
-        private final Map<String, long[]> terms = new HashMap<>();
+        private final Map<Integer, long[]> terms = new HashMap<>();
     }
-
-    private record Size(long tokens, long parts, long terms) {}
 
     private final Iterator<Row> documents;
     private final Granularity granularity;
-    private final Map<String, Map<String, Varints>> index = new HashMap<>();
-    private final Map<String, Size> sizes = new HashMap<>();
+    private final SourceSizes sources;
+    private TextNumbers terms = new TextNumbers();
+    private TextNumbers tags = new TextNumbers();
+    private final List<Varints> entriesOfTerm = new ArrayList<>();
     private Iterator<Row> ready = List.<Row>of().iterator();
     private Row ahead;
     private long bytes;
@@ -50,12 +53,12 @@ final class TermPostings implements Iterator<Row> {
     /**
      * Postings.
      *
-     * @param documents (reprint_family, source, family_head, published_on, tokens, types, tags, tag_counts, source_tokens, parts,
-     *     source_terms)
+     * @param documents (reprint_family, source, family_head, published_on, tokens, types, tags, tag_counts)
      */
-    TermPostings(Iterator<Row> documents, Granularity granularity) {
+    TermPostings(Iterator<Row> documents, Granularity granularity, SourceSizes sources) {
         this.documents = documents;
         this.granularity = granularity;
+        this.sources = sources;
         this.ahead = documents.hasNext() ? documents.next() : null;
     }
 
@@ -89,9 +92,9 @@ final class TermPostings implements Iterator<Row> {
             addDocument(members.get(0), ALONE, null);
             return;
         }
-        TreeMap<String, Share> shares = new TreeMap<>(CodePoints::compare);
+        TreeMap<Integer, Share> shares = new TreeMap<>();
         for (Row member : members) {
-            Share share = shares.computeIfAbsent(member.getString(1), source -> new Share());
+            Share share = shares.computeIfAbsent(sources.number(member.getString(1)), source -> new Share());
             share.tokens += member.getLong(4);
             addDocument(member, 0, share);
         }
@@ -99,82 +102,99 @@ final class TermPostings implements Iterator<Row> {
     }
 
     private void addDocument(Row document, int marks, Share share) {
-        String source = document.getString(1);
-        sizes.computeIfAbsent(source, name -> new Size(document.getLong(8), document.getLong(9), document.getLong(10)));
+        int source = sources.number(document.getString(1));
+        long tokens = document.getLong(4);
         LocalDate day = document.getAs(3);
         int all = marks | DOCUMENT | (document.getBoolean(2) ? HEAD : 0) | (day == null ? 0 : DATED);
         long period = day == null ? 0 : granularity.begin(day).toEpochDay();
-        List<String> types = document.getList(5);
-        List<String> tags = document.getList(6);
+        Varints types = new Varints(document.<byte[]>getAs(5));
+        int[] tagHere = tags.numbersOf(document.getAs(6));
         int[] triples = PackedInts.unpack(document.getAs(7));
-        Map<String, Varints> ofSource = index.computeIfAbsent(source, name -> new HashMap<>());
+        // Types are numbered in order, and so are the triples: texts of types are passed on the way.
+        int[] passed = {-1, 0};
         TermsOfDocument.forEach(triples, (type, frequency, begin, end) -> {
-            Varints entries = entries(ofSource, types.get(type));
+            while (passed[0] < type) {
+                passed[1] = types.passText();
+                passed[0]++;
+            }
+            int term = terms.number(types.array(), passed[1], types.position());
+            Varints entries = entries(term);
             int before = entries.size();
-            entries.put(all).put(document.getLong(4));
+            entries.put(source).put(all).put(tokens);
             if (day != null) {
                 entries.putSigned(period);
             }
             entries.put((end - begin) / TermsOfDocument.TRIPLE);
             for (int at = begin; at < end; at += TermsOfDocument.TRIPLE) {
-                entries.put(tags.get(triples[at + 1])).put(triples[at + 2]);
+                entries.put(tagHere[triples[at + 1]]).put(triples[at + 2]);
             }
             bytes += entries.size() - before;
             if (share != null) {
-                long[] counts = share.terms.computeIfAbsent(types.get(type), term -> new long[1]);
-                counts[0] += frequency;
+                share.terms.computeIfAbsent(term, added -> new long[1])[0] += frequency;
             }
         });
     }
 
     /** A source of the family has an entry also where only copies elsewhere hold the term: its tokens there move with theirs. */
-    private void addShares(TreeMap<String, Share> shares) {
+    private void addShares(TreeMap<Integer, Share> shares) {
         long tokens = shares.values().stream().mapToLong(share -> share.tokens).sum();
-        Set<String> terms = new HashSet<>();
-        shares.values().forEach(share -> terms.addAll(share.terms.keySet()));
+        Set<Integer> ofFamily = new LinkedHashSet<>();
+        shares.values().forEach(share -> ofFamily.addAll(share.terms.keySet()));
         long[] none = {0};
-        for (String term : terms) {
+        for (int term : ofFamily) {
             long inFamily = shares.values().stream()
                     .mapToLong(share -> share.terms.getOrDefault(term, none)[0])
                     .sum();
             boolean first = true;
-            for (Map.Entry<String, Share> entry : shares.entrySet()) {
+            Varints entries = entries(term);
+            int before = entries.size();
+            for (Map.Entry<Integer, Share> entry : shares.entrySet()) {
                 Share share = entry.getValue();
                 long x = share.terms.getOrDefault(term, none)[0];
-                Varints entries = entries(index.get(entry.getKey()), term);
-                int before = entries.size();
-                entries.put(0)
+                entries.put(entry.getKey())
+                        .put(0)
                         .put(x)
                         .put(share.tokens)
                         .put(inFamily - x)
                         .put(tokens - share.tokens)
                         .put(first && x > 0 ? 1 : 0);
                 first &= x == 0;
-                bytes += entries.size() - before;
             }
+            bytes += entries.size() - before;
         }
     }
 
-    private Varints entries(Map<String, Varints> ofSource, String term) {
-        Varints entries = ofSource.get(term);
-        if (entries == null) {
-            entries = new Varints();
-            ofSource.put(term, entries);
-            bytes += OVERHEAD;
+    private Varints entries(int term) {
+        if (term < entriesOfTerm.size()) {
+            return entriesOfTerm.get(term);
         }
+        Varints entries = new Varints();
+        entriesOfTerm.add(entries);
+        bytes += OVERHEAD;
         return entries;
     }
 
     private Iterator<Row> drained() {
-        List<Row> rows = new ArrayList<>();
-        index.forEach((source, terms) -> {
-            Size size = sizes.get(source);
-            terms.forEach((term, entries) -> rows.add(
-                    RowFactory.create(term, source, size.tokens(), size.parts(), size.terms(), entries.bytes())));
-        });
-        index.clear();
-        sizes.clear();
+        Varints[] buckets = new Varints[BUCKETS];
+        for (int term = 0; term < entriesOfTerm.size(); term++) {
+            int bucket = (terms.hash(term) >>> 1) % BUCKETS;
+            if (buckets[bucket] == null) {
+                buckets[bucket] = new Varints(1 << 8);
+            }
+            terms.put(term, buckets[bucket]);
+            buckets[bucket].put(entriesOfTerm.set(term, null));
+        }
+        byte[] packedTags = tags.packed();
+        terms = new TextNumbers();
+        tags = new TextNumbers();
+        entriesOfTerm.clear();
         bytes = 0;
+        List<Row> rows = new ArrayList<>();
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            if (buckets[bucket] != null) {
+                rows.add(RowFactory.create(bucket, packedTags, buckets[bucket].bytes()));
+            }
+        }
         return rows.iterator();
     }
 }

@@ -35,25 +35,23 @@ final class TermSum {
     long ny;
     private long tokens;
 
-    /** Adds entries as {@link TermPostings} makes them. */
-    void add(Varints postings) {
-        while (postings.hasNext()) {
-            int marks = (int) postings.next();
-            if ((marks & TermPostings.DOCUMENT) != 0) {
-                addDocument(marks, postings);
-            } else {
-                addFamily(postings.next(), postings.next(), postings.next(), postings.next(), postings.next());
-            }
+    /** Adds an entry as {@link TermPostings} makes it, whose source was read. */
+    void add(Varints entry, String[] tagTexts) {
+        int marks = (int) entry.next();
+        if ((marks & TermPostings.DOCUMENT) != 0) {
+            addDocument(marks, entry, tagTexts);
+        } else {
+            addFamily(entry.next(), entry.next(), entry.next(), entry.next(), entry.next());
         }
     }
 
-    private void addDocument(int marks, Varints postings) {
-        long ofDocument = postings.next();
-        long period = (marks & TermPostings.DATED) == 0 ? 0 : postings.nextSigned();
+    private void addDocument(int marks, Varints entry, String[] tagTexts) {
+        long ofDocument = entry.next();
+        long period = (marks & TermPostings.DATED) == 0 ? 0 : entry.nextSigned();
         long x = 0;
-        for (long left = postings.next(); left > 0; left--) {
-            String tag = postings.text();
-            long n = postings.next();
+        for (long left = entry.next(); left > 0; left--) {
+            String tag = tagTexts[(int) entry.next()];
+            long n = entry.next();
             tags.merge(tag, n, Long::sum);
             x += n;
         }
@@ -142,15 +140,28 @@ final class TermSum {
         return Math.max(0.0, 1.0 - Math.sqrt(variance) / mean / Math.sqrt(parts - 1));
     }
 
-    /** The rows of {@link #periods} in order of time. */
-    byte[] packedPeriods() {
-        Varints packed = new Varints();
+    /** All that {@link TermOfSource} reads. */
+    void pack(Varints packed, long sourceTokens, long parts) {
+        TermTag tag = TermTag.commonest(tags);
+        packed.put(tag.joined())
+                .put(frequency)
+                .put(documentFrequency)
+                .put(frequencyUnique)
+                .put(documentFrequencyUnique)
+                .putFigure(dispersion(sourceTokens, parts))
+                .putFigure(juillandD(parts))
+                .put(families)
+                .put(ownFamilies)
+                .put(firstFamilies)
+                .put(xx)
+                .put(xn)
+                .put(xy)
+                .put(xm)
+                .put(ny)
+                .put(periods.values().stream().mapToLong(sums -> sums[0]).sum());
+        Varints ofPeriods = new Varints();
         periods.forEach((period, sums) ->
-                packed.putSigned(period).put(sums[0]).put(sums[1]).put(sums[2]));
-        return packed.bytes();
-    }
-
-    long datedFrequency() {
-        return periods.values().stream().mapToLong(sums -> sums[0]).sum();
+                ofPeriods.putSigned(period).put(sums[0]).put(sums[1]).put(sums[2]));
+        packed.put(ofPeriods);
     }
 }

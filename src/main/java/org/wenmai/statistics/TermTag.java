@@ -28,6 +28,11 @@ record TermTag(String pos, String type) {
         return new TermTag(orNull(joined.substring(0, at)), orNull(joined.substring(at + 1)));
     }
 
+    /** What {@link #of} reads. */
+    String joined() {
+        return (pos == null ? NONE : pos) + SEPARATOR + (type == null ? NONE : type);
+    }
+
     private static String orNull(String part) {
         return part.equals(NONE) ? null : part;
     }

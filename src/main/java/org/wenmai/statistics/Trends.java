@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,6 +36,11 @@ import org.wenmai.tables.TrendRow;
 /** What was published when, and how the use of terms changes. Documents without a date are in neither. */
 public final class Trends {
     private static final String PERIOD = "period";
+
+    private static final StructType DATED = new StructType()
+            .add(SOURCE, DataTypes.StringType, false)
+            .add(TERM, DataTypes.StringType, false)
+            .add("periods", DataTypes.BinaryType, false);
 
     private Trends() {}
 
@@ -109,13 +115,30 @@ public final class Trends {
      * @param calendar periods of each source, which the executors share
      */
     public static Dataset<Row> of(
-            Dataset<Row> sums, Granularity granularity, long minimum, Broadcast<PeriodCalendar> calendar) {
+            TermSums sums, Granularity granularity, long minimum, Broadcast<PeriodCalendar> calendar) {
         FlatMapFunction<Row, Row> overTime = term -> overTime(term, granularity, calendar.value());
-        return sums.filter(col("dated_frequency").geq(minimum))
-                .select(SOURCE, TERM, "periods")
+        Broadcast<SourceSizes> sources = sums.sources();
+        MapPartitionsFunction<Row, Row> dated = packed -> LazyIterators.flattened(
+                LazyIterators.flattened(packed, TermSums::terms), term -> dated(term, minimum, sources.value()));
+        return sums.packed()
+                .mapPartitions(dated, Encoders.row(DATED))
                 .repartitionByRange(col(SOURCE), col(TERM))
                 .sortWithinPartitions(SOURCE, TERM)
                 .flatMap(overTime, Encoders.row(schema()));
+    }
+
+    private static Iterator<Row> dated(TermSums.Term term, long minimum, SourceSizes sources) {
+        List<Row> rows = new ArrayList<>();
+        if (term.all().datedFrequency >= minimum) {
+            rows.add(RowFactory.create(ALL_SOURCES, term.text(), term.all().periods()));
+        }
+        for (int i = 0; i < term.sources().length; i++) {
+            if (term.inSource()[i].datedFrequency >= minimum) {
+                rows.add(RowFactory.create(
+                        sources.name(term.sources()[i]), term.text(), term.inSource()[i].periods()));
+            }
+        }
+        return rows.iterator();
     }
 
     private static StructType schema() {

@@ -39,7 +39,7 @@ record WindowedDocument(
     }
 
     private static WindowedDocument of(Row row, WindowUnit unit) {
-        List<String> types = row.getList(3);
+        List<String> types = Arrays.asList(TextNumbers.unpack(row.getAs(3)));
         TokenSequence sequence = TokenSequence.unpack(row.getAs(4), row.getAs(5));
         return of(row.getString(0), row.getBoolean(1), row.getLong(2), types, sequence, unit);
     }

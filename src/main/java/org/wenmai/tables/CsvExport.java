@@ -1,22 +1,12 @@
 package org.wenmai.tables;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -29,7 +19,7 @@ public final class CsvExport {
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     /** The sign by which spreadsheet programs know UTF-8. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Configuration hadoop;
     private final long maxRows;
@@ -90,29 +80,21 @@ public final class CsvExport {
         Choice choice = choose(rows, parquet, schema);
         boolean[] guardedColumns = guardedColumns(table, schema);
         long[] guarded = new long[1];
-        MessageDigest digest = sha256();
         FileSystem fileSystem = csv.getFileSystem(hadoop);
-        long bytes;
-        try (CountingStream counting =
-                        new CountingStream(new BufferedOutputStream(fileSystem.create(csv, true), 1 << 16));
-                Writer writer =
-                        new OutputStreamWriter(new DigestOutputStream(counting, digest), StandardCharsets.UTF_8);
-                CSVPrinter printer = new CSVPrinter(writer, FORMAT)) {
+        try (CsvFile file = new CsvFile(fileSystem.create(csv, true))) {
             if (spreadsheet) {
-                writer.write(BYTE_ORDER_MARK);
+                file.text(BYTE_ORDER_MARK);
             }
-            printer.printRecord((Object[]) schema.fieldNames());
+            file.record(schema.fieldNames());
             rows.forEach(values -> {
                 if (choice.takes(values)) {
                     guarded[0] += guard(values, guardedColumns);
-                    printer.printRecord(values);
+                    file.record(values);
                 }
             });
-            printer.flush();
-            bytes = counting.count;
+            long bytes = file.finish();
+            return new Written(choice.taken, choice.count, bytes, file.sha256(), guarded[0], choice.cut);
         }
-        return new Written(
-                choice.taken, choice.count, bytes, HexFormat.of().formatHex(digest.digest()), guarded[0], choice.cut);
     }
 
     private boolean[] guardedColumns(Class<? extends Record> table, StructType schema) {
@@ -211,44 +193,5 @@ public final class CsvExport {
             sum += entry.getValue();
         }
         return new Ranks(maxRows, 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class CountingStream extends OutputStream {
-        private final OutputStream out;
-        private long count;
-
-        CountingStream(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-            count += length;
-        }
-
-        @Override
-        public void flush() throws IOException {
-            out.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
-        }
     }
 }

@@ -1,9 +1,6 @@
 package org.wenmai.tables;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,15 +8,10 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.parquet.schema.GroupType;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType;
 
 /** Reads the rows of a Parquet folder in the order of its part files, one at a time, without a Spark job. */
 public final class ParquetRows {
@@ -70,53 +62,20 @@ public final class ParquetRows {
 
     /** Takes each row. */
     public interface RowConsumer {
-        /** A row: String, Long, Double, Boolean, LocalDate, Instant, or null. */
+        /** A row: String, Long, Double, Boolean, LocalDate, Instant, or null; the consumer may keep it. */
         void row(Object[] values) throws IOException;
     }
 
     /** Gives every row to the consumer. */
     public void forEach(RowConsumer consumer) throws IOException {
         for (Path file : files) {
-            try (ParquetReader<Group> reader = ParquetReader.builder(new GroupReadSupport(), file)
+            try (ParquetReader<Object[]> reader = ParquetReader.builder(new RowReading(), file)
                     .withConf(hadoop)
                     .build()) {
-                for (Group group = reader.read(); group != null; group = reader.read()) {
-                    consumer.row(values(group));
+                for (Object[] row = reader.read(); row != null; row = reader.read()) {
+                    consumer.row(row);
                 }
             }
         }
-    }
-
-    private static Object[] values(Group group) {
-        GroupType type = group.getType();
-        List<Object> values = new ArrayList<>(type.getFieldCount());
-        for (int field = 0; field < type.getFieldCount(); field++) {
-            values.add(group.getFieldRepetitionCount(field) == 0 ? null : value(group, field));
-        }
-        return values.toArray();
-    }
-
-    private static Object value(Group group, int field) {
-        PrimitiveType type = group.getType().getType(field).asPrimitiveType();
-        return switch (type.getPrimitiveTypeName()) {
-            case INT32 ->
-                type.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.DateLogicalTypeAnnotation
-                        ? (Object) LocalDate.ofEpochDay(group.getInteger(field, 0))
-                        : (Object) (long) group.getInteger(field, 0);
-            case INT64 ->
-                type.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.TimestampLogicalTypeAnnotation
-                        ? (Object) instant(group.getLong(field, 0))
-                        : (Object) group.getLong(field, 0);
-            case DOUBLE -> group.getDouble(field, 0);
-            case BOOLEAN -> group.getBoolean(field, 0);
-            case BINARY -> group.getString(field, 0);
-            default ->
-                throw new TableContractException("column %s has the type %s, which no table has"
-                        .formatted(type.getName(), type.getPrimitiveTypeName()));
-        };
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1000);
     }
 }

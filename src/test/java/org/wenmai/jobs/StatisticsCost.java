@@ -4,8 +4,13 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** All statistics and networks of the newest run, computed anew in one process that says what each took. */
@@ -30,7 +35,31 @@ public final class StatisticsCost {
                 PROCESS.getProcessCpuTime() / 1e9,
                 peak / 1e6,
                 Runtime.getRuntime().maxMemory() / 1e6);
+        System.out.printf(Locale.ROOT, "cpu by thread:%s%n", byKindOfThread());
         System.exit(status);
+    }
+
+    /** CPU seconds of the threads that still run, by name; the compiler's and the collector's do to the end. Linux only. */
+    private static String byKindOfThread() {
+        Map<String, Double> seconds = new TreeMap<>();
+        try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+            for (Path thread : threads.toList()) {
+                String name = Files.readString(thread.resolve("comm")).strip();
+                String stat = Files.readString(thread.resolve("stat"));
+                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                double ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+                seconds.merge(name.replaceAll("[ #]*[0-9]+$", ""), ticks / 100, Double::sum);
+            }
+        } catch (IOException notLinux) {
+            return " unknown";
+        }
+        StringBuilder text = new StringBuilder();
+        seconds.forEach((name, cpu) -> {
+            if (cpu >= 1) {
+                text.append(String.format(Locale.ROOT, " %s %.1f", name, cpu));
+            }
+        });
+        return text.toString();
     }
 
     private record Measured(Job job) implements Job {

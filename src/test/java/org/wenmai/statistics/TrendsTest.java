@@ -88,7 +88,7 @@ class TrendsTest {
                 row("d3", "乙", "词", 1L),
                 row("d5", "乙", "词", 9L),
                 row("d4", "乙", "少", 1L));
-        Dataset<Row> sums = TermSums.of(SequenceFixture.ofCounts(documentTerms, documents(spark)), Granularity.WEEK);
+        TermSums sums = TermSums.of(SequenceFixture.ofCounts(documentTerms, documents(spark)), Granularity.WEEK);
         var calendar = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .broadcast(PeriodCalendar.of(periods(spark, Granularity.WEEK)));
         assertEquals("""
