@@ -89,7 +89,7 @@ final class TermPostings implements Iterator<Row> {
             addDocument(members.get(0), ALONE, null);
             return;
         }
-        TreeMap<String, Share> shares = new TreeMap<>(CodePoints::compare);
+        TreeMap<String, Share> shares = new TreeMap<>(CodePointOrder::compare);
         for (Row member : members) {
             Share share = shares.computeIfAbsent(member.getString(1), source -> new Share());
             share.tokens += member.getLong(4);
