@@ -99,14 +99,24 @@ final class BigramModel {
         return pairs;
     }
 
-    /** The class of a word with this record. */
-    static int classOf(long record) {
-        return (int) record & CLASS_MASK;
+    /**
+     * What the table of pairs is asked by, in one long: the row of the first word, the class of the second, and marks of both: that one
+     * is unclassed, that both are plain.
+     */
+    static long pair(long first, long second) {
+        return first >>> Integer.SIZE << Integer.SIZE
+                | first & UNCLASSED
+                | second & (first | ~PLAIN) & (PLAIN | UNCLASSED | CLASS_MASK);
     }
 
-    /** The row of a word with this record among the pairs. */
-    static int row(long record) {
-        return (int) (record >>> Integer.SIZE);
+    /** The class of the second word of a pair. */
+    static int second(long pair) {
+        return (int) pair & CLASS_MASK;
+    }
+
+    /** The row of the first word of a pair. */
+    static int row(long pair) {
+        return (int) (pair >>> Integer.SIZE);
     }
 
     /** What {@code second} costs after {@code first}, a pair of classes that was seen so often. */

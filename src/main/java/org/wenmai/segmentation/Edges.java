@@ -12,71 +12,92 @@ final class Edges {
     private int[] from = new int[512];
     private int[] to = new int[512];
     private double[] cost = new double[512];
+    /** What the table of pairs is asked by. */
+    private long[] pair = new long[512];
     /** The edges whose pair may be known. */
     private int[] asked = new int[512];
-
-    private int questions;
 
     Edges(PairCosts costs) {
         this.costs = costs;
     }
 
-    void clear() {
-        size = 0;
-        questions = 0;
-    }
-
     /**
-     * Adds an edge.
+     * Leads from each node to those that begin where it ends.
      *
-     * @param alone what the second word costs after one it is not known to follow
+     * @param end the last node, from which nothing leads on
+     * @param after by node, the place where its word ends
+     * @param first by place, its first node
+     * @param records of the nodes' words
      */
-    void add(int node, long record, int next, long nextRecord, double alone) {
-        if (size == from.length) {
-            grow();
+    void connect(int end, int[] after, int[] first, long[] records) {
+        int edges = 0;
+        int node = 0;
+        int next = first[after[0]];
+        int last = first[after[0] + 1];
+        long record = records[0];
+        // One loop over all edges, not one over nodes and one over followers within: most nodes have one follower or two.
+        while (true) {
+            if (next == last) {
+                if (++node == end) {
+                    break;
+                }
+                record = records[node];
+                next = first[after[node]];
+                last = first[after[node] + 1];
+                if (edges + last - next > from.length) {
+                    grow();
+                }
+                continue;
+            }
+            from[edges] = node;
+            to[edges] = next;
+            pair[edges++] = BigramModel.pair(record, records[next++]);
         }
-        from[size] = node;
-        to[size] = next;
-        cost[size] = alone;
-        asked[questions] = size++;
-        questions += costs.mayDiffer(record, nextRecord); // no branch: which edges are asked about cannot be foreseen
+        size = edges;
     }
 
     private void grow() {
-        from = Arrays.copyOf(from, 2 * size);
-        to = Arrays.copyOf(to, 2 * size);
-        cost = Arrays.copyOf(cost, 2 * size);
-        asked = Arrays.copyOf(asked, 2 * size);
+        int capacity = 2 * from.length;
+        from = Arrays.copyOf(from, capacity);
+        to = Arrays.copyOf(to, capacity);
+        cost = Arrays.copyOf(cost, capacity);
+        pair = Arrays.copyOf(pair, capacity);
+        asked = Arrays.copyOf(asked, capacity);
     }
 
-    /** How many. */
-    int size() {
-        return size;
+    /**
+     * Finds what each edge costs.
+     *
+     * @param words the numbers of the nodes' words
+     * @param alone what each word costs after one it is not known to follow
+     */
+    void price(int[] words, double[] alone) {
+        int questions = 0;
+        for (int edge = 0; edge < size; edge++) {
+            cost[edge] = alone[to[edge]];
+            asked[questions] = edge;
+            questions += costs.mayDiffer(pair[edge]); // no branch: which edges are asked about cannot be foreseen
+        }
+        for (int i = 0; i < questions; i++) {
+            int edge = asked[i];
+            cost[edge] = costs.of(pair[edge], words[from[edge]], words[to[edge]], cost[edge]);
+        }
     }
 
-    /** How many of them may cost something else than their word alone. */
-    int questions() {
-        return questions;
-    }
-
-    /** The edge of such a question. */
-    int asked(int question) {
-        return asked[question];
-    }
-
-    void cost(int edge, double newCost) {
-        cost[edge] = newCost;
-    }
-
-    int from(int edge) {
-        return from[edge];
-    }
-
-    int to(int edge) {
-        return to[edge];
-    }
-
-    double cost(int edge) {
-        return cost[edge];
+    /**
+     * Takes to each node the edge by which the way to it costs least, the earliest of several.
+     *
+     * @param least by node, what the way to it costs
+     * @param before by node, the one before it on that way
+     */
+    void lead(double[] least, int[] before) {
+        for (int edge = 0; edge < size; edge++) {
+            int node = to[edge];
+            double sum = least[from[edge]] + cost[edge];
+            if (sum < least[node]) {
+                least[node] = sum;
+                before[node] = from[edge];
+            }
+        }
     }
 }

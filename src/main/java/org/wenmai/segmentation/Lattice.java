@@ -27,8 +27,9 @@ final class Lattice {
 
     private int nodes;
     private int[] word = new int[256];
-    private int[] place = new int[256];
-    private int[] size = new int[256];
+    /** By node, the place after its last character. */
+    private int[] after = new int[256];
+
     private int[] from = new int[256];
     private double[] cost = new double[256];
     private long[] record = new long[256];
@@ -70,10 +71,9 @@ final class Lattice {
         first[length + 1] = nodes;
         Arrays.fill(cost, 1, nodes, MOST);
         Arrays.fill(from, 0, nodes, NONE);
-        connect();
-        for (int edge = 0; edge < edges.size(); edge++) {
-            lead(edges.from(edge), edges.to(edge), edges.cost(edge));
-        }
+        edges.connect(nodes - 1, after, first, record);
+        edges.price(word, alone);
+        edges.lead(cost, from);
         trace();
         return true;
     }
@@ -111,7 +111,7 @@ final class Lattice {
     private void addUnknown(int at, UnknownCharacters unknown) {
         int characters = unknown.size(at);
         for (int i = first[at]; i < nodes && characters > 0; i++) {
-            characters = size[i] == characters ? 0 : characters;
+            characters = after[i] == at + characters ? 0 : characters;
         }
         if (characters > 0) {
             node(at, characters, unknown.word(at));
@@ -132,8 +132,7 @@ final class Lattice {
         }
         int node = nodes++;
         word[node] = number;
-        place[node] = at;
-        size[node] = characters;
+        after[node] = at + characters;
         record[node] = records[BigramModel.RECORD * number];
         alone[node] = Double.longBitsToDouble(records[BigramModel.RECORD * number + BigramModel.ALONE]);
         return node;
@@ -142,50 +141,16 @@ final class Lattice {
     private void grow() {
         int capacity = 2 * nodes;
         word = Arrays.copyOf(word, capacity);
-        place = Arrays.copyOf(place, capacity);
-        size = Arrays.copyOf(size, capacity);
+        after = Arrays.copyOf(after, capacity);
         from = Arrays.copyOf(from, capacity);
         cost = Arrays.copyOf(cost, capacity);
         record = Arrays.copyOf(record, capacity);
         alone = Arrays.copyOf(alone, capacity);
     }
 
-    /** Finds what each word costs after each that ends where it begins; edges from earlier nodes come first. */
-    private void connect() {
-        edges.clear();
-        int node = 0;
-        int to = first[0];
-        int last = first[1];
-        while (true) {
-            if (to == last) {
-                if (++node == nodes - 1) {
-                    break;
-                }
-                int next = place[node] + size[node];
-                to = first[next];
-                last = first[next + 1];
-                continue;
-            }
-            edges.add(node, record[node], to, record[to], alone[to]);
-            to++;
-        }
-        for (int i = 0; i < edges.questions(); i++) {
-            int edge = edges.asked(i);
-            edges.cost(edge, pair(edges.from(edge), edges.to(edge)));
-        }
-    }
-
-    private double pair(int node, int to) {
-        return costs.of(word[node], record[node], word[to], record[to], alone[to]);
-    }
-
     /** Comes to a node from another where that costs less. */
     void lead(int node, int to) {
-        lead(node, to, pair(node, to));
-    }
-
-    private void lead(int node, int to, double pairCost) {
-        double sum = cost[node] + pairCost;
+        double sum = cost[node] + costs.of(BigramModel.pair(record[node], record[to]), word[node], word[to], alone[to]);
         if (sum < cost[to]) {
             from[to] = node;
             cost[to] = sum;
@@ -224,8 +189,9 @@ final class Lattice {
         return first[at];
     }
 
-    int size(int node) {
-        return size[node];
+    /** The place after a node's last character. */
+    int after(int node) {
+        return after[node];
     }
 
     /** Words on the path, begin and end included. */
@@ -240,12 +206,12 @@ final class Lattice {
 
     /** Where the i-th word of the path begins. */
     int pathPlace(int i) {
-        return place[path[i]];
+        return i == 0 ? NONE : after[path[i - 1]];
     }
 
-    /** How many characters it has. */
-    int pathSize(int i) {
-        return size[path[i]];
+    /** The place after its last character. */
+    int pathAfter(int i) {
+        return after[path[i]];
     }
 
     /** Its number in the model. */

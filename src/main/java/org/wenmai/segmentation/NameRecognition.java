@@ -84,19 +84,21 @@ final class NameRecognition {
         int previous = PersonRoles.BEFORE;
         int before = PersonRoles.OTHER;
         space.add(previous, 0);
+        int after = 0;
         for (int i = 1; i < lattice.pathLength() - 1; i++) {
-            int at = lattice.pathPlace(i);
+            int at = after;
+            after = lattice.pathAfter(i);
             int record = BigramModel.RECORD * lattice.pathWord(i);
             boolean known = lattice.pathWord(i) < model.words();
             long steps = known
                     ? records[record + BigramModel.ROLES]
-                    : steps(text, begin + at, begin + at + lattice.pathSize(i));
+                    : steps(text, begin + at, begin + after);
             marks |= records[record];
             int role = PersonRoles.step(steps, previous);
             previous = role;
             if (role == PersonRoles.BEFORE_AND_SURNAME) {
                 space.add(PersonRoles.BEFORE, at);
-                space.add(PersonRoles.SURNAME, at + lattice.pathSize(i) - 1);
+                space.add(PersonRoles.SURNAME, after - 1);
                 before = PersonRoles.SURNAME;
             } else if (role == PersonRoles.END_AND_AFTER) {
                 space.add(before == PersonRoles.SURNAME ? PersonRoles.SINGLE : PersonRoles.END_OF_TWO, at);
@@ -143,7 +145,7 @@ final class NameRecognition {
                     ? (records[BigramModel.RECORD * word] & mark) != 0
                     : parts > 0
                             && word != model.end()
-                            && syllables.find(text, begin + at, begin + at + lattice.pathSize(i)) >= 0;
+                            && syllables.find(text, begin + at, begin + lattice.pathAfter(i)) >= 0;
             if (part) {
                 start = parts > 0 ? start : at;
                 parts++;

@@ -38,7 +38,7 @@ final class NamedPaths {
             keepPath();
         }
         for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
-            if (lattice.size(entryNode[entry]) == size) {
+            if (lattice.after(entryNode[entry]) == at + size) {
                 return;
             }
         }
@@ -46,7 +46,7 @@ final class NamedPaths {
         for (int before = at - 1; before > Math.max(NONE, at - REACH); before--) {
             if (lattice.first(before + 1) - lattice.first(before) > entered(before)) {
                 for (int lead = lattice.first(before); lead < lattice.first(before + 1); lead++) {
-                    if (before + lattice.size(lead) == at) {
+                    if (lattice.after(lead) == at) {
                         enter(before, lead);
                     }
                 }
@@ -108,7 +108,7 @@ final class NamedPaths {
             for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
                 int node = entryNode[entry];
                 if (lattice.isLedTo(node)) {
-                    leave(node, at + lattice.size(node));
+                    leave(node, lattice.after(node));
                 }
             }
         }

@@ -16,30 +16,28 @@ final class PairCosts {
         this.pairs = model.pairs();
     }
 
-    /** 1 where a word with the second record may cost something else after one with the first than alone, else 0. */
-    int mayDiffer(long first, long second) {
-        int unclassed = (int) (first | second) >>> BigramModel.UNCLASSED_BIT & 1;
-        return pairs.mayOccur(BigramModel.classOf(first), BigramModel.classOf(second)) | unclassed;
+    /** 1 where the second word of a pair may cost something else than alone, else 0. */
+    int mayDiffer(long pair) {
+        int unclassed = (int) pair >>> BigramModel.UNCLASSED_BIT & 1;
+        return pairs.mayOccur(BigramModel.row(pair), BigramModel.second(pair)) | unclassed;
     }
 
     /**
      * The cost of {@code second} after {@code first}; less is likelier.
      *
-     * @param firstRecord of the first
-     * @param secondRecord of the second
+     * @param pair of their records, see {@link BigramModel#pair}
      * @param alone what the second costs after one it is not known to follow
      */
-    double of(int first, long firstRecord, int second, long secondRecord, double alone) {
-        if (((firstRecord | secondRecord) & BigramModel.UNCLASSED) != 0) {
+    double of(long pair, int first, int second, double alone) {
+        if ((pair & BigramModel.UNCLASSED) != 0) {
             return computed(1, first, second);
         }
-        int row = BigramModel.row(firstRecord);
-        int pair = row == 0 ? PairTable.NONE : pairs.find(row, BigramModel.classOf(secondRecord));
-        if (pair == PairTable.NONE) {
+        int row = BigramModel.row(pair);
+        int found = row == 0 ? PairTable.NONE : pairs.find(row, BigramModel.second(pair));
+        if (found == PairTable.NONE) {
             return alone;
         }
-        boolean plain = (firstRecord & secondRecord & BigramModel.PLAIN) != 0;
-        return plain ? pairs.cost(pair) : computed(pairs.count(pair), first, second);
+        return (pair & BigramModel.PLAIN) != 0 ? pairs.cost(found) : computed(pairs.count(found), first, second);
     }
 
     private double computed(int count, int first, int second) {

@@ -2,17 +2,15 @@ package org.wenmai.segmentation;
 
 /**
  * What words cost after words they are known to follow: a small hash table for each first word, all in one array, those of common
- * words side by side. A bit for the hash of every pair ends nine of ten look-ups of pairs that never occur.
+ * words side by side. Four bits for each slot say whether a pair may be there, which ends nine of ten look-ups of pairs that never
+ * occur. A word's bits lie together too, so that those of common words, of which nearly all are asked, stay in a core's cache.
  */
 final class PairTable {
     /** No such pair. */
     static final int NONE = -1;
 
     private static final int HASH = 0x9E3779B9;
-    private static final long PAIR_HASH = 0x9E3779B97F4A7C15L;
-    private static final int KNOWN_BITS = 1 << 22;
-    /** Where in the hash of a pair the number of its bit begins. */
-    private static final int KNOWN_SHIFT = 24;
+    private static final int LOG_BITS_OF_SLOT = 2;
 
     private static final int LOG_SHIFT = 27;
     private static final int START_MASK = (1 << LOG_SHIFT) - 1;
@@ -20,10 +18,14 @@ final class PairTable {
     /** By first word, where its table begins and, above, the binary logarithm of its size; 0 where nothing follows. */
     private final int[] rows;
 
-    private final long[] known = new long[KNOWN_BITS / Long.SIZE];
-    private final int[] keys;
-    private final double[] costs;
-    private final int[] counts;
+    /** The bits of all slots, NNN KB. */
+    private final long[] known;
+
+    /**
+     * By slot two longs, side by side so that a pair that is found costs one cache line: below, the second word and 1, 0 where the
+     * slot is free, and above how often the pair was seen; then the bits of its cost.
+     */
+    private final long[] slots;
 
     /**
      * Pairs and their costs.
@@ -50,18 +52,18 @@ final class PairTable {
         if (size > START_MASK) {
             throw new IllegalArgumentException("a table of %d pairs, at most %d expected".formatted(size, START_MASK));
         }
-        this.keys = new int[size];
-        this.costs = new double[size];
-        this.counts = new int[size];
+        this.slots = new long[2 * size];
+        this.known = new long[(size << LOG_BITS_OF_SLOT) / Long.SIZE + 1];
         for (int first = 0; first < words; first++) {
             for (int at = bigrams.starts()[theirs[first]]; at < bigrams.starts()[theirs[first] + 1]; at++) {
                 int second = numbers[bigrams.pairs()[2 * at]];
                 int slot = freeSlot(first, second);
-                keys[slot] = second + 1;
-                counts[slot] = bigrams.pairs()[2 * at + 1];
-                costs[slot] = smoothing.cost(counts[slot], frequencies[first], frequencies[second]);
-                long hash = hash(first, second);
-                known[knownWord(hash)] |= 1L << (hash >>> KNOWN_SHIFT);
+                int count = bigrams.pairs()[2 * at + 1];
+                slots[slot] = (long) count << Integer.SIZE | second + 1;
+                double cost = smoothing.cost(count, frequencies[first], frequencies[second]);
+                slots[slot + 1] = Double.doubleToRawLongBits(cost);
+                int bit = bit(rows[first], second);
+                known[bit / Long.SIZE] |= 1L << bit;
             }
         }
     }
@@ -70,10 +72,10 @@ final class PairTable {
         int log = rows[first] >>> LOG_SHIFT;
         int start = rows[first] & START_MASK;
         int within = second * HASH >>> -log;
-        while (keys[start + within] != 0) {
+        while (slots[2 * (start + within)] != 0) {
             within = within + 1 & (1 << log) - 1;
         }
-        return start + within;
+        return 2 * (start + within);
     }
 
     /** The row of a first word, for {@link #find}. */
@@ -81,19 +83,15 @@ final class PairTable {
         return rows[first];
     }
 
-    /** 1 where a word may follow another, 0 where it is known not to. */
-    int mayOccur(int first, int second) {
-        long hash = hash(first, second);
-        return (int) (known[knownWord(hash)] >>> (hash >>> KNOWN_SHIFT)) & 1;
+    /** 1 where a word may follow one with this row, 0 where it is known not to. */
+    int mayOccur(int row, int second) {
+        int bit = bit(row, second);
+        return (int) (known[bit / Long.SIZE] >>> bit) & 1;
     }
 
-    private static long hash(int first, int second) {
-        return ((long) first << Integer.SIZE | second) * PAIR_HASH;
-    }
-
-    /** The word of {@link #known} where the bit of a hash stands; its lowest bits say which. */
-    private static int knownWord(long hash) {
-        return (int) (hash >>> KNOWN_SHIFT + 6) & KNOWN_BITS / Long.SIZE - 1;
+    private static int bit(int row, int second) {
+        int log = (row >>> LOG_SHIFT) + LOG_BITS_OF_SLOT;
+        return ((row & START_MASK) << LOG_BITS_OF_SLOT) + (second * HASH >>> -log);
     }
 
     /** Where a pair stands, for {@link #cost} and {@link #count}, or {@link #NONE}. */
@@ -101,22 +99,22 @@ final class PairTable {
         int log = row >>> LOG_SHIFT;
         int start = row & START_MASK;
         int within = second * HASH >>> -log;
-        int key = keys[start + within];
+        int key = (int) slots[2 * (start + within)];
         while (key != second + 1) {
             if (key == 0) {
                 return NONE;
             }
             within = within + 1 & (1 << log) - 1;
-            key = keys[start + within];
+            key = (int) slots[2 * (start + within)];
         }
-        return start + within;
+        return 2 * (start + within);
     }
 
     double cost(int pair) {
-        return costs[pair];
+        return Double.longBitsToDouble(slots[pair + 1]);
     }
 
     int count(int pair) {
-        return counts[pair];
+        return (int) (slots[pair] >>> Integer.SIZE);
     }
 }

@@ -124,7 +124,7 @@ public final class ViterbiSegmenter implements Segmenter {
         int sure = stop < end ? stop - MARGIN : stop;
         int done = begin;
         for (int i = 1; i < lattice.pathLength() - 1; i++) {
-            int after = begin + lattice.pathPlace(i) + lattice.pathSize(i);
+            int after = begin + lattice.pathAfter(i);
             if (after > sure && done > begin) {
                 break;
             }

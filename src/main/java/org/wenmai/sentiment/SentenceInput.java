@@ -25,8 +25,8 @@ final class SentenceInput {
 
     /** The features of a sentence; the same object every time. */
     FeatureVector read(String sentence, int[] begins, int[] ends) {
-        beginsWord = CodePoints.marks(sentence, begins);
-        endsWord = CodePoints.marks(sentence, ends);
+        beginsWord = WordEdges.marks(sentence, begins);
+        endsWord = WordEdges.marks(sentence, ends);
         String folded = Folding.fold(sentence);
         reading = reader.read(sentence, folded, beginsWord, endsWord);
         vector = features.of(folded, settings.lexicon() ? reading : null, beginsWord, endsWord);

@@ -67,8 +67,8 @@ public final class SentenceScorer {
         List<PolarHit> polar = reader.read(
                         sentence,
                         Folding.fold(sentence),
-                        CodePoints.marks(sentence, begins),
-                        CodePoints.marks(sentence, ends))
+                        WordEdges.marks(sentence, begins),
+                        WordEdges.marks(sentence, ends))
                 .polar();
         if (polar.isEmpty()) {
             return SentencePolarity.NEUTRAL;

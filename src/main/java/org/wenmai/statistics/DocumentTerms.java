@@ -52,7 +52,7 @@ public final class DocumentTerms {
         TermsOfDocument.forEach(
                 PackedInts.unpack(document.getAs(3)),
                 (type, frequency, begin, end) -> terms.add(new Counted(types[type], frequency)));
-        terms.sort((a, b) -> CodePoints.compare(a.term, b.term));
+        terms.sort((a, b) -> CodePointOrder.compare(a.term, b.term));
         long[] frequencies = terms.stream().mapToLong(Counted::frequency).toArray();
         long[] inDocuments =
                 terms.stream().mapToLong(term -> corpus.of(term.term)).toArray();

@@ -64,7 +64,7 @@ final class PhraseRanking implements Iterator<Row> {
         });
         measured.sort((a, b) -> a.figures.z() != b.figures.z()
                 ? Double.compare(b.figures.z(), a.figures.z())
-                : CodePoints.compare(a.phrase, b.phrase));
+                : CodePointOrder.compare(a.phrase, b.phrase));
         List<Row> rows = new ArrayList<>(measured.size());
         long[] rankOfLength = new long[PhraseTable.LONGEST + 1];
         for (Measured m : measured) {

@@ -50,7 +50,7 @@ public final class SourceSizes implements Serializable {
                         sum("terms"))
                 .collectAsList();
         return new SourceSizes(sources.stream()
-                .sorted((a, b) -> CodePoints.compare(a.getString(0), b.getString(0)))
+                .sorted((a, b) -> CodePointOrder.compare(a.getString(0), b.getString(0)))
                 .toList());
     }
 

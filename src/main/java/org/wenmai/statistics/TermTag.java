@@ -52,8 +52,8 @@ record TermTag(String pos, String type) {
     }
 
     private boolean isBefore(TermTag other) {
-        int byPos = CodePoints.compare(sortable(pos), sortable(other.pos));
-        return byPos < 0 || byPos == 0 && CodePoints.compare(sortable(type), sortable(other.type)) < 0;
+        int byPos = CodePointOrder.compare(sortable(pos), sortable(other.pos));
+        return byPos < 0 || byPos == 0 && CodePointOrder.compare(sortable(type), sortable(other.type)) < 0;
     }
 
     private static String sortable(String part) {

@@ -1,42 +1,61 @@
 package org.wenmai.tokens;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.wenmai.segmentation.Vocabulary;
 
-/** The segmenter's words as tokens, settled once for each and not for each occurrence; what a token needs lies side by side. */
+/**
+ * The segmenter's words as tokens, settled once for each and not for each occurrence. A word takes six bytes, a reference and its
+ * marks, so that the common ones, which lie side by side, stay in a core's cache.
+ */
 final class KnownWords {
-    private static final int FIELDS = 4;
     private static final NumberWords.Kind[] KINDS = NumberWords.Kind.values();
 
-    private final String[] fields;
-    private final byte[] kinds;
+    /** In the marks of a word: its kind, whether it is a term, and above them the number of its part of speech. */
+    private static final int KIND_MASK = 7;
+
+    private static final int TERM = 8;
+    private static final int TAG_SHIFT = 4;
+
+    private final String[] words;
+    private final char[] marks;
+    /** By number of a part of speech, it and the type that words of it have. */
+    private final String[] tags;
+
+    private final String[] types;
 
     KnownWords(Vocabulary vocabulary, TermFilter filter) {
-        fields = new String[FIELDS * vocabulary.size()];
-        kinds = new byte[vocabulary.size()];
-        for (int number = 0; number < kinds.length; number++) {
+        words = new String[vocabulary.size()];
+        marks = new char[words.length];
+        List<String> found = new ArrayList<>();
+        for (int number = 0; number < words.length; number++) {
             String word = vocabulary.word(number);
             String pos = vocabulary.pos(number);
-            fields[FIELDS * number] = word;
-            fields[FIELDS * number + 1] = filter.keeps(word) ? word : null;
-            fields[FIELDS * number + 2] = pos;
-            fields[FIELDS * number + 3] = PartOfSpeech.type(pos);
-            kinds[number] = (byte) NumberWords.of(word).ordinal();
+            if (!found.contains(pos)) {
+                found.add(pos);
+            }
+            int kind = NumberWords.of(word).ordinal();
+            words[number] = word;
+            marks[number] = (char) (found.indexOf(pos) << TAG_SHIFT | (filter.keeps(word) ? TERM : 0) | kind);
         }
+        tags = found.toArray(String[]::new);
+        types = found.stream().map(PartOfSpeech::type).toArray(String[]::new);
     }
 
     /** A word, in simplified form. */
     String word(int number) {
-        return fields[FIELDS * number];
+        return words[number];
     }
 
     /** What may join it. */
     NumberWords.Kind kind(int number) {
-        return KINDS[kinds[number]];
+        return KINDS[marks[number] & KIND_MASK];
     }
 
     /** It as a token, at a place in code points. */
     Token token(int number, String written, int begin, int end) {
-        int at = FIELDS * number;
-        return new Token(written, fields[at + 1], fields[at + 2], fields[at + 3], begin, end);
+        int mark = marks[number];
+        int tag = mark >>> TAG_SHIFT;
+        return new Token(written, (mark & TERM) != 0 ? words[number] : null, tags[tag], types[tag], begin, end);
     }
 }

@@ -46,7 +46,7 @@ final class TokenList {
      *
      * @param newNormal holds it in simplified characters and folded
      * @param oneUnitEach whether every character is one UTF-16 unit
-     * @param same whether simplifying and folding changed no character
+     * @param same whether simplifying changed no character: a Chinese word then stands as it is written
      */
     void open(String newText, char[] newNormal, boolean oneUnitEach, boolean same) {
         text = newText;

@@ -30,7 +30,7 @@ public final class Tokeniser {
     /** By character, its {@link CharacterKinds} and whether an entry begins with it: most places of a text are done with one look. */
     private final byte[] marks = new byte[Character.MAX_VALUE + 1];
 
-    private final ThreadLocal<Sentence> sentences = ThreadLocal.withInitial(Sentence::new);
+    private final WorkingSpaces<Sentence> sentences = new WorkingSpaces<>(Sentence::new);
 
     /**
      * A tokeniser for one lexicon.
@@ -55,7 +55,10 @@ public final class Tokeniser {
 
     /** The words of a sentence. */
     public List<Token> tokenise(String sentence) {
-        return sentences.get().tokens(sentence);
+        Sentence space = sentences.take();
+        List<Token> tokens = space.tokens(sentence);
+        sentences.giveBack(space);
+        return tokens;
     }
 
     /** Whether the lexicon or the segmenter's dictionary lists a token, or it is a number or a date. */
@@ -67,7 +70,7 @@ public final class Tokeniser {
         return dictionary.contains(form) || matcher.contains(form);
     }
 
-    /** A sentence on its way, then the next one: the working space of one thread. */
+    /** A sentence on its way, then the next one: a working space. */
     private final class Sentence implements LatinRun.Words {
         private final Words words = new Words();
         private final LatinBoundaries boundaries = new LatinBoundaries();
@@ -75,10 +78,16 @@ public final class Tokeniser {
         private final TokenList tokens = new TokenList(filter, known);
         private char[] foldedSpace = new char[256];
         private char[] normalSpace = new char[256];
+        private byte[] marksSpace = new byte[256];
+        private byte[] normalMarksSpace = new byte[256];
         private int length;
         private char[] folded;
         /** Folded by phrases where the text has traditional characters, so that terms come out right. */
         private char[] normal;
+        /** By place, the marks of what stands in {@link #folded} and in {@link #normal}. */
+        private byte[] foldedMarks;
+
+        private byte[] normalMarks;
 
         List<Token> tokens(String text) {
             int kinds = open(text);
@@ -100,25 +109,35 @@ public final class Tokeniser {
             if (foldedSpace.length < length) {
                 foldedSpace = new char[Integer.highestOneBit(length) << 1];
                 normalSpace = new char[foldedSpace.length];
+                marksSpace = new byte[foldedSpace.length];
+                normalMarksSpace = new byte[foldedSpace.length];
             }
             folded = foldedSpace;
+            foldedMarks = marksSpace;
             text.getChars(0, length, folded, 0);
             int kinds = 0;
             for (int i = 0; i < length; i++) {
-                int kind = CharacterKinds.of(folded[i]);
-                kinds |= kind;
-                if ((kind & CharacterKinds.FOLDED) != 0) {
+                byte mark = marks[folded[i]];
+                kinds |= mark;
+                if ((mark & CharacterKinds.FOLDED) != 0) {
                     folded[i] = Folding.fold(folded[i]);
+                    mark = marks[folded[i]];
                 }
+                foldedMarks[i] = mark;
             }
             normal = folded;
+            normalMarks = foldedMarks;
             if ((kinds & CharacterKinds.TRADITIONAL) != 0) {
                 normal = normalSpace;
                 Folding.fold(HanLpScript.simplify(text)).getChars(0, length, normal, 0);
+                normalMarks = normalMarksSpace;
+                for (int i = 0; i < length; i++) {
+                    normalMarks[i] = marks[normal[i]];
+                }
             }
             boundaries.open(text, folded, length);
             latin.open(text, folded);
-            boolean unchanged = (kinds & CharacterKinds.FOLDED) == 0;
+            boolean unchanged = (kinds & CharacterKinds.TRADITIONAL) == 0; // all else that is folded stands in no Chinese word
             tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged);
             return kinds;
         }
@@ -128,7 +147,7 @@ public final class Tokeniser {
             int stretch = begin;
             int i = begin;
             while (i < end) {
-                int mark = marks[folded[i]];
+                int mark = foldedMarks[i];
                 if ((mark & (CharacterKinds.LATIN | BEGINS_ENTRY)) == 0) {
                     i++;
                     continue;
@@ -173,7 +192,7 @@ public final class Tokeniser {
         private void stretch(int begin, int end) {
             int i = begin;
             while (i < end) {
-                int kind = CharacterKinds.of(normal[i]);
+                int kind = normalMarks[i];
                 if ((kind & CharacterKinds.HAN) != 0) {
                     i = han(i, end);
                 } else if ((kind & CharacterKinds.LATIN) != 0) {
@@ -188,7 +207,7 @@ public final class Tokeniser {
 
         private int han(int begin, int limit) {
             int end = begin + 1;
-            while (end < limit && (CharacterKinds.of(normal[end]) & CharacterKinds.HAN) != 0) {
+            while (end < limit && (normalMarks[end] & CharacterKinds.HAN) != 0) {
                 end++;
             }
             segmenter.segment(normal, begin, end, words);

@@ -139,7 +139,7 @@ final class PlainCorpus {
         Set<String> all = new HashSet<>();
         parts.forEach(part -> all.addAll(part.terms));
         List<String> sorted = new ArrayList<>(all);
-        sorted.sort(CodePoints::compare);
+        sorted.sort(CodePointOrder::compare);
         Map<String, Integer> numberOf = new HashMap<>();
         for (String term : sorted) {
             numberOf.put(term, numberOf.size());

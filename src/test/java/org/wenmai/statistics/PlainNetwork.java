@@ -90,7 +90,7 @@ final class PlainNetwork {
         List<String> names = new ArrayList<>(twin.sources.keySet());
         names.sort(Comparator.<String>comparingLong(
                         name -> -counts.get((long) terms * sources + twin.sources.get(name)))
-                .thenComparing(CodePoints::compare));
+                .thenComparing(CodePointOrder::compare));
         long[][] bySource = new long[sources][];
         long all = 0;
         for (String name : names) {

@@ -1,8 +1,8 @@
 package org.wenmai.statistics;
 
 /** The order of strings in all tables: by code point, which is that of UTF-8 bytes, not that of {@link String#compareTo}. */
-final class CodePoints {
-    private CodePoints() {}
+final class CodePointOrder {
+    private CodePointOrder() {}
 
     static int compare(String a, String b) {
         int shorter = Math.min(a.length(), b.length());

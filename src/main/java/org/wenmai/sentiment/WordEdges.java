@@ -1,8 +1,8 @@
 package org.wenmai.sentiment;
 
-/** Offsets in code points and in UTF-16 units. */
-final class CodePoints {
-    private CodePoints() {}
+/** Where words of a sentence begin or end: from offsets in code points to marks by UTF-16 unit. */
+final class WordEdges {
+    private WordEdges() {}
 
     /** UTF-16 offsets marked, from code points in ascending order. */
     static boolean[] marks(String sentence, int[] codePoints) {
