@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "org.wenmai.networks..",
                     "org.wenmai.recurrence..",
                     "org.wenmai.sentiment..",
+                    "org.wenmai.onnx..",
                     "org.wenmai.speech..")
             .should()
             .dependOnClassesThat()
@@ -50,6 +51,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("nl.cwts..");
+
+    @ArchTest
+    static final ArchRule oneClassKnowsTheRuntimeOfOnnx = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.wenmai.onnx.OnnxClassifier")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.onnxruntime..");
 
     @ArchTest
     static final ArchRule theArrowOfKnowledgePointsDown = noClasses()

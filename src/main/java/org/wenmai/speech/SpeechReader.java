@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.sentiment.Evidence;
+import org.wenmai.sentiment.Scorer;
 import org.wenmai.sentiment.SentencePolarity;
 import org.wenmai.tokens.Token;
 
@@ -12,7 +13,7 @@ import org.wenmai.tokens.Token;
 public final class SpeechReader {
     private final SpeechWords words;
     private final Set<String> listed;
-    private final Scoring scoring;
+    private final Scorer scoring;
 
     /**
      * A reader.
@@ -20,7 +21,7 @@ public final class SpeechReader {
      * @param listed terms of the lexicon, whose names need no second mention
      * @param scoring scores sentences and clauses
      */
-    public SpeechReader(SpeechLexicon lexicon, Set<String> listed, Scoring scoring) {
+    public SpeechReader(SpeechLexicon lexicon, Set<String> listed, Scorer scoring) {
         this.listed = Set.copyOf(listed);
         this.words = new SpeechWords(lexicon);
         this.scoring = scoring;
@@ -34,6 +35,8 @@ public final class SpeechReader {
         List<Reading.Voice> voices = new ArrayList<>();
         List<TargetMention> mentions = new ArrayList<>();
         int first = 0;
+        List<SentencePolarity> polarities =
+                scoring.scoreAll(passages.stream().map(SpeechReader::sentence).toList());
         for (int number = 0; number < passages.size(); number++) {
             Passage passage = passages.get(number);
             while (first < quotations.size() && quotations.get(first).endPassage() < number) {
@@ -45,7 +48,7 @@ public final class SpeechReader {
                     here.add(q);
                 }
             }
-            SentencePolarity polarity = score(passage);
+            SentencePolarity polarity = polarities.get(number);
             voices.add(voice(passage, number, polarity, quotations, here));
             mentions.addAll(new MentionSearch(
                             passage, number, found.units().get(number), quotations, here, named, scoring, polarity)
@@ -54,7 +57,7 @@ public final class SpeechReader {
         return new Reading(voices, quotations, mentions);
     }
 
-    private SentencePolarity score(Passage passage) {
+    private static Scorer.Sentence sentence(Passage passage) {
         int[] begins = new int[passage.size()];
         int[] ends = new int[passage.size()];
         for (int i = 0; i < begins.length; i++) {
@@ -62,7 +65,7 @@ public final class SpeechReader {
             begins[i] = word.begin();
             ends[i] = word.end();
         }
-        return scoring.score(passage.text(), begins, ends);
+        return new Scorer.Sentence(passage.text(), begins, ends);
     }
 
     /** By the weight of the evidence inside and outside of quotations; without any, by the words. */
@@ -79,7 +82,8 @@ public final class SpeechReader {
                 inside[owner] += Math.abs(evidence.weight());
             }
         }
-        if (polarity.evidence().isEmpty() || polarity.label().equals("neutral")) {
+        boolean unweighted = polarity.evidence().stream().allMatch(evidence -> evidence.weight() == 0);
+        if (unweighted || polarity.label().equals("neutral")) {
             inside = new double[here.size()];
             outside = 0;
             for (int i = 0; i < passage.size(); i++) {
