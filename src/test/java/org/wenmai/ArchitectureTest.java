@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "org.wenmai.pictures..",
                     "org.wenmai.recurrence..",
                     "org.wenmai.sentiment..",
+                    "org.wenmai.onnx..",
                     "org.wenmai.speech..")
             .should()
             .dependOnClassesThat()
@@ -51,6 +52,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("nl.cwts..");
+
+    @ArchTest
+    static final ArchRule oneClassKnowsTheRuntimeOfOnnx = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.wenmai.onnx.OnnxClassifier")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.onnxruntime..");
 
     @ArchTest
     static final ArchRule theArrowOfKnowledgePointsDown = noClasses()

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -138,6 +139,17 @@ final class Configuration {
     List<String> list(Key key) {
         List<String> texts = new ArrayList<>();
         ((List<?>) values.get(key)).forEach(item -> texts.add((String) item));
+        return texts;
+    }
+
+    /** A value for each name, {@code *} for all that are not named; a single value is that of all. */
+    Map<String, String> byName(Key key) {
+        Map<String, String> texts = new TreeMap<>();
+        if (values.get(key) instanceof Map<?, ?> named) {
+            named.forEach((name, value) -> texts.put((String) name, (String) value));
+        } else {
+            texts.put("*", text(key));
+        }
         return texts;
     }
 

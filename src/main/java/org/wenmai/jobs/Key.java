@@ -3,9 +3,12 @@ package org.wenmai.jobs;
 import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.wenmai.documents.FieldNames;
 import org.wenmai.segmentation.Segmentation;
+import org.wenmai.sentiment.LabelledFile;
 
 /** A configuration key: its name, its default, and what values it takes. */
 enum Key {
@@ -59,7 +62,14 @@ enum Key {
     NETWORK_LAYOUT_ROUNDS("network.layout_rounds", 100L, Type.ROUNDS, "cooccurrence"),
     NETWORK_STABILITY("network.stability", 0L, Type.REPLICATES, "cooccurrence"),
     SENTIMENT_MIN_SENTENCES("sentiment.min_sentences", 5L, Type.POSITIVE, "sentiment"),
+    SENTIMENT_REGISTER("sentiment.register", "auto", Type.REGISTER, "sentiment"),
     SENTIMENT_MODEL("sentiment.model", "shipped", Type.TEXT, "sentiment"),
+    SENTIMENT_REVIEW_MODEL("sentiment.review_model", "shipped", Type.TEXT, "sentiment"),
+    SENTIMENT_ONNX_VOCABULARY("sentiment.onnx.vocabulary", "", Type.PERHAPS_TEXT, "sentiment"),
+    SENTIMENT_ONNX_LABELS(
+            "sentiment.onnx.labels", List.of("negative", "neutral", "positive"), Type.SENTIMENT_LABELS, "sentiment"),
+    SENTIMENT_ONNX_MAX_TOKENS("sentiment.onnx.max_tokens", 128L, Type.PIECES, "sentiment"),
+    SENTIMENT_ONNX_BATCH("sentiment.onnx.batch", 32L, Type.BATCH, "sentiment"),
     SENTIMENT_THRESHOLD("sentiment.threshold", 0.2, Type.SHARE, "sentiment"),
     DISCOVER_MIN_FREQUENCY("discover.min_frequency", 5L, Type.REPEATED, "discover"),
     DISCOVER_MIN_COHESION("discover.min_cohesion", 4.0, Type.BITS, "discover"),
@@ -81,6 +91,10 @@ enum Key {
     /** What a value must be; {@link #check} gives the value to use or throws with what was expected. */
     enum Type {
         TEXT("text"),
+        PERHAPS_TEXT("text, perhaps empty"),
+        SENTIMENT_LABELS("a list of two or three of positive, neutral, negative, each once"),
+        PIECES("a whole number from 3 to 8192"),
+        BATCH("a whole number from 1 to 1024"),
         LIST("a list of texts"),
         NAMES("a list of at least one name"),
         POSITIVE("a whole number of at least 1"),
@@ -110,11 +124,13 @@ enum Key {
         COMMIT("auto, rename or pointer"),
         WHEN("auto, always or never"),
         PICTURES("both, zh, en or none"),
+        REGISTER("news, review or auto, or one of them for each source by name, '*' for the others"),
         TOKENISER("one of wenmai, hanlp"),
         SCHEME(org.wenmai.measures.TfIdfScheme.NAMES);
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
         private static final Set<String> PICTURE_LANGUAGES = Set.of("both", "zh", "en", "none");
+        private static final Set<Object> REGISTERS = Set.of("news", "review", "auto");
         private static final Set<String> COMMITS = Set.of("auto", "rename", "pointer");
         private static final Set<String> TIMES = Set.of("auto", "always", "never");
         private static final Set<String> GRANULARITIES = Set.of("auto", "day", "week", "month", "year");
@@ -127,6 +143,10 @@ enum Key {
         Object check(Object value) {
             Object checked = switch (this) {
                 case TEXT -> text(value);
+                case PERHAPS_TEXT -> value instanceof String ? value : null;
+                case SENTIMENT_LABELS -> labels(value);
+                case PIECES -> whole(value, 3, 8_192);
+                case BATCH -> whole(value, 1, 1_024);
                 case LIST -> list(value);
                 case NAMES -> list(value) instanceof List<?> names && !names.isEmpty() ? names : null;
                 case POSITIVE -> whole(value, 1, Long.MAX_VALUE);
@@ -160,6 +180,7 @@ enum Key {
                 case GRANULARITY -> value instanceof String && GRANULARITIES.contains(value) ? value : null;
                 case KEEP_OR_DROP -> value instanceof String && KEEP_OR_DROP_WORDS.contains(value) ? value : null;
                 case PICTURES -> value instanceof String && PICTURE_LANGUAGES.contains(value) ? value : null;
+                case REGISTER -> registers(value);
                 case COMMIT -> value instanceof String && COMMITS.contains(value) ? value : null;
                 case WHEN -> value instanceof String && TIMES.contains(value) ? value : null;
                 case TOKENISER ->
@@ -214,6 +235,30 @@ enum Key {
         private static Object share(Object value) {
             double number = value instanceof Number n ? n.doubleValue() : Double.NaN;
             return number > 0 && number <= 1 ? (Object) number : null;
+        }
+
+        private static Object labels(Object value) {
+            return list(value) instanceof List<?> labels
+                            && labels.size() >= 2
+                            && Set.copyOf(labels).size() == labels.size()
+                            && LabelledFile.LABELS.containsAll(labels)
+                    ? labels
+                    : null;
+        }
+
+        private static Object registers(Object value) {
+            if (value instanceof String) {
+                return REGISTERS.contains(value) ? value : null;
+            }
+            if (!(value instanceof Map<?, ?> bySource)
+                    || bySource.isEmpty()
+                    || !bySource.entrySet().stream()
+                            .allMatch(one -> text(one.getKey()) != null && REGISTERS.contains(one.getValue()))) {
+                return null;
+            }
+            Map<String, Object> sorted = new TreeMap<>();
+            bySource.forEach((source, register) -> sorted.put((String) source, register));
+            return sorted;
         }
 
         private static Object bits(Object value) {

@@ -19,20 +19,24 @@ import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.onnx.OnnxScorer;
+import org.wenmai.onnx.OnnxSettings;
 import org.wenmai.sentiment.ModelFormatException;
+import org.wenmai.sentiment.ScorerSpec;
 import org.wenmai.sentiment.SentimentModel;
 import org.wenmai.tokens.Folding;
 
 /** All lists of a run, read and checked before anything else happens. */
 final class Lexicons {
     private static final String NO_MODEL = "lexicon";
-    private static final String SHIPPED_MODEL = "wenmai:models/news.model";
+    private static final String ONNX = ".onnx";
 
     private final TermLexicon terms;
     private final StopTerms stopTerms;
     private final SentimentLexicon sentiment;
     private final SpeechLexicon speech;
-    private final SentimentModel sentimentModel;
+    private final ScorerSpec newsScorer;
+    private final ScorerSpec reviewScorer;
     private final SourceRules sources;
     private final Map<String, String> digests = new LinkedHashMap<>();
     private final Map<String, Set<String>> stages = new HashMap<>();
@@ -57,7 +61,11 @@ final class Lexicons {
         speech = orNull(
                 problems,
                 () -> SpeechLexicon.parse(files(configuration, Key.LEXICONS_SPEECH, problems), Folding::fold));
-        sentimentModel = orNull(problems, () -> model(configuration.text(Key.SENTIMENT_MODEL), problems));
+        newsScorer = orNull(
+                problems, () -> scorer(configuration, Key.SENTIMENT_MODEL, "wenmai:models/news.model", problems));
+        reviewScorer = orNull(
+                problems,
+                () -> scorer(configuration, Key.SENTIMENT_REVIEW_MODEL, "wenmai:models/review.model", problems));
         String rules = configuration.text(Key.INPUT_SOURCES);
         sources = orNull(problems, () -> {
             LexiconFile file = file(rules, Key.INPUT_SOURCES, problems);
@@ -101,20 +109,49 @@ final class Lexicons {
         }
     }
 
-    private SentimentModel model(String name, List<String> problems) {
-        if (name.equals(NO_MODEL)) {
-            return null;
+    private ScorerSpec scorer(Configuration configuration, Key key, String shipped, List<String> problems) {
+        String name = configuration.text(key);
+        if (sentiment == null) {
+            return null; // The lexicon has problems of its own.
         }
-        String file = name.equals("shipped") ? SHIPPED_MODEL : name;
+        if (name.equals(NO_MODEL)) {
+            return ScorerSpec.ofLexicon(sentiment, configuration.share(Key.SENTIMENT_THRESHOLD));
+        }
+        String file = name.equals("shipped") ? shipped : name;
         try {
             byte[] bytes = ShippedFiles.bytes(file);
             digests.put(file, sha256(bytes));
-            stages.computeIfAbsent(file, any -> new HashSet<>()).add(Key.SENTIMENT_MODEL.stage());
-            return SentimentModel.read("%s: %s".formatted(Key.SENTIMENT_MODEL.path(), file), bytes);
+            stages.computeIfAbsent(file, any -> new HashSet<>()).add(key.stage());
+            if (file.endsWith(ONNX)) {
+                return onnx(configuration, key, file, bytes, problems);
+            }
+            return ScorerSpec.ofModel(
+                    file, sentiment, SentimentModel.read("%s: %s".formatted(key.path(), file), bytes));
         } catch (IOException missing) {
-            problems.add("%s: %s".formatted(Key.SENTIMENT_MODEL.path(), missing.getMessage()));
+            problems.add("%s: %s".formatted(key.path(), missing.getMessage()));
             return null;
         }
+    }
+
+    /** A classifier that a user brought, with the vocabulary that settings name or that lies beside it. */
+    private ScorerSpec onnx(Configuration configuration, Key key, String file, byte[] graph, List<String> problems) {
+        String named = configuration.text(Key.SENTIMENT_ONNX_VOCABULARY);
+        LexiconFile vocabulary = file(
+                named.isEmpty() ? file.substring(0, file.lastIndexOf('/') + 1) + "vocab.txt" : named,
+                Key.SENTIMENT_ONNX_VOCABULARY,
+                problems);
+        return vocabulary == null
+                ? null
+                : OnnxScorer.spec(
+                        file,
+                        "%s: %s".formatted(key.path(), file),
+                        graph,
+                        vocabulary.name(),
+                        vocabulary.text(),
+                        new OnnxSettings(
+                                configuration.list(Key.SENTIMENT_ONNX_LABELS),
+                                (int) configuration.number(Key.SENTIMENT_ONNX_MAX_TOKENS),
+                                (int) configuration.number(Key.SENTIMENT_ONNX_BATCH)));
     }
 
     static String sha256(byte[] bytes) {
@@ -141,9 +178,14 @@ final class Lexicons {
         return speech;
     }
 
-    /** The model that labels sentences, null where the lexicon alone does. */
-    SentimentModel sentimentModel() {
-        return sentimentModel;
+    /** What labels sentences of the register news. */
+    ScorerSpec newsScorer() {
+        return newsScorer;
+    }
+
+    /** What labels sentences of the register review. */
+    ScorerSpec reviewScorer() {
+        return reviewScorer;
     }
 
     SourceRules sources() {

@@ -19,6 +19,7 @@ import org.wenmai.tables.QuotationTargetRow;
 import org.wenmai.tables.SegmentationHealthRow;
 import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.SentimentMentionRow;
+import org.wenmai.tables.SentimentRegisterRow;
 import org.wenmai.tables.SentimentSentenceRow;
 import org.wenmai.tables.TableStore;
 import org.wenmai.tables.TokenRow;
@@ -34,7 +35,7 @@ final class Reuse {
     private final TableStore earlier;
     private final String run;
     private final String noTokens;
-    private final String noSentiment;
+    private String noSentiment;
     private Dataset<Row> unchanged;
     private long documents;
 
@@ -74,6 +75,7 @@ final class Reuse {
                         store,
                         "sentiment",
                         List.of(
+                                SentimentRegisterRow.class,
                                 SentimentSentenceRow.class,
                                 QuotationRow.class,
                                 QuotationTargetRow.class,
@@ -96,6 +98,26 @@ final class Reuse {
     /** Whether the sentiment of their sentences is. */
     boolean sentiment() {
         return noSentiment == null;
+    }
+
+    /** Takes no sentiment over where more documents have moved a source to the other register. */
+    void checkRegisters() throws IOException {
+        if (!sentiment()) {
+            return;
+        }
+        boolean moved = !context.read(SentimentRegisterRow.class)
+                .join(
+                        earlier.read(SentimentRegisterRow.class)
+                                .select(
+                                        functions.col("source"),
+                                        functions.col("register").as("before")),
+                        "source")
+                .filter(functions.col("register").notEqual(functions.col("before")))
+                .isEmpty();
+        if (moved) {
+            noSentiment = "sources have moved to another register";
+            context.progress().say("--previous %s: sentiment is computed anew, since %s".formatted(run, noSentiment));
+        }
     }
 
     /** Rows of documents that are new or changed. */

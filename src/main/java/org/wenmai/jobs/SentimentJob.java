@@ -8,11 +8,10 @@ import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.wenmai.sentiment.ScorerSpec;
-import org.wenmai.sentiment.SentimentModel;
 import org.wenmai.statistics.DocumentSpeech;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.ReaderSpec;
+import org.wenmai.statistics.Registers;
 import org.wenmai.statistics.Sentiment;
 import org.wenmai.statistics.SentimentAudit;
 import org.wenmai.tables.DocumentRow;
@@ -24,6 +23,7 @@ import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.SentimentDocumentRow;
 import org.wenmai.tables.SentimentMentionRow;
 import org.wenmai.tables.SentimentPeriodRow;
+import org.wenmai.tables.SentimentRegisterRow;
 import org.wenmai.tables.SentimentSentenceRow;
 import org.wenmai.tables.SentimentSourceRow;
 import org.wenmai.tables.SentimentTargetRow;
@@ -52,6 +52,7 @@ final class SentimentJob implements Job {
     @Override
     public List<Class<? extends Record>> writes() {
         return List.of(
+                SentimentRegisterRow.class,
                 SentimentSentenceRow.class,
                 SentimentDocumentRow.class,
                 SentimentSourceRow.class,
@@ -107,12 +108,24 @@ final class SentimentJob implements Job {
     private static void readDocuments(JobContext context) throws IOException {
         Dataset<Row> sentences = context.read(SentenceRow.class);
         Dataset<Row> tokens = context.read(TokenRow.class);
-        Reuse reuse = context.reuse();
         ReaderSpec spec = new ReaderSpec(
-                scorer(context), context.lexicons().speech(), context.lexicons().terms());
+                context.lexicons().newsScorer(),
+                context.lexicons().reviewScorer(),
+                context.lexicons().speech(),
+                context.lexicons().terms());
+        context.write(
+                SentimentRegisterRow.class,
+                Registers.of(
+                        context.read(DocumentRow.class),
+                        sentences,
+                        context.configuration().byName(Key.SENTIMENT_REGISTER),
+                        spec));
+        Reuse reuse = context.reuse();
+        reuse.checkRegisters();
         Dataset<Row> found = DocumentSpeech.of(
                 reuse.sentiment() ? reuse.changed(sentences) : sentences,
                 reuse.sentiment() ? reuse.changed(tokens) : tokens,
+                context.read(SentimentRegisterRow.class),
                 context.broadcast(spec));
         Path path = context.work(READ);
         found.write().parquet(path.toString());
@@ -132,13 +145,5 @@ final class SentimentJob implements Job {
         } else {
             context.write(table, rows.unionByName(reuse.kept(table)));
         }
-    }
-
-    private static ScorerSpec scorer(JobContext context) {
-        SentimentModel model = context.lexicons().sentimentModel();
-        return model == null
-                ? ScorerSpec.ofLexicon(
-                        context.lexicons().sentiment(), context.configuration().share(Key.SENTIMENT_THRESHOLD))
-                : ScorerSpec.ofModel(context.lexicons().sentiment(), model);
     }
 }

@@ -58,7 +58,7 @@ final class TrainSentimentCommand extends WenmaiCommand {
             names = "--register",
             paramLabel = "NAME",
             description =
-                    "news: lexicon, rules and n-grams, logistic regression. review: n-grams alone, NB-SVM. Default: ${DEFAULT-VALUE}")
+                    "news: lexicon, rules, n-grams and classes of meaning, logistic regression. review: lexicon, rules and n-grams, NB-SVM, all labels weighing the same. Default: ${DEFAULT-VALUE}")
     private String register = "news";
 
     @Option(
@@ -126,7 +126,8 @@ final class TrainSentimentCommand extends WenmaiCommand {
         if (!problems.isEmpty()) {
             throw new UsageException(problems);
         }
-        TrainingSettings settings = register.equals("news") ? TrainingSettings.news(made) : TrainingSettings.review();
+        TrainingSettings settings =
+                register.equals("news") ? TrainingSettings.news(made) : TrainingSettings.review(made);
         return strength == null ? settings : settings.withStrength(strength);
     }
 

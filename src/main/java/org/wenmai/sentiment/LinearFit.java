@@ -38,21 +38,42 @@ final class LinearFit {
      * Fits.
      *
      * @param labels the class of each row
+     * @param counts how much each row counts
      * @return the weight of feature f for class k at {@code f * classes + k}
      */
     static float[] fit(
             TrainingSettings.Algorithm algorithm,
             List<FeatureVector> rows,
             int[] labels,
+            double[] counts,
             int classes,
             int features,
             double strength) {
         LinearFit fit = new LinearFit(rows, classes, features);
         List<FeatureVector> kept = rows.stream().map(fit::kept).toList();
         return switch (algorithm) {
-            case LOGISTIC -> fit.logistic(kept, labels, strength);
-            case NB_SVM -> fit.ratios(kept, labels, strength);
+            case LOGISTIC -> fit.logistic(kept, labels, counts, strength);
+            case NB_SVM -> fit.ratios(kept, labels, counts, strength);
         };
+    }
+
+    /** How much each row counts so that every class that occurs counts the same, and all rows together as many as they are. */
+    static double[] balanced(int[] labels, int classes) {
+        int[] sizes = new int[classes];
+        for (int label : labels) {
+            sizes[label]++;
+        }
+        long occurring = Arrays.stream(sizes).filter(size -> size > 0).count();
+        return Arrays.stream(labels)
+                .mapToDouble(label -> (double) labels.length / (occurring * sizes[label]))
+                .toArray();
+    }
+
+    /** Every row counts once. */
+    static double[] evenly(int rows) {
+        double[] counts = new double[rows];
+        Arrays.fill(counts, 1);
+        return counts;
     }
 
     private FeatureVector kept(FeatureVector row) {
@@ -65,8 +86,8 @@ final class LinearFit {
         return kept;
     }
 
-    private float[] logistic(List<FeatureVector> rows, int[] labels, double strength) {
-        double[] fitted = MultinomialRegression.fit(rows, labels, classes, used, strength);
+    private float[] logistic(List<FeatureVector> rows, int[] labels, double[] counts, double strength) {
+        double[] fitted = MultinomialRegression.fit(rows, labels, counts, classes, used, strength);
         float[] weights = new float[features * classes];
         for (int feature = 0; feature < features; feature++) {
             for (int k = 0; dense[feature] >= 0 && k < classes; k++) {
@@ -77,7 +98,7 @@ final class LinearFit {
     }
 
     /** One class against the rest, for each class; with two classes the second mirrors the first. */
-    private float[] ratios(List<FeatureVector> rows, int[] labels, double strength) {
+    private float[] ratios(List<FeatureVector> rows, int[] labels, double[] counts, double strength) {
         float[] weights = new float[features * classes];
         for (int label = 0; label < (classes == 2 ? 1 : classes); label++) {
             int one = label;
@@ -85,7 +106,7 @@ final class LinearFit {
             double[] ratios = logRatios(rows, sides);
             List<FeatureVector> scaled =
                     rows.stream().map(row -> scaled(row, ratios)).toList();
-            double[] fitted = MultinomialRegression.fit(scaled, sides, 2, used, strength);
+            double[] fitted = MultinomialRegression.fit(scaled, sides, counts, 2, used, strength);
             for (int feature = 0; feature < features; feature++) {
                 int at = dense[feature];
                 if (at >= 0) {

@@ -85,9 +85,16 @@ public final class ModelCard {
         line("- Character n-grams of 1 to %d in 2^%d buckets", features.longest(), features.bits());
         line(
                 "- %s",
-                features.lexicon()
-                        ? "Sentiment lexicon, clause rules, expressions and classes of meaning count"
-                        : "The lexicon does not count; it is shown as evidence");
+                !features.lexicon()
+                        ? "The lexicon does not count; it is shown as evidence"
+                        : features.classes()
+                                ? "Sentiment lexicon, clause rules, expressions and classes of meaning count"
+                                : "Sentiment lexicon, clause rules and expressions count");
+        line(
+                "- %s",
+                trained.settings().balanced()
+                        ? "Every label counts the same in training, whatever its share"
+                        : "Labels count by their share");
         line(
                 "- Penalty %s, chosen from %s by held-out likelihood",
                 trained.strength(), trained.settings().strengths());

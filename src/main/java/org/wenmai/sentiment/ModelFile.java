@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class ModelFile {
     /** What this release reads and writes. Raised when features or bytes change. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final byte[] MAGIC = "WENMAI-M".getBytes(StandardCharsets.US_ASCII);
     private static final int DIGEST_BYTES = 32;
@@ -42,6 +42,7 @@ final class ModelFile {
             out.writeByte(model.settings().longest());
             out.writeByte(model.settings().bits());
             out.writeBoolean(model.settings().lexicon());
+            out.writeBoolean(model.settings().classes());
             out.writeDouble(model.temperature());
             weights(model, out);
             out.flush();
@@ -130,7 +131,7 @@ final class ModelFile {
             in.get(utf8);
             classes.add(new String(utf8, StandardCharsets.UTF_8));
         }
-        FeatureSettings settings = new FeatureSettings(in.get(), in.get(), in.get() != 0);
+        FeatureSettings settings = new FeatureSettings(in.get(), in.get(), in.get() != 0, in.get() != 0);
         double temperature = in.getDouble();
         double step = in.getDouble();
         float[] weights = new float[settings.size() * count];

@@ -98,10 +98,12 @@ public final class ModelTrainer {
     }
 
     private float[] fit(int[] which, double strength) {
+        int[] chosen = Arrays.stream(which).map(i -> labels[i]).toArray();
         return LinearFit.fit(
                 settings.algorithm(),
                 Arrays.stream(which).mapToObj(rows::get).toList(),
-                Arrays.stream(which).map(i -> labels[i]).toArray(),
+                chosen,
+                settings.balanced() ? LinearFit.balanced(chosen, classes.size()) : LinearFit.evenly(chosen.length),
                 classes.size(),
                 settings.features().size(),
                 strength);

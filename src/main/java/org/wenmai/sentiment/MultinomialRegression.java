@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Multinomial logistic regression, fitted by L-BFGS.
  *
- * <p>Minimises {@code -sum over i of ln P(label_i | x_i) + strength / 2 * sum of squared weights}, where P is the softmax of the
- * classes' scores. Feature 0 stands for the intercept and is not penalised. One thread, fixed order, {@link StrictMath}: the same
+ * <p>Minimises {@code -sum over i of c_i ln P(label_i | x_i) + strength / 2 * sum of squared weights}, where P is the softmax of the
+ * classes' scores and c_i says how much row i counts. Feature 0 stands for the intercept and is not penalised. One thread, fixed order, {@link StrictMath}: the same
  * rows give the same bits on every machine. The problem is convex; the fit ends where the largest slope is below 1e-5 times the
  * number of rows, or after {@value #ROUNDS} steps.
  */
@@ -19,14 +19,17 @@ final class MultinomialRegression {
 
     private final List<FeatureVector> rows;
     private final int[] labels;
+    private final double[] counts;
     private final int classes;
     private final int size;
     private final double strength;
     private final double[] scores;
 
-    private MultinomialRegression(List<FeatureVector> rows, int[] labels, int classes, int features, double strength) {
+    private MultinomialRegression(
+            List<FeatureVector> rows, int[] labels, double[] counts, int classes, int features, double strength) {
         this.rows = rows;
         this.labels = labels;
+        this.counts = counts;
         this.classes = classes;
         this.size = features * classes;
         this.strength = strength;
@@ -37,12 +40,14 @@ final class MultinomialRegression {
      * Fits it.
      *
      * @param labels the class of each row
+     * @param counts how much each row counts, above 0
      * @param features how many features there are
      * @param strength of the penalty, above 0
      * @return the weight of feature f for class k at {@code f * classes + k}
      */
-    static double[] fit(List<FeatureVector> rows, int[] labels, int classes, int features, double strength) {
-        return new MultinomialRegression(rows, labels, classes, features, strength).run();
+    static double[] fit(
+            List<FeatureVector> rows, int[] labels, double[] counts, int classes, int features, double strength) {
+        return new MultinomialRegression(rows, labels, counts, classes, features, strength).run();
     }
 
     private double[] run() {
@@ -138,8 +143,11 @@ final class MultinomialRegression {
                     scores[k] += weights[base + k] * at;
                 }
             }
-            value -= StrictMath.log(Softmax.of(scores)[labels[row]] + Double.MIN_NORMAL);
+            value -= counts[row] * StrictMath.log(Softmax.of(scores)[labels[row]] + Double.MIN_NORMAL);
             scores[labels[row]] -= 1;
+            for (int k = 0; k < classes; k++) {
+                scores[k] *= counts[row];
+            }
             for (int i = 0; i < x.size(); i++) {
                 int base = x.number(i) * classes;
                 for (int k = 0; k < classes; k++) {

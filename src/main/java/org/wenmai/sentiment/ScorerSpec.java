@@ -7,15 +7,29 @@ import org.wenmai.lexicons.SentimentLexicon;
 public final class ScorerSpec implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final SentimentLexicon lexicon;
-    private final double threshold;
-    private final byte[] model;
-    private transient volatile SentenceScorer scorer;
+    private final String name;
+    private final Making making;
+    private transient volatile Scorer scorer;
 
-    private ScorerSpec(SentimentLexicon lexicon, double threshold, byte[] model) {
-        this.lexicon = lexicon;
-        this.threshold = threshold;
-        this.model = model;
+    private ScorerSpec(String name, Making making) {
+        this.name = name;
+        this.making = making;
+    }
+
+    /** Makes a scorer from what it holds, in the process that needs it. */
+    @FunctionalInterface
+    public interface Making extends Serializable {
+        /** A scorer that threads may share. */
+        Scorer make();
+    }
+
+    /**
+     * Any scorer.
+     *
+     * @param name of what labels, for tables
+     */
+    public static ScorerSpec of(String name, Making making) {
+        return new ScorerSpec(name, making);
     }
 
     /**
@@ -24,24 +38,32 @@ public final class ScorerSpec implements Serializable {
      * @param threshold in (0, 1]: absolute polarity from which a sentence is not neutral
      */
     public static ScorerSpec ofLexicon(SentimentLexicon lexicon, double threshold) {
-        return new ScorerSpec(lexicon, threshold, null);
+        return new ScorerSpec("lexicon", () -> new SentenceScorer(lexicon, threshold));
     }
 
-    /** A model that reads the lexicon. */
-    public static ScorerSpec ofModel(SentimentLexicon lexicon, SentimentModel model) {
-        return new ScorerSpec(lexicon, 0, model.bytes());
+    /**
+     * A model that reads the lexicon.
+     *
+     * @param name of what labels, for tables
+     */
+    public static ScorerSpec ofModel(String name, SentimentLexicon lexicon, SentimentModel model) {
+        byte[] bytes = model.bytes();
+        return new ScorerSpec(name, () -> new SentenceScorer(lexicon, SentimentModel.read(name, bytes)));
+    }
+
+    /** The name of what labels. */
+    public String name() {
+        return name;
     }
 
     /** The scorer of this process. */
-    public SentenceScorer scorer() {
-        SentenceScorer built = scorer;
+    public Scorer scorer() {
+        Scorer built = scorer;
         if (built == null) {
             synchronized (this) {
                 built = scorer;
                 if (built == null) {
-                    built = model == null
-                            ? new SentenceScorer(lexicon, threshold)
-                            : new SentenceScorer(lexicon, SentimentModel.read("model", model));
+                    built = making.make();
                     scorer = built;
                 }
             }

@@ -41,7 +41,7 @@ final class SentenceFeatures implements HanLpWordClasses.Found {
      */
     SentenceFeatures(FeatureSettings settings, SentimentModel model) {
         this.settings = settings;
-        this.wordClasses = settings.lexicon() ? HanLpWordClasses.shared() : null;
+        this.wordClasses = settings.classes() ? HanLpWordClasses.shared() : null;
         this.mask = (1 << settings.bits()) - 1;
         this.filled = new int[1 << settings.bits()];
         this.weighted = model == null ? null : model.weighted();
@@ -73,6 +73,8 @@ final class SentenceFeatures implements HanLpWordClasses.Found {
                 add(hash, 1, hit.hit().begin(), hit.hit().end());
             }
             normalise(first, EXPRESSIONS);
+        }
+        if (wordClasses != null) {
             classes(folded, beginsWord, endsWord);
         }
         return vector;

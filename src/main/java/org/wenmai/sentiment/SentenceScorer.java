@@ -21,7 +21,7 @@ import org.wenmai.tokens.Folding;
  *
  * <p>Range [-1, 1]. Time grows with the sentence's length. Immutable, shared by threads.
  */
-public final class SentenceScorer {
+public final class SentenceScorer implements Scorer {
     static final int NEGATION_REACH = 6;
     static final int DEGREE_REACH = 3;
     static final double OUTWEIGHED = 0.5;
@@ -54,12 +54,7 @@ public final class SentenceScorer {
         this.judge = new ModelJudge(reader, model);
     }
 
-    /**
-     * Scores a sentence.
-     *
-     * @param begins code points at which a word begins, ascending
-     * @param ends code points at which a word ends, ascending
-     */
+    @Override
     public SentencePolarity score(String sentence, int[] begins, int[] ends) {
         if (judge != null) {
             return judge.score(sentence, begins, ends);

@@ -10,10 +10,17 @@ import java.util.List;
  * @param strengths of the penalty to choose from; the one with the best held-out likelihood is taken
  * @param coolest least temperature; at 1 probabilities are never made more extreme than the penalised fit has them, since
  *     sentences of one's own making are plainer than those one finds
+ * @param balanced whether every class counts the same, however many sentences it has: what share of a source is praise is a matter
+ *     of the source, and the next one has another
  * @param folds by document for that choice, for the temperature and for the held-out figures; at least 2
  */
 public record TrainingSettings(
-        Algorithm algorithm, FeatureSettings features, List<Double> strengths, double coolest, int folds) {
+        Algorithm algorithm,
+        FeatureSettings features,
+        List<Double> strengths,
+        double coolest,
+        boolean balanced,
+        int folds) {
     /**
      * Strengths for sentences of one's own making. Weaker ones are not offered: they learn the hand of who wrote the sentences,
      * which helps in folds of the same hand and misleads on any other.
@@ -21,7 +28,8 @@ public record TrainingSettings(
     private static final List<Double> MADE = List.of(5.0, 10.0, 30.0);
 
     private static final List<Double> FOUND = List.of(0.1, 0.3, 1.0, 3.0, 10.0);
-    private static final List<Double> REVIEW = List.of(0.3, 1.0, 3.0, 10.0);
+    private static final List<Double> MADE_REVIEW = List.of(0.3, 1.0, 3.0);
+    private static final List<Double> REVIEW = List.of(0.1, 0.3, 1.0, 3.0);
     private static final int FOLDS = 5;
     private static final int LONGEST = 2;
     private static final int BITS = 16;
@@ -43,23 +51,49 @@ public record TrainingSettings(
      */
     public static TrainingSettings news(boolean made) {
         return new TrainingSettings(
-                Algorithm.LOGISTIC, new FeatureSettings(LONGEST, BITS, true), made ? MADE : FOUND, made ? 1 : 0, FOLDS);
+                Algorithm.LOGISTIC,
+                new FeatureSettings(LONGEST, BITS, true, true),
+                made ? MADE : FOUND,
+                made ? 1 : 0,
+                false,
+                FOLDS);
     }
 
-    /** For reviews: n-grams alone. */
-    public static TrainingSettings review() {
+    /** For reviews: n-grams, the lexicon and the rules; classes of meaning, which say what a text is about, do not count. */
+    public static TrainingSettings review(boolean made) {
         return new TrainingSettings(
-                Algorithm.NB_SVM, new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false), REVIEW, 0, FOLDS);
+                Algorithm.NB_SVM,
+                new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, true, false),
+                made ? MADE_REVIEW : REVIEW,
+                made ? 1 : 0,
+                true,
+                FOLDS);
+    }
+
+    /** What review models are measured against: NB-SVM over character n-grams alone. */
+    public static TrainingSettings plainReview() {
+        return new TrainingSettings(
+                Algorithm.NB_SVM,
+                new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false, false),
+                REVIEW,
+                0,
+                false,
+                FOLDS);
     }
 
     /** What models are measured against: logistic regression over character n-grams alone. */
     public static TrainingSettings plain() {
         return new TrainingSettings(
-                Algorithm.LOGISTIC, new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false), FOUND, 0, FOLDS);
+                Algorithm.LOGISTIC,
+                new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false, false),
+                FOUND,
+                0,
+                false,
+                FOLDS);
     }
 
     /** The same with one strength, which is then not chosen. */
     public TrainingSettings withStrength(double strength) {
-        return new TrainingSettings(algorithm, features, List.of(strength), coolest, folds);
+        return new TrainingSettings(algorithm, features, List.of(strength), coolest, balanced, folds);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.wenmai.sentiment.Scorer;
 import org.wenmai.sentiment.SentencePolarity;
 
 /** Finds what a sentence says of whom: each part that one voice says is looked at by itself. */
@@ -16,7 +17,7 @@ final class MentionSearch {
     private final List<Quotation> quotations;
     private final List<Integer> here;
     private final NamedTargets named;
-    private final Scoring scoring;
+    private final Scorer scoring;
     private final SentencePolarity sentence;
     private final List<TargetMention> mentions = new ArrayList<>();
     private final Set<List<Object>> known = new HashSet<>();
@@ -34,7 +35,7 @@ final class MentionSearch {
             List<Quotation> quotations,
             List<Integer> here,
             NamedTargets named,
-            Scoring scoring,
+            Scorer scoring,
             SentencePolarity sentence) {
         this.passage = passage;
         this.number = number;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.sentiment.Evidence;
+import org.wenmai.sentiment.Scorer;
 import org.wenmai.sentiment.SentencePolarity;
 import org.wenmai.tokens.Token;
 
@@ -14,7 +15,7 @@ import org.wenmai.tokens.Token;
 public final class SpeechReader {
     private final SpeechWords words;
     private final Set<String> listed;
-    private final Scoring scoring;
+    private final Scorer scoring;
 
     /**
      * A reader.
@@ -22,7 +23,7 @@ public final class SpeechReader {
      * @param listed terms of the lexicon, whose names need no second mention
      * @param scoring scores sentences and clauses
      */
-    public SpeechReader(SpeechLexicon lexicon, Set<String> listed, Scoring scoring) {
+    public SpeechReader(SpeechLexicon lexicon, Set<String> listed, Scorer scoring) {
         this.listed = Set.copyOf(listed);
         this.words = new SpeechWords(lexicon);
         this.scoring = scoring;
@@ -31,7 +32,8 @@ public final class SpeechReader {
     /** Reads the sentences of one document, which are in order. */
     public Reading read(List<Passage> sentences) {
         Pieces pieces = new Pieces(sentences);
-        List<SentencePolarity> polarities = sentences.stream().map(this::score).toList();
+        List<SentencePolarity> polarities =
+                scoring.scoreAll(sentences.stream().map(SpeechReader::sentence).toList());
         QuotationFinder.Found found = QuotationFinder.in(pieces.passages(), words, listed);
         List<Quotation> quotations =
                 found.quotations().stream().map(pieces::inSentences).toList();
@@ -75,6 +77,11 @@ public final class SpeechReader {
     }
 
     private SentencePolarity score(Passage passage) {
+        Scorer.Sentence sentence = sentence(passage);
+        return scoring.score(sentence.text(), sentence.begins(), sentence.ends());
+    }
+
+    private static Scorer.Sentence sentence(Passage passage) {
         int[] begins = new int[passage.size()];
         int[] ends = new int[passage.size()];
         for (int i = 0; i < begins.length; i++) {
@@ -82,7 +89,7 @@ public final class SpeechReader {
             begins[i] = word.begin();
             ends[i] = word.end();
         }
-        return scoring.score(passage.text(), begins, ends);
+        return new Scorer.Sentence(passage.text(), begins, ends);
     }
 
     /** By the weight of the evidence inside and outside of quotations; without any, by the words. */
@@ -91,7 +98,8 @@ public final class SpeechReader {
         int[] owners = owners(passage, number, quotations, here);
         double[] inside = new double[here.size()];
         double outside = 0;
-        if (polarity.evidence().isEmpty() || polarity.label().equals("neutral")) {
+        boolean unweighted = polarity.evidence().stream().allMatch(evidence -> evidence.weight() == 0);
+        if (unweighted || polarity.label().equals("neutral")) {
             for (int i = 0; i < passage.size(); i++) {
                 int owner = owners[passage.begin(i)];
                 int length = passage.end(i) - passage.begin(i);

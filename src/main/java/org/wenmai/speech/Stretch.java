@@ -2,6 +2,7 @@ package org.wenmai.speech;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wenmai.sentiment.Scorer;
 import org.wenmai.sentiment.SentencePolarity;
 
 /** A part of a sentence that one voice says, in clauses; each is scored once, when it is asked for. */
@@ -9,7 +10,7 @@ final class Stretch {
     private static final String CLAUSE_ENDS = "，,；;：:。！!？?…—";
 
     private final Passage passage;
-    private final Scoring scoring;
+    private final Scorer scoring;
     private final int begin;
     private final int end;
     private final List<int[]> clauses = new ArrayList<>();
@@ -21,7 +22,7 @@ final class Stretch {
      *
      * @param sentence the score of the whole sentence
      */
-    Stretch(Passage passage, Scoring scoring, SentencePolarity sentence, int begin, int end) {
+    Stretch(Passage passage, Scorer scoring, SentencePolarity sentence, int begin, int end) {
         this.whole = begin == 0 && end == passage.text().length() ? sentence : null;
         this.passage = passage;
         this.scoring = scoring;

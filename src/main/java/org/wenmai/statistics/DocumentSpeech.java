@@ -12,7 +12,9 @@ import static org.wenmai.statistics.Columns.SENTENCE_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
 
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -22,6 +24,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.wenmai.sentiment.Register;
 import org.wenmai.speech.SpeechReader;
 import org.wenmai.tokens.Token;
 
@@ -30,15 +33,19 @@ import org.wenmai.tokens.Token;
  * Words are packed where they lie, so that a row a document is shuffled, not a row a word.
  */
 public final class DocumentSpeech {
+    private static final String REGISTER = "register";
+
     private static final StructType PIECE = new StructType()
             .add(DOC_ID, DataTypes.StringType, false)
             .add(SOURCE, DataTypes.StringType, true)
+            .add(REGISTER, DataTypes.StringType, true)
             .add("piece", DataTypes.BinaryType, false);
 
     private DocumentSpeech() {}
 
-    /** sentences, tokens → (doc_id, source, sentences, quotations, mentions), a row a document; see {@link SpeechRows}. */
-    public static Dataset<Row> of(Dataset<Row> sentences, Dataset<Row> tokens, Broadcast<ReaderSpec> spec) {
+    /** sentences, tokens, sentiment_registers → (doc_id, source, sentences, quotations, mentions), a row a document; see {@link SpeechRows}. */
+    public static Dataset<Row> of(
+            Dataset<Row> sentences, Dataset<Row> tokens, Dataset<Row> registers, Broadcast<ReaderSpec> spec) {
         MapPartitionsFunction<Row, Row> packSentences = rows -> pieces(
                 rows,
                 (packer, row) -> packer.sentence(
@@ -69,21 +76,33 @@ public final class DocumentSpeech {
                         col("type"))
                 .mapPartitions(packWords, Encoders.row(PIECE));
         MapPartitionsFunction<Row, Row> read = documents -> {
-            SpeechReader reader = spec.value().reader();
-            return LazyIterators.mapped(documents, document -> read(document, reader));
+            Map<String, SpeechReader> readers = new HashMap<>();
+            return LazyIterators.mapped(
+                    documents,
+                    document -> read(
+                            document,
+                            readers.computeIfAbsent(
+                                    document.getString(2),
+                                    register -> spec.value().reader(Register.labelled(register)))));
         };
         return sentences
                 .select(DOC_ID, SOURCE, "number", "paragraph", "kind", "text")
                 .mapPartitions(packSentences, Encoders.row(PIECE))
+                .drop(REGISTER)
+                .join(registers.select(SOURCE, REGISTER), SOURCE)
+                .select(DOC_ID, SOURCE, REGISTER, "piece")
                 .union(words)
                 .groupBy(DOC_ID)
-                .agg(max(SOURCE).as(SOURCE), collect_list("piece").as("pieces"))
+                .agg(
+                        max(SOURCE).as(SOURCE),
+                        max(REGISTER).as(REGISTER),
+                        collect_list("piece").as("pieces"))
                 .mapPartitions(read, Encoders.row(SpeechRows.DOCUMENT));
     }
 
     private static Row read(Row document, SpeechReader reader) {
         PassagePieces pieces = new PassagePieces();
-        document.<byte[]>getList(2).forEach(pieces::add);
+        document.<byte[]>getList(3).forEach(pieces::add);
         return new SpeechRows(document.getString(0), document.getString(1), pieces.passages()).of(reader);
     }
 
@@ -130,7 +149,7 @@ public final class DocumentSpeech {
                 row = run.next();
                 packing.pack(packer, row);
             }
-            return RowFactory.create(row.getString(0), row.isNullAt(1) ? null : row.getString(1), packer.close());
+            return RowFactory.create(row.getString(0), row.isNullAt(1) ? null : row.getString(1), null, packer.close());
         });
     }
 }

@@ -27,6 +27,7 @@ public final class Tables {
             TrendRow.class,
             CooccurrenceEdgeRow.class,
             CooccurrenceNodeRow.class,
+            SentimentRegisterRow.class,
             SentimentSentenceRow.class,
             SentimentDocumentRow.class,
             SentimentSourceRow.class,

@@ -68,7 +68,7 @@ class TrainSentimentTest {
 
     @Test
     void aModelThatCannotBeUsedIsToldBeforeAnythingIsRead() throws IOException {
-        Path cut = Files.write(folder.resolve("cut.model"), Arrays.copyOf("WENMAI-M\0\0\0\1".getBytes("US-ASCII"), 50));
+        Path cut = Files.write(folder.resolve("cut.model"), Arrays.copyOf("WENMAI-M\0\0\0\2".getBytes("US-ASCII"), 50));
         Cli.Result result = Cli.run(
                 "analyse",
                 "--input",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model's way to its file and back, and every way a file can be wrong. */
 class ModelFileTest {
-    private static final FeatureSettings SMALL = new FeatureSettings(2, 8, true);
+    private static final FeatureSettings SMALL = new FeatureSettings(2, 8, true, true);
 
     private static SentimentModel model() {
         float[] weights = new float[SMALL.size() * 3];
@@ -68,7 +68,7 @@ class ModelFileTest {
         bytes[11] = 7;
         String message = refused(bytes);
         assertTrue(
-                message.startsWith("my.model: found a model of version 7, expected version 1; train it anew"), message);
+                message.startsWith("my.model: found a model of version 7, expected version 2; train it anew"), message);
     }
 
     @ParameterizedTest

@@ -48,7 +48,8 @@ class ModelTrainerTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void bothAlgorithmsFindWhatTellsTheLabel(boolean neutral) {
-        for (TrainingSettings settings : List.of(TrainingSettings.news(false), TrainingSettings.review())) {
+        for (TrainingSettings settings :
+                List.of(TrainingSettings.news(false), TrainingSettings.review(false), TrainingSettings.plainReview())) {
             TrainedModel trained = train(settings, neutral);
             assertEquals(1, trained.evaluation().accuracy(), settings.toString());
             SentencePolarity polarity =

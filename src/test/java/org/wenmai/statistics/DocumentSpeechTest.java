@@ -64,8 +64,13 @@ class DocumentSpeechTest {
                                 "sentence_id string, doc_id string, token string, term string, pos string, type string, begin bigint, end bigint",
                                 tokens.toArray(Row[]::new))
                         .repartition(partitions),
+                table(spark, "source string, register string", row("东报", "news")),
                 JavaSparkContext.fromSparkContext(spark.sparkContext())
-                        .broadcast(new ReaderSpec(ScorerSpec.ofLexicon(WORDS, 0.4), SPEECH, Shipped.terms())));
+                        .broadcast(new ReaderSpec(
+                                ScorerSpec.ofLexicon(WORDS, 0.4),
+                                ScorerSpec.ofLexicon(WORDS, 0.9),
+                                SPEECH,
+                                Shipped.terms())));
     }
 
     @Test
