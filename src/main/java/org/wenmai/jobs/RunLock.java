@@ -200,7 +200,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /** Where numbers of processes mean something: this host, and on Linux its name space of processes, which a container has its own of. */
-    private static String place() {
+    static String place() {
         try {
             String space = Files.readSymbolicLink(java.nio.file.Path.of("/proc/self/ns/pid"))
                     .getFileName()

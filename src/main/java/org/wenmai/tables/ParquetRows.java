@@ -1,6 +1,7 @@
 package org.wenmai.tables;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

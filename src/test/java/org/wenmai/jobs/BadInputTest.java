@@ -275,15 +275,14 @@ class BadInputTest {
     void aSecondRunIntoOneOutputIsRefusedAndADeadLockIsNot() throws IOException {
         Files.createDirectories(Path.of(output));
         Path lock = Path.of(output, ".lock");
-        String host = java.net.InetAddress.getLocalHost().getHostName();
         Files.writeString(
                 lock,
                 "%s %d now"
                         .formatted(
-                                host,
+                                RunLock.place(),
                                 ProcessHandle.current().parent().orElseThrow().pid()));
         assertOneLine(analyse(), 1, "another run is writing to");
-        Files.writeString(lock, host + " 999999999 now");
+        Files.writeString(lock, RunLock.place() + " 999999999 now");
         Files.createDirectories(Path.of(output, "runs/.staging-old"));
         assertEquals(0, analyse().status());
         assertFalse(Files.exists(lock));

@@ -21,7 +21,6 @@ import org.wenmai.statistics.DocumentTerms;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.SegmentationHealthTable;
 import org.wenmai.statistics.TermFrequencies;
-import org.wenmai.statistics.TermSums;
 import org.wenmai.statistics.Tokenisation;
 import org.wenmai.statistics.TokeniserSpec;
 import org.wenmai.tables.DocumentRow;
@@ -67,8 +66,7 @@ public final class FourSteps {
         tokens(context);
         before = say("tokens", before);
         Dataset<Row> sequences = context.sequences();
-        Dataset<Row> sums = context.stored("sums", TermSums.of(sequences, Granularity.YEAR));
-        context.write(TermRow.class, TermFrequencies.of(sums));
+        context.write(TermRow.class, TermFrequencies.of(context.sums(Granularity.YEAR)));
         before = say("tf", before);
         DocumentFrequencies frequencies = new DocumentFrequencies(
                 context.read(TermRow.class)

@@ -58,9 +58,8 @@ public final class Plans {
                         context.read(SentenceRow.class),
                         context.read(DocumentRow.class)));
         Dataset<Row> sequences = context.sequences();
-        Dataset<Row> sums = TermSums.of(sequences, Granularity.MONTH);
-        plan("sums of terms", sums);
-        plan("terms", TermFrequencies.of(context.stored("sums", sums)));
+        plan("sums of terms", TermSums.of(sequences, Granularity.MONTH).packed());
+        plan("terms", TermFrequencies.of(context.sums(Granularity.MONTH)));
         plan(
                 "document_terms",
                 DocumentTerms.of(
