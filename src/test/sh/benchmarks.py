@@ -1,10 +1,13 @@
 """What the results of jobs/bench say.
 
 python3 benchmarks.py ratios RESULTS         prints the ratios of RESULTS/scale.tsv
+python3 benchmarks.py run RUN MB ROUND       prints what a finished run read and wrote, for RESULTS/scale-runs.tsv
 python3 benchmarks.py publish RESULTS SITE   takes the results over to SITE/benchmarks, and writes the tables of
-                                             SITE/markdown/benchmarks.md and its chart from what stands there
+                                             SITE/markdown/benchmarks.md, its chart, and the sizing table of
+                                             clusters.md from what stands there
 """
 import csv
+import json
 import os
 import re
 import shutil
@@ -97,6 +100,78 @@ def steps_table(rows):
     return lines
 
 
+def run_line(run, megabytes, at):
+    with open(os.path.join(run, "run.json"), encoding="utf-8") as manifest:
+        said = json.load(manifest)
+    read = sum(one["bytes"] for one in said["inputs"])
+    written = sum(
+        os.path.getsize(os.path.join(folder, name)) for folder, _, names in os.walk(run + "/") for name in names
+    )
+    return "\t".join([megabytes, at, str(read), str(written), "%.1f" % sum(said["execution"]["stage_task_seconds"].values())])
+
+
+def costs(data):
+    """For each size of whole runs: megabytes read, CPU seconds of the run, bytes written for each byte read."""
+    _, runs = read(os.path.join(data, "scale-runs.tsv"))
+    found = groups(read(os.path.join(data, "scale.tsv"))[1])
+    for megabytes in sorted({row["megabytes"] for row in runs}, key=float):
+        rounds = found.get((megabytes, "Wenmai, all tables"), {}).values()
+        if rounds:
+            ofsize = [row for row in runs if row["megabytes"] == megabytes]
+            yield (
+                megabytes,
+                median([float(row["read"]) for row in ofsize]) / 1e6,
+                median([float(row["cpu"]) for row in rounds]),
+                [int(row["written"]) / int(row["read"]) for row in ofsize],
+            )
+
+
+def runs_table(data):
+    """The constants of the sizing formula: of whole runs, and of the difference of each size to the one before."""
+    lines = [
+        "| MB | CPU s of the whole run, a MB read | CPU s of each MB more than the size before | bytes of the run for a byte read |",
+        "| ---: | ---: | ---: | ---: |",
+    ]
+    before = None
+    for megabytes, size, cpu, written in costs(data):
+        more = "%.1f" % ((cpu - before[1]) / (size - before[0])) if before else ""
+        lines.append("| %s | %.1f | %s | %s |" % (number(megabytes), cpu / size, more, spread(written, 2)))
+        before = size, cpu
+    return lines
+
+
+def sizing_table(data):
+    """The arithmetic of three corpora, by what a megabyte of the largest measured run took, its start included."""
+    measured = list(costs(data))
+    if not measured:
+        return []
+    megabytes, size, cpu, written = measured[-1]
+    c, d = cpu / size, median(written)
+    how = "as measured on %s MB; c with the start of the program in it, so much too high for more" % number(megabytes)
+    if len(measured) > 1:
+        c = (cpu - measured[-2][2]) / (size - measured[-2][1])
+        how = "c from the difference of %s and %s MB" % (number(measured[-2][0]), number(megabytes))
+    lines = [
+        "With c = %.1f and d = %.1f (%s):" % (c, d, how),
+        "",
+        "| text | core hours: MB · %.1f / 3600 | cores for it in | disk for a run: bytes · %.1f | parts of 64 MB |" % (c, d),
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for name, size, hours, within, unit in (
+        ("10 GB", 1e4, 2, "2 h", 1e3),
+        ("1 TB", 1e6, 8, "8 h", 1e6),
+        ("100 TB", 1e8, 168, "7 days", 1e6),
+    ):
+        core_hours = size * c / 3600
+        lines.append(
+            "| %s | {:,.0f} | %s: {:,.0f} | {:,.0f} %s | {:,.0f}%s |".format(
+                core_hours, core_hours / hours + 0.5, size * d / unit, size / 64
+            )
+            % (name, within, "GB" if unit == 1e3 else "TB", ": too many for one run" if size >= 1e8 else "")
+        )
+    return lines
+
+
 def plain_table(rows):
     if not rows:
         return []
@@ -156,7 +231,10 @@ def publish(results, site):
     for name in sorted(os.listdir(data)):
         topic = name[: -len(".tsv")]
         comments, rows = read(os.path.join(data, name))
-        table = {"scale": scale_table, "scale-steps": steps_table}.get(topic, plain_table)(rows)
+        if topic == "scale-runs":
+            table = runs_table(data)
+        else:
+            table = {"scale": scale_table, "scale-steps": steps_table}.get(topic, plain_table)(rows)
         said = "".join("- %s\n" % comment for comment in comments)
         block = "<!-- begin %s -->\n%s%s%s\n<!-- end %s -->" % (topic, said, "\n" if said else "", "\n".join(table), topic)
         pattern = re.compile("<!-- begin %s -->.*<!-- end %s -->" % (topic, topic), re.DOTALL)
@@ -167,11 +245,19 @@ def publish(results, site):
             chart(rows, os.path.join(site, "resources", "images", "benchmarks-scale.svg"))
     with open(page, "w", encoding="utf-8") as out:
         out.write(text)
+    clusters = os.path.join(site, "markdown", "clusters.md")
+    with open(clusters, encoding="utf-8") as before:
+        text = before.read()
+    block = "<!-- begin sizing -->\n%s\n<!-- end sizing -->" % "\n".join(sizing_table(data))
+    with open(clusters, "w", encoding="utf-8") as out:
+        out.write(re.sub("<!-- begin sizing -->.*<!-- end sizing -->", lambda match: block, text, flags=re.DOTALL))
 
 
 def main():
     if sys.argv[1] == "publish":
         publish(sys.argv[2], sys.argv[3])
+    elif sys.argv[1] == "run":
+        print(run_line(*sys.argv[2:5]))
     else:
         print("\n".join(scale_table(read(os.path.join(sys.argv[2], "scale.tsv"))[1])))
 

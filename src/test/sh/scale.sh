@@ -1,5 +1,6 @@
 # Part of jobs/bench: the four steps of a run (tokens, frequencies, tf-idf, edges) on Spark beside the same in plain Java, and beside
-# what else is installed. Writes target/bench/scale.tsv, a line for each process, and scale-steps.tsv, a line for each step.
+# what else is installed. Writes target/bench/scale.tsv, a line for each process, and scale-steps.tsv, a line for each step,
+# and scale-runs.tsv, a line for each whole run.
 # shellcheck shell=bash disable=SC2154
 
 # A contender: its name, then what to run. Its figures go to a line of the results.
@@ -30,6 +31,7 @@ compete() {
       rm -rf "$scratch/all"
       contend "Wenmai, all tables" env WENMAI_MEMORY="$memory" "$home/jobs/wenmai" analyse --input "$scratch/news" \
         --output "$scratch/all" --master "local[$threads]" --quiet
+      python3 "$home/src/test/sh/benchmarks.py" run "$scratch/all/latest" "$megabytes" "$round" >>"$results/scale-runs.tsv"
       ;;
     sklearn) contend "scikit-learn with jieba" "$python" "$home/src/test/sh/sklearn-tfidf.py" "$scratch/sentences" ;;
     duckdb) contend "DuckDB on the tokens" node "$scratch/peers/duckdb-tfidf.mjs" "$scratch/four/runs/four-steps/parquet/tokens" "$threads" ;;
@@ -78,7 +80,7 @@ scale() {
   mkdir -p "$results"
   peers
   # What was measured of other sizes stays.
-  for file in scale scale-steps; do
+  for file in scale scale-steps scale-runs; do
     touch "$results/$file.tsv"
     for megabytes in "$@"; do
       sed -i -e "/^$megabytes\t/d" -e "/^# .*jobs\/bench scale $megabytes,/d" -e "/^# $megabytes MB:/d" "$results/$file.tsv"
@@ -86,6 +88,7 @@ scale() {
   done
   [ -s "$results/scale.tsv" ] || printf 'megabytes\tcontender\tround\tcpu\twall\tpeak\n' >"$results/scale.tsv"
   [ -s "$results/scale-steps.tsv" ] || printf 'megabytes\tcontender\tround\tstep\tcpu\n' >"$results/scale-steps.tsv"
+  [ -s "$results/scale-runs.tsv" ] || printf 'megabytes\tround\tread\twritten\ttasks\n' >"$results/scale-runs.tsv"
   for megabytes in "$@"; do
     echo "# jobs/bench scale $megabytes, heap $memory, $threads threads, ${WENMAI_BENCH_SOURCES:-30} sources; $(machine)" >>"$results/scale.tsv"
     java -Xmx1g -cp "$class_path" org.wenmai.bench.NewsGenerator "$scratch/news" "$megabytes" \
