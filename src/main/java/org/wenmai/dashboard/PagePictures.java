@@ -131,14 +131,22 @@ final class PagePictures {
 
     private String network() {
         List<Row> ofCorpus = first("cooccurrence_nodes", row -> row.is("source", PageScopes.ALL), byRank(), Integer.MAX_VALUE);
-        List<Row> placed = ofCorpus.stream().filter(row -> row.real("x") != null && row.real("y") != null).limit(NODES).toList();
         Set<String> shown = new HashSet<>();
-        placed.forEach(row -> shown.add(row.text("term")));
+        ofCorpus.stream()
+                .filter(row -> row.real("x") != null && row.real("y") != null)
+                .limit(NODES)
+                .forEach(row -> shown.add(row.text("term")));
         List<Row> linked = first(
                 "cooccurrence_edges",
                 row -> row.is("source", PageScopes.ALL) && shown.contains(row.text("term_a")) && shown.contains(row.text("term_b")),
                 Comparator.<Row, Long>comparing(row -> -row.whole("joint_frequency")).thenComparing(byRank()),
                 EDGES);
+        // A term whose pairs are all with others that are not shown would stand alone, and far from the rest.
+        Set<String> ends = new HashSet<>();
+        linked.forEach(row -> ends.addAll(List.of(row.text("term_a"), row.text("term_b"))));
+        List<Row> placed = ofCorpus.stream()
+                .filter(row -> shown.contains(row.text("term")) && ends.contains(row.text("term")))
+                .toList();
         PictureSheet sheet = sheet(
                 PictureWords.NETWORK,
                 say(
@@ -148,7 +156,7 @@ final class PagePictures {
                 "cooccurrence_edges");
         if (placed.isEmpty()) {
             PictureWords why = count("documents") == 0 ? PictureWords.NO_DOCUMENTS
-                    : ofCorpus.isEmpty() ? PictureWords.NO_NETWORK : PictureWords.NO_PLACES;
+                    : ofCorpus.isEmpty() || !shown.isEmpty() ? PictureWords.NO_NETWORK : PictureWords.NO_PLACES;
             return sheet.without(say(why));
         }
         return sheet.with(1, List.of(new NetworkMap(

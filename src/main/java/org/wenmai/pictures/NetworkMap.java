@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * A network by given coordinates: area of a circle by strength, colour by community, width of a line by how often two stand together. Names
- * are written from the strongest on where they cover nothing.
+ * are written from the strongest on where they cover nothing; those of the {@value #NAMED} strongest may cover circles, never other names.
  *
  * @param nodes in any order
  * @param edges both ends are nodes
@@ -19,6 +19,7 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
     private static final double MAP = 720;
     private static final double EDGE = 46;
     private static final int NAMES = 90;
+    private static final int NAMED = 30;
     private static final int LEGEND = 8;
     private static final int LEADERS = 4;
 
@@ -135,10 +136,14 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
                 {at[0] - wide / 2, at[1] - radius - size * 1.25},
                 {at[0] - wide / 2, at[1] + radius + 1}
             };
-            for (double[] corner : corners) {
+            for (int side = 0; side < (i < NAMED ? 2 : 1) * corners.length; side++) {
+                double[] corner = corners[side % corners.length];
+                boolean mayCover = side >= corners.length;
                 Box box = new Box(corner[0], corner[1], wide, size * 1.25);
                 boolean inside = box.x() >= 0 && box.x() + wide <= width && box.y() >= 0 && box.y() + box.height() <= MAP;
-                if (inside && names.stream().noneMatch(box::meets) && circles.stream().noneMatch(circle -> circle != own && box.meets(circle))) {
+                if (inside
+                        && names.stream().noneMatch(box::meets)
+                        && (mayCover || circles.stream().noneMatch(circle -> circle != own && box.meets(circle)))) {
                     names.add(box);
                     svg.text("text", name, "x", corner[0] + 2, "y", corner[1] + size, "font-size", size);
                     break;

@@ -6,7 +6,7 @@
   const reason = (row) => (row.reason ? W.t('too-few', { n: W.number(row.sentences) }) : '—');
   const colour = (row) => (row.polarity === null ? null : row.polarity_low > 0 ? 'var(--positive)' : row.polarity_high < 0 ? 'var(--negative)' : 'var(--rule)');
   const interval = (row) => (row.polarity === null ? reason(row) : row.polarity_low === null ? W.signed(row.polarity)
-    : `${W.signed(row.polarity)} [${W.signed(row.polarity_low)}, ${W.signed(row.polarity_high)}]`);
+    : `${W.signed(row.polarity)} [${W.signed(row.polarity_low)},\u00a0${W.signed(row.polarity_high)}]`);
   const line = (row, label, onclick) => ({
     label, value: row.polarity, low: row.polarity_low, high: row.polarity_high, text: interval(row), onclick, colour: colour(row),
     more: [h('td', { class: 'wide-only' }, W.stack(row)), h('td', { class: 'number wide-only' }, W.number(row.sentences))] });
