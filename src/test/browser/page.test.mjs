@@ -95,6 +95,10 @@ test('the printed page has the figures and no switches', async () => {
   assert.ok(!(await page.isVisible('.switches')));
   assert.ok(await page.isVisible('table.bars'));
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(0, 0, 0)');
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  assert.equal(await page.getAttribute('html', 'data-theme'), 'light');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
   await context.close();
 });
 

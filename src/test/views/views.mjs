@@ -1,5 +1,5 @@
 // Runs the DuckDB statements of dashboards.md in a run's folder, and checks what they promise: node views.mjs DASHBOARDS.MD RUN
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 
 const [page, run] = process.argv.slice(2);
@@ -9,6 +9,7 @@ const block = readFileSync(page, 'utf8')
   .find((sql) => sql.startsWith('-- DuckDB'));
 if (!block) throw new Error(`${page}: no block of SQL begins with -- DuckDB`);
 
+const markdown = realpathSync(page);
 process.chdir(run);
 const db = await (await DuckDBInstance.create()).connect();
 const rows = async (sql) => (await db.runAndReadAll(sql)).getRowObjectsJson();
@@ -44,5 +45,22 @@ await check('a term has as many sentences and more as its frequency says',
 await check('types are found in the CSV files',
   `SELECT typeof(published_on) AS day, typeof(tokens) AS count, typeof(doc_id) AS id FROM 'csv/documents.csv' LIMIT 1`,
   [{ day: 'DATE', count: 'BIGINT', id: 'VARCHAR' }]);
+
+// The definitions for other programs: their SQL runs, and every column they name is there.
+const text = readFileSync(markdown, 'utf8');
+for (const name of ['trends', 'sentiment_sources']) await db.run(`CREATE VIEW ${name} AS FROM 'csv/${name}.csv'`);
+for (const program of ['Superset', 'Metabase']) {
+  const [, sql] = new RegExp('```sql\\n-- ' + program + '[^\\n]*\\n([^`]*)```').exec(text);
+  await check(`${program}: the SQL gives rows`, `SELECT count(*) > 0 AS rows FROM (${sql.replace(/\[\[.*?\]\]/gs, '')})`, [{ rows: true }]);
+}
+const columns = (await rows("SELECT column_name FROM (DESCRIBE FROM 'csv/trends.csv')")).map((row) => row.column_name);
+for (const [, json] of text.matchAll(/```json\n([^`]*)```/g)) {
+  const definition = JSON.parse(json);
+  const named = definition.targets ? definition.targets[0].columns.map((column) => column.selector)
+    : [definition.x_axis, ...definition.groupby, ...definition.metrics.map((metric) => metric.column.column_name)];
+  const missing = named.filter((name) => !columns.includes(name));
+  if (missing.length) failed += 1;
+  console.log(`${missing.length ? `FAILED ${missing}` : 'ok'} ${definition.viz_type || definition.type}: columns of trends`);
+}
 console.log(`${failed} views failed`);
 process.exit(failed ? 1 : 0);

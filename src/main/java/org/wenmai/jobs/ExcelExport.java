@@ -32,21 +32,21 @@ final class ExcelExport {
     List<DigestedFile> write(Collection<Class<? extends Record>> tables) throws IOException {
         List<DigestedFile> files = new ArrayList<>();
         CsvExport spreadsheets = export.forSpreadsheets();
-        for (Class<? extends Record> table : tables) {
-            String name = FOLDER + Tables.of(table).name() + ".csv";
-            CsvExport.Written written = spreadsheets.write(
-                    table, context.tables().path(table), new Path(context.run().path(), name));
-            files.add(new DigestedFile(name, written.bytes(), written.sha256()));
-        }
         Map<String, String> pages = pages();
-        files.add(DigestedFile.writeBytes(context.run(), FOLDER + "wenmai.xlsx", out -> {
+        DigestedFile all = DigestedFile.writeBytes(context.run(), FOLDER + "wenmai.xlsx", out -> {
             try (TableWorkbook workbook = new TableWorkbook(out, pages)) {
                 for (Class<? extends Record> table : tables) {
-                    Path parquet = context.tables().path(table);
-                    workbook.add(table, context.rows(table), sheet -> export.forEach(table, parquet, sheet::row));
+                    String name = FOLDER + Tables.of(table).name() + ".csv";
+                    // One reading of the table makes both its file and its sheet.
+                    workbook.add(table, context.rows(table), sheet -> {
+                        CsvExport.Written written = spreadsheets.write(
+                                table, context.tables().path(table), new Path(context.run().path(), name), sheet::row);
+                        files.add(new DigestedFile(name, written.bytes(), written.sha256()));
+                    });
                 }
             }
-        }));
+        });
+        files.add(all);
         return files;
     }
 

@@ -49,18 +49,6 @@ public final class CsvExport {
         return new CsvExport(hadoop, maxRows, true, known);
     }
 
-    /** Gives every row that the file of a table holds, in its order, as it is in the table. */
-    public void forEach(Class<? extends Record> table, Path parquet, ParquetRows.RowConsumer consumer)
-            throws IOException {
-        ParquetRows rows = new ParquetRows(hadoop, parquet);
-        Choice choice = choose(rows, parquet, RecordSchema.of(table));
-        rows.forEach(values -> {
-            if (choice.takes(values)) {
-                consumer.row(values);
-            }
-        });
-    }
-
     /**
      * A file that was written.
      *
@@ -75,6 +63,16 @@ public final class CsvExport {
 
     /** Writes the table in {@code parquet} to the file {@code csv}. */
     public Written write(Class<? extends Record> table, Path parquet, Path csv) throws IOException {
+        return write(table, parquet, csv, values -> {});
+    }
+
+    /**
+     * Writes the table in {@code parquet} to the file {@code csv}.
+     *
+     * @param also takes each row of the file too, as it is in the table
+     */
+    public Written write(Class<? extends Record> table, Path parquet, Path csv, ParquetRows.RowConsumer also)
+            throws IOException {
         ParquetRows rows = new ParquetRows(hadoop, parquet);
         StructType schema = RecordSchema.of(table);
         Choice choice = choose(rows, parquet, schema);
@@ -88,6 +86,7 @@ public final class CsvExport {
             file.record(schema.fieldNames());
             rows.forEach(values -> {
                 if (choice.takes(values)) {
+                    also.row(values);
                     guarded[0] += guard(values, guardedColumns);
                     file.record(values);
                 }

@@ -83,20 +83,26 @@
     h('a', { href: address, download: name }).click();
   }
 
-  /** The figures of a chart in words and numbers. */
-  function asTable(head, rows, most = 200) {
+  /** The figures of a chart in words and numbers, from a table of the run. */
+  function asTable(name, head, rows, most = 200) {
     const details = h('details', { class: 'as-table' }, h('summary', {}, W.t('as-table')));
     details.addEventListener('toggle', () => {
       if (details.open && details.children.length === 1) {
         details.append(h('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': W.t('as-table') },
           W.plainTable(head, rows.slice(0, most))));
-        if (rows.length > most) details.append(h('p', { class: 'note' }, W.t('first-rows', { shown: most, total: rows.length })));
+        if (rows.length > most) details.append(h('p', { class: 'note' }, W.t('first-rows', { shown: most, total: rows.length }), ' ', W.csv(name)));
       }
     });
     return details;
   }
 
-  window.addEventListener('beforeprint', () => live.forEach((drawn) => drawn.redraw()));
-  window.addEventListener('afterprint', () => live.forEach((drawn) => drawn.redraw()));
+  // Paper is light: charts drawn in the colours of the dark page would be too pale on it.
+  let onScreen = null;
+  function repaint(theme) {
+    document.documentElement.dataset.theme = theme;
+    live.forEach((drawn) => drawn.redraw());
+  }
+  window.addEventListener('beforeprint', () => { onScreen = document.documentElement.dataset.theme; repaint('light'); });
+  window.addEventListener('afterprint', () => { if (onScreen) repaint(onScreen); onScreen = null; });
   Object.assign(W, { chart, sweep, savePng, asTable, axis, css, colours, escapeMarkup: escape, charts: live });
 })(Wenmai);

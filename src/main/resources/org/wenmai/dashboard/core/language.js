@@ -35,7 +35,7 @@
   W.number = (value, digits = 0) =>
     value === null || value === undefined ? '—' : numbers[digits].format(value).replace(/^-(?=.*[1-9])/, '−').replace(/^-/, '');
   W.signed = (value, digits = 2) => (value > 0 && /[1-9]/.test(W.number(value, digits)) ? '+' : '') + W.number(value, digits);
-  W.percent = (value, digits = 0) => (value === null || value === undefined ? '—' : `${W.number(value * 100, digits)} %`);
+  W.percent = (value, digits = 0) => (value === null || value === undefined ? '—' : `${W.number(value * 100, value > 0 && value < 0.01 ? 1 : digits)} %`);
   /** A rate per million with as many digits as it bears. */
   W.rate = (value) => W.number(value, value > 0 && value < 10 ? 1 : 0);
   /** A period as people name it: a year is no day. */

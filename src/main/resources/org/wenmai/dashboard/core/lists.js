@@ -48,8 +48,8 @@
     const most = Math.max(high === undefined ? 0 : high, 0, ...ends);
     const at = (value) => `${((value - least) / ((most - least) || 1)) * 100}%`;
     const { marks, digits } = marksBetween(least, most);
-    const scale = h('tfoot', { 'aria-hidden': 'true' }, h('tr', {}, h('td', {}), h('td', { class: 'bar' }, h('span', { class: 'scale' },
-      marks.map((mark) => h('span', { style: { left: at(mark) } }, W.number(mark, digits)))))));
+    const scale = ends.length && h('tfoot', { 'aria-hidden': 'true' }, h('tr', {}, h('td', {}), h('td', { class: 'bar' }, h('span', { class: 'scale' },
+      marks.map((mark, i) => h('span', { class: i < marks.length - 1 && Math.abs(mark) > 1e-9 ? 'inner' : null, style: { left: at(mark) } }, W.number(mark, digits)))))));
     return growing(heads, items, from, step, (item) => [
       h('th', { scope: 'row' }, item.onclick ? W.link(item.label, item.onclick) : words(item.label), item.beside || null),
       h('td', { class: 'bar' }, h('span', { class: 'track', 'aria-hidden': 'true' },

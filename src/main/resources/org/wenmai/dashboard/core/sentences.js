@@ -2,6 +2,7 @@
 (function (W) {
   'use strict';
   const { h, words, link } = W;
+  const MOST = 10;
 
   /** Begin and end in UTF-16 units from offsets in code points. */
   function places(text, codePoints) {
@@ -175,9 +176,11 @@
         parts.push(h('p', { class: 'note' }, W.t('mentions-note', { shown: W.number(shown), total: W.number(figure.sentences) }), ' ', W.csv('sentiment_mentions')));
       }
     } else {
-      const { found, exact } = search(terms, { source, period: figure.period, fits: figure.fits, most: 10 + chosen.length });
-      rest = found.filter((sentence) => !have.has(sentence.sentence_id)).slice(0, 10);
-      const note = () => h('p', { class: 'note' }, W.t(exact ? 'token-note' : 'search-note'));
+      const { found, exact } = search(terms, { source, period: figure.period, fits: figure.fits, most: MOST + chosen.length + 1 });
+      const others = found.filter((sentence) => !have.has(sentence.sentence_id));
+      rest = others.slice(0, MOST);
+      const note = () => h('p', { class: 'note' }, W.t(exact ? 'token-note' : 'search-note'),
+        others.length > MOST ? [' ', W.t('search-cap', { n: MOST, terms: terms.join(' ') })] : '');
       if (rest.length && chosen.length) {
         const more = h('div', {});
         const open = W.button(W.t('more-sentences', { n: rest.length }), () => { more.append(list(rest, terms), note()); open.remove(); });

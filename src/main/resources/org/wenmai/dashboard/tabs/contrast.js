@@ -83,7 +83,7 @@
       }],
     }), { height: 480, label: W.t('scatter-say', { a, b }), onclick: (item) => item.data.pair && openPair(item.data.pair, a, b) });
     const sorted = [...pairs].sort((p, q) => Math.abs(far(q)) - Math.abs(far(p)));
-    card.append(place, W.asTable([W.t('term'), n(a), n(b)], sorted.map((pair) => [
+    card.append(place, W.asTable('terms', [W.t('term'), n(a), n(b)], sorted.map((pair) => [
       W.link(pair.term, () => openPair(pair, a, b)), n(W.rate(pair.x)), n(W.rate(pair.y))])),
     h('p', { class: 'note' }, W.t('scatter-note', { n: W.number(pairs.length) }), ' ', W.csv('terms')), W.capNote('terms', W.t('cap-terms')) || '');
     return card;

@@ -3,6 +3,7 @@
   'use strict';
   const { h, n } = W;
   const state = { source: '*', least: 1, chosen: null };
+  const NAMED = 40;
 
   const sourcesWithNetworks = () => {
     const found = new Set(W.data.rows('cooccurrence_edges').map((row) => row.source));
@@ -64,7 +65,7 @@
             name: node.term, x: x(node.x, width), y: y(node.y, height), degree: node.degree, strength: node.strength,
             symbolSize: sizeOf(node),
             itemStyle: { color: colourOf(node, communities), opacity: faint ? 0.15 : 0.92, borderColor: W.css('card'), borderWidth: node.term === state.chosen ? 3 : 1 },
-            label: { show: near ? near.has(node.term) : named.has(node.term), position: named.get(node.term) || 'right', distance: 3, color: W.css('ink'),
+            label: { show: named.has(node.term), position: named.get(node.term) || 'right', distance: 3, color: W.css('ink'),
               fontSize: letters(node), textBorderColor: W.css('card'), textBorderWidth: 2 },
           };
         }),
@@ -77,7 +78,10 @@
     };
   }
 
-  /** Where the name of each node has room beside other names and circles, the strongest first: a side by term. */
+  /**
+   * Where the name of each node has room beside other names and circles, the strongest first: a side by term. The strongest are named even
+   * where circles are in the way, so long as no other name is.
+   */
   function namesOf(nodes, width, height, near) {
     // The frame of the chart leaves 10 around; within it the chart keeps the proportions of the coordinates.
     const extent = (key) => { const values = nodes.map((node) => node[key]); return [Math.min(...values), Math.max(...values)]; };
@@ -88,15 +92,16 @@
     const meets = (a, b) => a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
     const boxes = [];
     const sides = new Map();
-    placed.filter((node) => !near || near.has(node.term)).sort((a, b) => b.strength - a.strength).forEach((node) => {
+    placed.filter((node) => !near || near.has(node.term)).sort((a, b) => b.strength - a.strength).forEach((node, nth) => {
       const wide = [...node.term].reduce((sum, c) => sum + (c > '\u2e80' ? 1 : 0.6), 0) * node.letters + 2;
       const high = node.letters * 1.2;
       const { x, y, radius: r } = node;
       [['right', x + r + 3, y - high / 2], ['left', x - r - 3 - wide, y - high / 2], ['top', x - wide / 2, y - r - 3 - high], ['bottom', x - wide / 2, y + r + 3]]
-        .some(([side, left, top]) => {
+        .flatMap((corner) => [[...corner, true], [...corner, false]]).sort((a, b) => Number(b[3]) - Number(a[3]))
+        .slice(0, nth < NAMED || near ? 8 : 4).some(([side, left, top, strict]) => {
           const box = [left, top, wide, high];
           if (left < 0 || left + wide > width || top < 0 || top + high > height || boxes.some((one) => meets(one, box))
-            || circles.some((one) => one[4] !== node.term && meets(one, box))) return false;
+            || (strict && circles.some((one) => one[4] !== node.term && meets(one, box)))) return false;
           boxes.push(box);
           sides.set(node.term, side);
           return true;
@@ -145,7 +150,7 @@
           h('th', { scope: 'row', style: { 'white-space': 'nowrap' } },
             h('span', { class: 'dot', style: { background: colourOf(community.members[0], communities) } }), W.number(community.members.length)),
           h('td', {}, community.members.slice(0, 7).map((node, i) => [i ? ' · ' : '', W.link(node.term, () => choose(node.term))])))))),
-        communities.length > 10 ? h('p', { class: 'note' }, W.t('more-communities', { n: communities.length - 10 })) : null));
+        communities.length > 10 ? h('p', { class: 'note' }, W.t('more-communities', { n: communities.length - 10 }), ' ', W.csv('cooccurrence_nodes')) : null));
     return card;
   }
 

@@ -40,14 +40,14 @@
 
   /**
    * The contrast with most behind it: the strongest log-likelihood among those that are surely twice as often, else among those surely more
-   * often, else among all. That a source names itself says nothing.
+   * often, else among those of so many documents. That a source names itself says nothing.
    */
-  function contrast() {
+  function contrast(documents) {
     const rows = W.data.rows('keyness').filter((row) => row.log_ratio > 0 && !row.source.includes(row.term) && !row.term.includes(row.source));
     const certain = (least) => rows.filter((row) => row.log_ratio_low !== null && row.log_ratio_low > least && row.q_value < 0.05)
       .sort((a, b) => b.log_likelihood - a.log_likelihood)[0];
     const sure = certain(1) || certain(0);
-    const row = sure || rows.filter((one) => one.document_frequency > 1).sort((a, b) => b.log_likelihood - a.log_likelihood)[0];
+    const row = sure || rows.filter((one) => one.document_frequency >= documents).sort((a, b) => b.log_likelihood - a.log_likelihood)[0];
     if (!row) return null;
     const open = () => W.openKeyTerm(row);
     return sentence(sure ? 'out-contrast-sure' : row.reference_frequency ? 'out-contrast' : 'out-contrast-only', {
@@ -56,29 +56,32 @@
       times: W.times(2 ** row.log_ratio), low: W.times(2 ** (row.log_ratio_low || 0)), high: W.times(2 ** (row.log_ratio_high || 0)) });
   }
 
-  /** The source whose feeling is surest to differ from none; else the strongest burst; else the strongest pair. */
-  function third() {
+  /** The source whose feeling is surest to differ from none. */
+  function mood() {
     const felt = W.data.rows('sentiment_sources').filter((row) => row.source !== '*' && row.polarity_low !== null
       && (row.polarity_low > 0 || row.polarity_high < 0))
       .sort((a, b) => Math.min(Math.abs(b.polarity_low), Math.abs(b.polarity_high)) - Math.min(Math.abs(a.polarity_low), Math.abs(a.polarity_high)))[0];
-    if (felt) {
-      return sentence(felt.polarity > 0 ? 'out-positive' : 'out-negative', {
+    return felt ? sentence(felt.polarity > 0 ? 'out-positive' : 'out-negative', {
         source: link(felt.source, () => W.openMood(felt.source)), polarity: W.signed(felt.polarity),
         low: W.signed(felt.polarity_low), high: W.signed(felt.polarity_high),
-        positive: W.number(felt.positive), negative: W.number(felt.negative), n: W.number(felt.sentences) });
-    }
+        positive: W.number(felt.positive), negative: W.number(felt.negative), n: W.number(felt.sentences) }) : null;
+  }
+
+  function strongestBurst() {
     const [burst] = W.burstsOf('*');
-    if (burst) {
-      return sentence('out-burst', { term: link(burst.term, () => W.openBurst(burst)), period: W.spanOf(burst),
-        n: W.number(burst.term_frequency), documents: W.number(burst.document_frequency) });
-    }
-    const edge = W.data.by('cooccurrence_edges', 'source')('*')[0];
+    return burst ? sentence('out-burst', { term: link(burst.term, () => W.openBurst(burst)), period: W.spanOf(burst),
+      n: W.number(burst.term_frequency), documents: W.number(burst.document_frequency) }) : null;
+  }
+
+  function strongestPair() {
+    const [edge] = [...W.data.by('cooccurrence_edges', 'source')('*')].sort((a, b) => b.joint_frequency - a.joint_frequency || a.rank - b.rank);
     return edge ? sentence('out-pair', { pair: link(`${edge.term_a} + ${edge.term_b}`, () => W.openPair('*', edge)),
       n: W.number(edge.joint_frequency) }) : null;
   }
 
   function standsOut() {
-    const found = [commonest(), contrast(), third()].filter(Boolean);
+    const sure = contrast(2);
+    const found = [commonest(), sure, mood(), strongestBurst(), strongestPair(), sure ? null : contrast(1)].filter(Boolean).slice(0, 3);
     return W.card(W.t('stands-out'), null, found.length
       ? h('ol', { class: 'stand-out' }, found.map((nodes) => h('li', {}, nodes))) : W.missing(W.t('nothing-stands-out')));
   }
@@ -97,7 +100,7 @@
       xAxis: W.axis({ type: 'time' }), yAxis: W.axis({ type: 'value', minInterval: 1 }),
       series: [{ type: 'bar', barMaxWidth: 26, name: W.t('documents'), data: periods.map((row) => [row.period, row.documents]) }],
     }), { height: Math.min(460, Math.max(240, 36 * Math.min(12, W.data.sources().length))), label: W.t('documents-over-time') }),
-    W.asTable([W.t('period'), n(W.t('documents')), n(W.t('tokens'))],
+    W.asTable('periods', [W.t('period'), n(W.t('documents')), n(W.t('tokens'))],
       periods.map((row) => [W.periodName(row.period, row.granularity), n(W.number(row.documents)), n(W.number(row.tokens))])));
     return card;
   }

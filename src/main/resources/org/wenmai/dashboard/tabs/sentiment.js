@@ -6,7 +6,7 @@
   const reason = (row) => (row.reason ? W.t('too-few', { n: W.number(row.sentences) }) : '—');
   const colour = (row) => (row.polarity === null ? null : row.polarity_low > 0 ? 'var(--positive)' : row.polarity_high < 0 ? 'var(--negative)' : 'var(--rule)');
   const interval = (row) => (row.polarity === null ? reason(row) : row.polarity_low === null ? W.signed(row.polarity)
-    : `${W.signed(row.polarity)} [${W.signed(row.polarity_low)}, ${W.signed(row.polarity_high)}]`);
+    : `${W.signed(row.polarity)} [${W.signed(row.polarity_low)},\u00a0${W.signed(row.polarity_high)}]`);
   const line = (row, label, onclick) => ({
     label, value: row.polarity, low: row.polarity_low, high: row.polarity_high, text: interval(row), onclick, colour: colour(row),
     more: [h('td', { class: 'wide-only' }, W.stack(row)), h('td', { class: 'number wide-only' }, W.number(row.sentences))] });
@@ -40,7 +40,7 @@
       positive: W.number(row.positive), neutral: W.number(row.neutral), negative: W.number(row.negative) })})`],
     [W.t('documents'), W.number(row.documents)],
     [W.t('without-reprints'), row.polarity_unique === undefined || row.polarity_unique === null ? null : W.signed(row.polarity_unique)]]),
-    strongest(row.source, 8, { voice, fits: row.period ? W.within(row) : null }), h('p', { class: 'note' }, W.t('feeling-note', { shown: W.number(W.data.run().texts_shown), total: W.number(W.data.run().documents) }))]);
+    strongest(row.source, 8, { voice, fits: row.period ? W.within(row) : null }), h('p', { class: 'note' }, W.t('feeling-note', { shown: W.number(W.data.run().texts_shown), total: W.number(W.data.run().documents) }), ' ', W.t('feeling-cap', { n: 8 }), ' ', W.csv('sentiment_sentences'))]);
   W.openMood = (source) => openRow(W.data.by('sentiment_sources', 'source')(source)[0], W.sourceName(source));
 
   function bySource() {
@@ -79,7 +79,7 @@
           }, encode: { x: 0, y: [1, 2] } },
       ],
     }), { height: 280, label: W.t('mood-time') }),
-    W.asTable([W.t('period'), n(W.t('polarity-interval')), n(W.t('sentences'))], rows.map((row) => [
+    W.asTable('sentiment_periods', [W.t('period'), n(W.t('polarity-interval')), n(W.t('sentences'))], rows.map((row) => [
       W.link(W.periodName(row.period, row.granularity), () => openRow(row, `${W.sourceName(row.source)} · ${W.periodName(row.period, row.granularity)}`)), n(interval(row)), n(W.number(row.sentences))])));
     const cap = W.capNote('sentiment_periods');
     if (cap) card.append(cap);
@@ -134,7 +134,7 @@
 
   function sentences() {
     const card = W.card(W.t('strongest-sentences'), W.t('strongest-sentences-say'));
-    card.append(strongest(state.source, 5));
+    card.append(strongest(state.source, 5), h('p', { class: 'note' }, W.t('feeling-cap', { n: 5 }), ' ', W.csv('sentiment_sentences')));
     return card;
   }
 

@@ -33,7 +33,7 @@
         })),
       }), { height, label: W.t('course-label', { terms: drawn.join(' ') }),
         onclick: (item) => openPoint(item.seriesName, source, periods[item.dataIndex]) }),
-      W.asTable([W.t('period'), ...drawn.map((term) => n(term))], periods.map((period, at) => [name(period.period),
+      W.asTable('trends', [W.t('period'), ...drawn.map((term) => n(term))], periods.map((period, at) => [name(period.period),
         ...lines.map((line) => (line.values[at] ? W.link(write(line.values[at]), () => openPoint(line.term, source, period)) : n(write(line.values[at]))))])));
   };
 
