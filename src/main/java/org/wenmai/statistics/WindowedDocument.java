@@ -46,6 +46,15 @@ record WindowedDocument(
 
     static WindowedDocument of(
             String source, boolean head, long family, List<String> types, TokenSequence sequence, WindowUnit unit) {
+        Windows windows = windows(sequence, types.size(), unit);
+        return new WindowedDocument(
+                source, head, family, types, windows.terms(), windows.ends(), windows.positions());
+    }
+
+    /** The windows alone. */
+    record Windows(int[] terms, int[] ends, int[] positions) {}
+
+    static Windows windows(TokenSequence sequence, int types, WindowUnit unit) {
         int[] words = sequence.words();
         byte[] marks = sequence.marks();
         int beginsWindow = switch (unit.kind()) {
@@ -56,7 +65,7 @@ record WindowedDocument(
         int[] terms = new int[words.length];
         int[] positions = new int[unit.isReach() ? words.length : 0];
         int[] ends = new int[words.length];
-        int[] seenIn = new int[types.size()];
+        int[] seenIn = new int[types];
         int size = 0;
         int windows = 0;
         int number = 1;
@@ -82,11 +91,7 @@ record WindowedDocument(
         if (size > begin) {
             ends[windows++] = size;
         }
-        return new WindowedDocument(
-                source,
-                head,
-                family,
-                types,
+        return new Windows(
                 Arrays.copyOf(terms, size),
                 Arrays.copyOf(ends, windows),
                 unit.isReach() ? Arrays.copyOf(positions, size) : positions);

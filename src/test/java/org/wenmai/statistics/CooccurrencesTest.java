@@ -109,9 +109,31 @@ class CooccurrencesTest {
         return String.join("\n", lines);
     }
 
+    private static TermSums sums(SparkSession spark, String unit) {
+        return TermSums.of(
+                SequenceFixture.of(tokens(spark), sentences(spark), documents(spark), WindowUnit.named(unit)),
+                Granularity.YEAR);
+    }
+
+    /** Each source with a term, its windows and documents, and without a term with all of its windows. */
     private static String counts(SparkSession spark, String unit) {
-        WindowUnit window = WindowUnit.named(unit);
-        return sorted(Cooccurrences.counts(sequences(spark), window));
+        TermSums sums = sums(spark, unit);
+        SourceSizes sources = sums.sources().value();
+        List<String> lines = new ArrayList<>();
+        for (int source = 0; source < sources.size(); source++) {
+            lines.add("%s |  | %d".formatted(sources.name(source), sources.windows(source)));
+        }
+        for (Row row : sums.packed().collectAsList()) {
+            TermSums.terms(row).forEachRemaining(term -> {
+                for (int i = 0; i < term.sources().length; i++) {
+                    TermOfSource here = term.inSource()[i];
+                    lines.add("%s | %s | %d | %d"
+                            .formatted(sources.name(term.sources()[i]), term.text(), here.windows, here.windowDocuments));
+                }
+            });
+        }
+        java.util.Collections.sort(lines);
+        return String.join("\n", lines);
     }
 
     private static String pairs(SparkSession spark, String unit) {
@@ -163,11 +185,11 @@ class CooccurrencesTest {
     @Test
     void windowsAndDocumentsOfATermAreCountedAndAllWindowsOfASource(SparkSession spark) {
         assertEquals("""
-                乙 |  | 1 | 1
+                乙 |  | 1
                 乙 | A | 1 | 1
                 乙 | B | 1 | 1
                 乙 | C | 1 | 1
-                甲 |  | 2 | 1
+                甲 |  | 2
                 甲 | A | 2 | 1
                 甲 | B | 1 | 1""", counts(spark, "sentence"));
     }
@@ -175,10 +197,11 @@ class CooccurrencesTest {
     @Test
     void windowsOfReachAreTermsSeenFromTheirNeighbours(SparkSession spark) {
         assertEquals("""
-                乙 |  | 2 | 1
+                乙 |  | 2
                 乙 | A | 1 | 1
+                乙 | B | 0 | 0
                 乙 | C | 1 | 1
-                甲 |  | 4 | 1
+                甲 |  | 4
                 甲 | A | 2 | 1
                 甲 | B | 2 | 1""", counts(spark, "tokens:1"));
         assertEquals("""
@@ -223,20 +246,14 @@ class CooccurrencesTest {
         String[] text = "A D A C E A D F E B A C E D".split(" ");
         Integer[] positions = new Integer[text.length];
         java.util.Arrays.setAll(positions, i -> i);
-        Map<String, Long> frequency = new HashMap<>();
-        new WindowCounter(
-                        List.of(document(List.of(text), List.of(text.length), List.of(positions)))
-                                .iterator(),
-                        WindowUnit.named("tokens:3"))
-                .forEachRemaining(row -> frequency.put(row.getString(1), row.getLong(2)));
-        assertEquals(1 + 4 + 4 + 5 + 2 + 2 * 2, frequency.get("A"));
-        assertEquals(2 * (14 - 1 + 14 - 2 + 14 - 3), frequency.get(null));
-        assertEquals(
-                frequency.get(null),
-                frequency.entrySet().stream()
-                        .filter(e -> e.getKey() != null)
-                        .mapToLong(Map.Entry::getValue)
-                        .sum());
+        WindowedDocument document = document(List.of(text), List.of(text.length), List.of(positions));
+        TermWindows windows = TermWindows.of(
+                new WindowedDocument.Windows(document.terms(), document.ends(), document.positions()),
+                document.types().size(),
+                WindowUnit.named("tokens:3"));
+        assertEquals(1 + 4 + 4 + 5 + 2 + 2 * 2, windows.holding()[document.types().indexOf("A")]);
+        assertEquals(2 * (14 - 1 + 14 - 2 + 14 - 3), windows.windows());
+        assertEquals(windows.windows(), Arrays.stream(windows.holding()).sum());
     }
 
     private static WindowedDocument document(List<String> terms, List<Integer> ends, List<Integer> positions) {
@@ -253,20 +270,18 @@ class CooccurrencesTest {
 
     @Test
     void scopesAreTheCorpusAndTheLargestSources(SparkSession spark) {
-        Dataset<Row> counts = Cooccurrences.counts(sequences(spark), SENTENCE);
-        assertEquals("* | 3\n甲 | 2", sorted(Cooccurrences.scopes(counts, 1)));
+        assertEquals("{*=3, 甲=2}", Cooccurrences.scopes(sums(spark, "sentence"), 1).toString());
     }
 
     @Test
     void theVocabularyKeepsTheTermsOfMostDocumentsThenWindows(SparkSession spark) {
-        Dataset<Row> counts = Cooccurrences.counts(sequences(spark), SENTENCE);
         assertEquals("""
                 * | A | 3 | 3
                 * | B | 2 | 3
                 乙 | A | 1 | 3
                 乙 | B | 1 | 3
                 甲 | A | 2 | 2
-                甲 | B | 1 | 2""", sorted(Cooccurrences.vocabulary(counts, List.of("*", "甲", "乙"), 1, 2)));
+                甲 | B | 1 | 2""", sorted(Cooccurrences.vocabulary(sums(spark, "sentence"), List.of("*", "甲", "乙"), 1, 2)));
     }
 
     @Test
