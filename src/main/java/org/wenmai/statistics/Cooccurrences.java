@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.shiftrightunsigned;
-import static org.apache.spark.sql.functions.sum;
 import static org.wenmai.statistics.Columns.ALL_SOURCES;
 import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
 import static org.wenmai.statistics.Columns.RANK;
@@ -24,7 +22,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -43,9 +40,11 @@ public final class Cooccurrences {
             .add(DOCUMENT_FREQUENCY, DataTypes.LongType, false);
 
     private static final StructType PAIR = new StructType()
-            .add("pair", DataTypes.LongType, false)
-            .add("joint", DataTypes.LongType, false)
-            .add("joint_unique", DataTypes.LongType, false);
+            .add("scope", DataTypes.IntegerType, false)
+            .add("a", DataTypes.IntegerType, false)
+            .add("b", DataTypes.IntegerType, false)
+            .add("joint_frequency", DataTypes.LongType, false)
+            .add("joint_frequency_unique", DataTypes.LongType, false);
 
     private Cooccurrences() {}
 
@@ -118,21 +117,25 @@ public final class Cooccurrences {
             Dataset<Row> sequences, WindowUnit unit, Broadcast<PairVocabulary> vocabulary, long minimum) {
         MapPartitionsFunction<Row, Row> perPartition =
                 rows -> new PairCounter(vocabulary.value(), unit).count(WindowedDocument.all(rows, unit));
-        Column term = shiftrightunsigned(col("pair"), PairCounter.TERM_BITS);
-        Column mask = lit((1L << PairCounter.TERM_BITS) - 1);
+        MapPartitionsFunction<Row, Row> addUp =
+                rows -> PairedCounts.sums(rows, (pair, joint, unique) -> pair(pair, joint, unique, minimum));
         return WindowedDocument.columns(sequences)
-                .mapPartitions(perPartition, Encoders.row(PAIR))
-                // One long is hashed and sent, not three columns: pairs are by far the most rows of a run.
-                .groupBy("pair")
-                .agg(sum("joint").as("joint_frequency"), sum("joint_unique").as("joint_frequency_unique"))
-                .filter(col("joint_frequency").geq(minimum))
-                .select(
-                        shiftrightunsigned(col("pair"), 2 * PairCounter.TERM_BITS)
-                                .cast(DataTypes.IntegerType)
-                                .as("scope"),
-                        term.bitwiseAND(mask).cast(DataTypes.IntegerType).as("a"),
-                        col("pair").bitwiseAND(mask).cast(DataTypes.IntegerType).as("b"),
-                        col("joint_frequency"),
-                        col("joint_frequency_unique"));
+                .mapPartitions(perPartition, Encoders.row(PairedCounts.PACKED))
+                .repartition(col("bucket"))
+                .sortWithinPartitions("bucket")
+                .mapPartitions(addUp, Encoders.row(PAIR));
+    }
+
+    private static Row pair(long pair, long joint, long unique, long minimum) {
+        if (joint < minimum) {
+            return null;
+        }
+        int mask = (1 << PairCounter.TERM_BITS) - 1;
+        return RowFactory.create(
+                (int) (pair >>> 2 * PairCounter.TERM_BITS),
+                (int) (pair >>> PairCounter.TERM_BITS) & mask,
+                (int) pair & mask,
+                joint,
+                unique);
     }
 }

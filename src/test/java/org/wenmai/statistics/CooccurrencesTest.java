@@ -10,7 +10,7 @@ import static org.wenmai.testkit.TableText.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,7 +102,7 @@ class CooccurrencesTest {
                         .formatted(
                                 document.source(),
                                 Arrays.stream(document.terms())
-                                        .mapToObj(document.types()::get)
+                                        .mapToObj(List.of(TextNumbers.unpack(document.types()))::get)
                                         .toList(),
                                 Arrays.toString(document.ends()),
                                 Arrays.toString(document.positions()))));
@@ -176,7 +177,8 @@ class CooccurrencesTest {
         TokenSequence sequence = new TokenSequence(new int[] {0, 1, 0, 1, 2}, marks);
         for (String unit : List.of("sentence", "paragraph")) {
             WindowedDocument document =
-                    WindowedDocument.of("甲", true, 0, List.of("x", "A", "B"), sequence, WindowUnit.named(unit));
+                    WindowedDocument.of(
+                            "甲", true, 0, TextNumbers.of(List.of("x", "A", "B")).packed(), sequence, WindowUnit.named(unit));
             assertEquals(
                     "[1, 1, 2] [1, 3]", Arrays.toString(document.terms()) + " " + Arrays.toString(document.ends()));
         }
@@ -229,8 +231,7 @@ class CooccurrencesTest {
         PairCounter counter =
                 new PairCounter(new PairVocabulary(List.of("*"), List.of(terms)), WindowUnit.named("tokens:3"));
         Map<String, Long> counted = new TreeMap<>();
-        counter.count(List.of(document(List.of(text), List.of(text.length), List.of(positions)))
-                        .iterator())
+        sums(counter, List.of(document(List.of(text), List.of(text.length), List.of(positions))))
                 .forEachRemaining(pair -> counted.put(
                         terms.get((int) (pair.getLong(0) >>> PairCounter.TERM_BITS))
                                 + terms.get((int) (pair.getLong(0) & 0xFFFFFF)),
@@ -247,13 +248,18 @@ class CooccurrencesTest {
         Integer[] positions = new Integer[text.length];
         java.util.Arrays.setAll(positions, i -> i);
         WindowedDocument document = document(List.of(text), List.of(text.length), List.of(positions));
+        List<String> types = List.of(TextNumbers.unpack(document.types()));
         TermWindows windows = TermWindows.of(
                 new WindowedDocument.Windows(document.terms(), document.ends(), document.positions()),
-                document.types().size(),
+                types.size(),
                 WindowUnit.named("tokens:3"));
-        assertEquals(1 + 4 + 4 + 5 + 2 + 2 * 2, windows.holding()[document.types().indexOf("A")]);
+        assertEquals(1 + 4 + 4 + 5 + 2 + 2 * 2, windows.holding()[types.indexOf("A")]);
         assertEquals(2 * (14 - 1 + 14 - 2 + 14 - 3), windows.windows());
         assertEquals(windows.windows(), Arrays.stream(windows.holding()).sum());
+    }
+
+    private static Iterator<Row> sums(PairCounter counter, List<WindowedDocument> documents) {
+        return PairedCounts.sums(counter.count(documents.iterator()), RowFactory::create);
     }
 
     private static WindowedDocument document(List<String> terms, List<Integer> ends, List<Integer> positions) {
@@ -262,7 +268,7 @@ class CooccurrencesTest {
                 "甲",
                 true,
                 0,
-                types,
+                TextNumbers.of(types).packed(),
                 terms.stream().mapToInt(types::indexOf).toArray(),
                 ends.stream().mapToInt(Integer::intValue).toArray(),
                 positions.stream().mapToInt(Integer::intValue).toArray());
@@ -328,7 +334,7 @@ class CooccurrencesTest {
         }
         PairCounter counter = new PairCounter(new PairVocabulary(List.of("*"), List.of(terms)), SENTENCE);
         Map<String, Long> counted = new TreeMap<>();
-        counter.count(windows.iterator())
+        sums(counter, windows)
                 .forEachRemaining(pair -> counted.merge(
                         terms.get((int) (pair.getLong(0) >>> PairCounter.TERM_BITS))
                                 + terms.get((int) (pair.getLong(0) & 0xFFFFFF)),
