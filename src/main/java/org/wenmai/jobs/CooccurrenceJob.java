@@ -67,10 +67,8 @@ final class CooccurrenceJob implements Job {
         Configuration configuration = context.configuration();
         Map<String, Long> windowsOf = Cooccurrences.scopes(sums, (int) configuration.number(Key.NETWORK_SOURCES));
         Dataset<Row> vocabulary = Cooccurrences.vocabulary(
-                sums,
-                windowsOf.keySet(),
-                Math.max(minJoint, configuration.number(Key.NETWORK_MIN_FREQUENCY)),
-                (int) configuration.number(Key.NETWORK_MAX_NODES));
+                sums, windowsOf.keySet(), Math.max(minJoint, configuration.number(Key.NETWORK_MIN_FREQUENCY)), (int)
+                        configuration.number(Key.NETWORK_MAX_NODES));
         return new NetworkTerms(windowsOf, vocabulary.collectAsList());
     }
 

@@ -189,7 +189,11 @@ final class JobContext {
         if (sequences == null) {
             sequences = stored(
                     "sequences",
-                    DocumentSequences.of(read(TokenRow.class), read(SentenceRow.class), read(DocumentRow.class), WindowUnit.named(configuration.text(Key.NETWORK_WINDOW))));
+                    DocumentSequences.of(
+                            read(TokenRow.class),
+                            read(SentenceRow.class),
+                            read(DocumentRow.class),
+                            WindowUnit.named(configuration.text(Key.NETWORK_WINDOW))));
         }
         return sequences;
     }

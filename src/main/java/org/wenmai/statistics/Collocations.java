@@ -33,9 +33,8 @@ public final class Collocations {
     private static final StructType LONGER =
             new StructType().add("phrase", DataTypes.BinaryType, false).add("n", DataTypes.LongType, false);
 
-    private static final StructType PLACES = new StructType()
-            .add(SOURCE, DataTypes.StringType, false)
-            .add("nodes", DataTypes.BinaryType, false);
+    private static final StructType PLACES =
+            new StructType().add(SOURCE, DataTypes.StringType, false).add("nodes", DataTypes.BinaryType, false);
 
     private Collocations() {}
 
@@ -55,8 +54,8 @@ public final class Collocations {
      */
     public static Found pairs(Dataset<Row> sequences, Broadcast<PhraseVocabulary> vocabulary, long minimum, int most) {
         MapPartitionsFunction<Row, Row> count = rows -> new PhraseCounter(vocabulary.value()).pairs(rows);
-        MapPartitionsFunction<Row, Row> addUp = rows ->
-                PairedCounts.sums(rows, (pair, n, nothing) -> n < minimum ? null : RowFactory.create(pair, n));
+        MapPartitionsFunction<Row, Row> addUp =
+                rows -> PairedCounts.sums(rows, (pair, n, nothing) -> n < minimum ? null : RowFactory.create(pair, n));
         List<int[]> found = new ArrayList<>();
         columns(sequences)
                 .mapPartitions(count, Encoders.row(PairedCounts.PACKED))

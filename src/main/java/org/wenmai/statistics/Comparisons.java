@@ -62,12 +62,7 @@ final class Comparisons implements Serializable {
     Comparisons(List<Row> sources, SourceSizes sizes) {
         for (Row row : sources) {
             largestFirst.add(new Side(
-                    row.getString(0),
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5)));
+                    row.getString(0), row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
         }
         largestFirst.sort(Comparator.comparingLong(Side::n1).reversed());
         Map<String, Integer> known = sizes.numbers();

@@ -78,7 +78,8 @@ public final class Cooccurrences {
         Broadcast<SourceSizes> sources = sums.sources();
         HashSet<String> wanted = new HashSet<>(scopes);
         MapPartitionsFunction<Row, Row> counts = packed -> LazyIterators.flattened(
-                LazyIterators.flattened(packed, TermSums::terms), term -> counts(term, sources.value(), wanted, minimum));
+                LazyIterators.flattened(packed, TermSums::terms),
+                term -> counts(term, sources.value(), wanted, minimum));
         WindowSpec widestFirst = Window.partitionBy(SOURCE)
                 .orderBy(col(DOCUMENT_FREQUENCY).desc(), col("frequency").desc(), col(TERM));
         return sums.packed()

@@ -77,7 +77,8 @@ public final class DocumentSequences {
                 rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), DocumentSequences::sentences);
         Column tag =
                 when(col(TERM).isNotNull(), concat(TermTag.part("pos"), lit(TermTag.SEPARATOR), TermTag.part("type")));
-        Column place = shiftleft(col("begin").cast(DataTypes.LongType), Integer.SIZE).bitwiseOR(col("end").cast(DataTypes.LongType));
+        Column place = shiftleft(col("begin").cast(DataTypes.LongType), Integer.SIZE)
+                .bitwiseOR(col("end").cast(DataTypes.LongType));
         Dataset<Row> words = tokens.select(
                         bytes(col(DOC_ID)),
                         bytes(col(SENTENCE_ID)),

@@ -47,11 +47,7 @@ public final class SourceSizes implements Serializable {
     static SourceSizes of(Dataset<Row> sequences) {
         List<Row> sources = sequences
                 .groupBy(SOURCE)
-                .agg(
-                        sum("tokens"),
-                        count(when(col("tokens").gt(0), lit(1))),
-                        sum("terms"),
-                        sum("windows"))
+                .agg(sum("tokens"), count(when(col("tokens").gt(0), lit(1))), sum("terms"), sum("windows"))
                 .collectAsList();
         return new SourceSizes(sources.stream()
                 .sorted((a, b) -> CodePoints.compare(a.getString(0), b.getString(0)))

@@ -153,8 +153,7 @@ public record TermSums(Dataset<Row> packed, Broadcast<SourceSizes> sources) {
             return rows(terms, sums);
         }
 
-        private static void add(
-                String[] tags, Varints postings, TextNumbers terms, List<Map<Integer, TermSum>> sums) {
+        private static void add(String[] tags, Varints postings, TextNumbers terms, List<Map<Integer, TermSum>> sums) {
             while (postings.hasNext()) {
                 int begin = postings.passText();
                 int term = terms.number(postings.array(), begin, postings.position());
@@ -180,8 +179,8 @@ public record TermSums(Dataset<Row> packed, Broadcast<SourceSizes> sources) {
                 terms.put(term, packed);
                 packed.put(ofTerm.size());
                 all.pack(packed, tokens, parts);
-                ofTerm.forEach((source, sum) ->
-                        sum.pack(packed.put(source), sources.tokens(source), sources.parts(source)));
+                ofTerm.forEach(
+                        (source, sum) -> sum.pack(packed.put(source), sources.tokens(source), sources.parts(source)));
                 if (packed.size() >= ROW) {
                     rows.add(row());
                 }

@@ -68,8 +68,7 @@ final class TextNumbers implements Serializable {
         int slot = hash & mask;
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
-            if (hashes[number] == hash
-                    && Arrays.equals(bytes, begin(number), ends[number], from, begin, end)) {
+            if (hashes[number] == hash && Arrays.equals(bytes, begin(number), ends[number], from, begin, end)) {
                 return slot;
             }
             slot = slot + 1 & mask;

@@ -134,8 +134,7 @@ public final class Trends {
         }
         for (int i = 0; i < term.sources().length; i++) {
             if (term.inSource()[i].datedFrequency >= minimum) {
-                rows.add(RowFactory.create(
-                        sources.name(term.sources()[i]), term.text(), term.inSource()[i].periods()));
+                rows.add(RowFactory.create(sources.name(term.sources()[i]), term.text(), term.inSource()[i].periods()));
             }
         }
         return rows.iterator();

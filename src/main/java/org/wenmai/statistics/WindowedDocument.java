@@ -46,8 +46,7 @@ record WindowedDocument(
     static WindowedDocument of(
             String source, boolean head, long family, byte[] types, TokenSequence sequence, WindowUnit unit) {
         Windows windows = windows(sequence, TextNumbers.count(types), unit);
-        return new WindowedDocument(
-                source, head, family, types, windows.terms(), windows.ends(), windows.positions());
+        return new WindowedDocument(source, head, family, types, windows.terms(), windows.ends(), windows.positions());
     }
 
     /** The windows alone. */

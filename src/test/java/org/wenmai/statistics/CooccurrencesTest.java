@@ -129,7 +129,8 @@ class CooccurrencesTest {
                 for (int i = 0; i < term.sources().length; i++) {
                     TermOfSource here = term.inSource()[i];
                     lines.add("%s | %s | %d | %d"
-                            .formatted(sources.name(term.sources()[i]), term.text(), here.windows, here.windowDocuments));
+                            .formatted(
+                                    sources.name(term.sources()[i]), term.text(), here.windows, here.windowDocuments));
                 }
             });
         }
@@ -176,9 +177,8 @@ class CooccurrencesTest {
         };
         TokenSequence sequence = new TokenSequence(new int[] {0, 1, 0, 1, 2}, marks);
         for (String unit : List.of("sentence", "paragraph")) {
-            WindowedDocument document =
-                    WindowedDocument.of(
-                            "甲", true, 0, TextNumbers.of(List.of("x", "A", "B")).packed(), sequence, WindowUnit.named(unit));
+            WindowedDocument document = WindowedDocument.of(
+                    "甲", true, 0, TextNumbers.of(List.of("x", "A", "B")).packed(), sequence, WindowUnit.named(unit));
             assertEquals(
                     "[1, 1, 2] [1, 3]", Arrays.toString(document.terms()) + " " + Arrays.toString(document.ends()));
         }
@@ -276,7 +276,8 @@ class CooccurrencesTest {
 
     @Test
     void scopesAreTheCorpusAndTheLargestSources(SparkSession spark) {
-        assertEquals("{*=3, 甲=2}", Cooccurrences.scopes(sums(spark, "sentence"), 1).toString());
+        assertEquals(
+                "{*=3, 甲=2}", Cooccurrences.scopes(sums(spark, "sentence"), 1).toString());
     }
 
     @Test

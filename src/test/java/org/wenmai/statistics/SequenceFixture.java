@@ -18,8 +18,7 @@ final class SequenceFixture {
         return of(tokens, sentences, documents, WindowUnit.named("sentence"));
     }
 
-    static Dataset<Row> of(
-            Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents, WindowUnit unit) {
+    static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents, WindowUnit unit) {
         return DocumentSequences.of(
                 with(
                         tokens,

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CsvFileTest {
     private static final String[] PIECES = {
-        "", "a", "Z", "0", " ", "\t", "\n", "\r", "\"", ",", "#", "!", "$", "'", "-", "=", "~", "\u0001", "\u007f", "é", "文", "脉",
-        "，", "\u3000", "𠮷", "\ud842", "\udfb7", "\ufeff"
+        "", "a", "Z", "0", " ", "\t", "\n", "\r", "\"", ",", "#", "!", "$", "'", "-", "=", "~", "\u0001", "\u007f", "é",
+        "文", "脉", "，", "\u3000", "𠮷", "\ud842", "\udfb7", "\ufeff"
     };
 
     private static void assertLikeThePrinter(Object[]... records) throws IOException {
@@ -55,11 +55,13 @@ class CsvFileTest {
         assertLikeThePrinter(
                 new Object[] {0L, 7L, -7L, 10L, 1234567890123L, Long.MAX_VALUE, Long.MIN_VALUE},
                 new Object[] {0.1, -0.0, 1e-12, 123456789.0, 1.0 / 3, Double.MAX_VALUE, Double.MIN_VALUE},
-                new Object[] {true, false, LocalDate.of(2024, 2, 29), Instant.parse("2024-02-29T01:02:03.000004Z"), null});
+                new Object[] {true, false, LocalDate.of(2024, 2, 29), Instant.parse("2024-02-29T01:02:03.000004Z"), null
+                });
     }
 
     @Test
     void writesACellLongerThanTheBuffer() throws IOException {
-        assertLikeThePrinter(new Object[] {"a", "长\"".repeat(200_000), "b"}, new Object[] {"文".repeat(100_000), "", null});
+        assertLikeThePrinter(
+                new Object[] {"a", "长\"".repeat(200_000), "b"}, new Object[] {"文".repeat(100_000), "", null});
     }
 }
