@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
@@ -62,7 +61,7 @@ final class CooccurrenceJob implements Job {
         WindowUnit unit = unit(context);
         long minJoint = configuration.number(Key.NETWORK_MIN_JOINT);
         Dataset<Row> sequences = context.sequences();
-        NetworkTerms terms = terms(context, context.stored("counts", Cooccurrences.counts(sequences, unit)), minJoint);
+        NetworkTerms terms = terms(context, context.sums(Granularity.YEAR), minJoint);
         Broadcast<PairVocabulary> numbers = context.broadcast(terms.numbers());
         Dataset<Row> pairs = context.stored("pairs", Cooccurrences.pairs(sequences, unit, numbers, minJoint));
         terms.pairsFound(pairsOfScope(pairs));
@@ -73,18 +72,13 @@ final class CooccurrenceJob implements Job {
     }
 
     /** The terms kept: at most network.sources + 1 times network.max_nodes. */
-    private static NetworkTerms terms(JobContext context, Dataset<Row> counts, long minJoint) {
+    private static NetworkTerms terms(JobContext context, TermSums sums, long minJoint) {
         Configuration configuration = context.configuration();
-        Map<String, Long> windowsOf = new LinkedHashMap<>();
-        Cooccurrences.scopes(counts, (int) configuration.number(Key.NETWORK_SOURCES))
-                .collectAsList()
-                .forEach(row -> windowsOf.put(row.getString(0), row.getLong(1)));
+        Map<String, Long> windowsOf = Cooccurrences.scopes(sums, (int) configuration.number(Key.NETWORK_SOURCES));
         Dataset<Row> vocabulary = Cooccurrences.vocabulary(
-                counts,
-                List.copyOf(windowsOf.keySet()),
-                Math.max(minJoint, configuration.number(Key.NETWORK_MIN_FREQUENCY)),
-                (int) configuration.number(Key.NETWORK_MAX_NODES));
-        return new NetworkTerms(windowsOf, vocabulary.orderBy("source", "term").collectAsList());
+                sums, windowsOf.keySet(), Math.max(minJoint, configuration.number(Key.NETWORK_MIN_FREQUENCY)), (int)
+                        configuration.number(Key.NETWORK_MAX_NODES));
+        return new NetworkTerms(windowsOf, vocabulary.collectAsList());
     }
 
     private static Map<Integer, Long> pairsOfScope(Dataset<Row> pairs) {
@@ -160,7 +154,7 @@ final class CooccurrenceJob implements Job {
         if (context.tables().has(TermRow.class)) {
             return context.read(TermRow.class).select("source", "term", "pos", "type");
         }
-        return TermFrequencies.withoutRank(TermSums.of(context.sequences(), Granularity.YEAR))
+        return TermFrequencies.withoutRank(context.sums(Granularity.YEAR))
                 .join(broadcast(CooccurrenceNetwork.terms(edges)), new String[] {"term"}, "left_semi")
                 .select("source", "term", "pos", "type");
     }

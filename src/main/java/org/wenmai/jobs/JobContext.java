@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.wenmai.statistics.DocumentSequences;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.TermSums;
+import org.wenmai.statistics.WindowUnit;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.ParquetRows;
 import org.wenmai.tables.SentenceRow;
@@ -39,6 +40,7 @@ final class JobContext {
     private Long cutComparisons;
     private Reuse reuse;
     private Dataset<Row> sequences;
+    private TermSums sums;
 
     JobContext(
             SparkSession spark,
@@ -187,15 +189,26 @@ final class JobContext {
         if (sequences == null) {
             sequences = stored(
                     "sequences",
-                    DocumentSequences.of(read(TokenRow.class), read(SentenceRow.class), read(DocumentRow.class)));
+                    DocumentSequences.of(
+                            read(TokenRow.class),
+                            read(SentenceRow.class),
+                            read(DocumentRow.class),
+                            WindowUnit.named(configuration.text(Key.NETWORK_WINDOW))));
         }
         return sequences;
     }
 
-    /** The sums of all terms, packed. */
+    /**
+     * The sums of all terms, packed, once for all jobs of the run.
+     *
+     * @param granularity length of a period; those who come later read no periods
+     */
     TermSums sums(Granularity granularity) {
-        TermSums sums = TermSums.of(sequences(), granularity);
-        return sums.storedAs(stored("sums", sums.packed()));
+        if (sums == null) {
+            TermSums added = TermSums.of(sequences(), granularity);
+            sums = added.storedAs(stored("sums", added.packed()));
+        }
+        return sums;
     }
 
     /**

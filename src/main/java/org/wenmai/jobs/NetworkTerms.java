@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.wenmai.statistics.CodePointOrder;
 import org.wenmai.statistics.PairVocabulary;
 
 /** The terms whose pairs are counted, by number in their scope: at most network.sources + 1 times network.max_nodes. */
@@ -23,7 +24,7 @@ final class NetworkTerms {
      * Terms.
      *
      * @param windows windows of each scope, {@code *} first
-     * @param vocabulary rows (source, term, frequency, found), terms in order
+     * @param vocabulary rows (source, term, frequency, found)
      */
     NetworkTerms(Map<String, Long> windows, List<Row> vocabulary) {
         this.scopes = List.copyOf(windows.keySet());
@@ -33,6 +34,7 @@ final class NetworkTerms {
                     .computeIfAbsent(row.getString(0), scope -> new ArrayList<>())
                     .add(row);
         }
+        rowsOfScope.values().forEach(rows -> rows.sort((a, b) -> CodePointOrder.compare(a.getString(1), b.getString(1))));
     }
 
     private List<Row> rowsOf(String scope) {

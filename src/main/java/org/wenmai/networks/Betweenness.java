@@ -1,5 +1,7 @@
 package org.wenmai.networks;
 
+import java.util.Arrays;
+
 /**
  * Betweenness: the share of shortest paths between other nodes that pass through a node.
  *
@@ -29,7 +31,7 @@ public final class Betweenness {
         Search search = new Search(graph);
         for (int source = 0; source < n; source++) {
             search.from(source);
-            search.addDependencies(source, sum);
+            search.addDependencies(sum);
         }
         // Each pair was seen from both of its ends.
         double pairs = (double) (n - 1) * (n - 2);
@@ -39,13 +41,22 @@ public final class Betweenness {
         return sum;
     }
 
-    /** Breadth-first search from one node after the other, in arrays that are used again. */
+    /**
+     * Breadth-first search from one node after the other, in arrays that are used again. Whether a neighbour lies one step further is a
+     * factor of 1 or 0 by its distance and no branch: which it is cannot be foretold, and a wrong guess costs more than the product.
+     */
     private static final class Search {
+        private static final int UNSEEN = 0;
+
         private final Graph graph;
         private final int[] order;
+        /** Steps from the source, which has 1. */
         private final int[] distance;
+
         private final double[] paths;
         private final double[] dependency;
+        private final double[] factor;
+        private int open = UNSEEN;
         private int reached;
 
         Search(Graph graph) {
@@ -54,45 +65,55 @@ public final class Betweenness {
             distance = new int[graph.nodes()];
             paths = new double[graph.nodes()];
             dependency = new double[graph.nodes()];
+            factor = new double[graph.nodes() + 2];
+        }
+
+        /** Only what lies so far counts from now on. */
+        private void open(int far) {
+            if (far != open) {
+                factor[open] = 0;
+                open = far;
+                factor[far] = 1;
+            }
         }
 
         void from(int source) {
-            java.util.Arrays.fill(distance, -1);
-            distance[source] = 0;
+            Arrays.fill(distance, UNSEEN);
+            Arrays.fill(paths, 0);
+            Arrays.fill(dependency, 0);
+            distance[source] = 1;
             paths[source] = 1;
             order[0] = source;
             reached = 1;
             for (int at = 0; at < reached; at++) {
                 int v = order[at];
-                dependency[v] = 0;
                 int further = distance[v] + 1;
+                open(further);
                 double through = paths[v];
                 int end = graph.first(v + 1);
                 for (int i = graph.first(v); i < end; i++) {
                     int w = graph.neighbour(i);
-                    if (distance[w] < 0) {
-                        distance[w] = further;
-                        paths[w] = through;
+                    int far = distance[w];
+                    if (far == UNSEEN) {
+                        far = further;
+                        distance[w] = far;
                         order[reached++] = w;
-                    } else if (distance[w] == further) {
-                        paths[w] += through;
                     }
+                    paths[w] += through * factor[far];
                 }
             }
         }
 
         /** From the farthest node back: what a node passes on to those before it. */
-        void addDependencies(int source, double[] sum) {
+        void addDependencies(double[] sum) {
             for (int at = reached - 1; at > 0; at--) {
                 int w = order[at];
                 double passed = (1 + dependency[w]) / paths[w];
-                int before = distance[w] - 1;
+                open(distance[w] - 1);
                 int end = graph.first(w + 1);
                 for (int i = graph.first(w); i < end; i++) {
                     int v = graph.neighbour(i);
-                    if (distance[v] == before) {
-                        dependency[v] += paths[v] * passed;
-                    }
+                    dependency[v] += paths[v] * passed * factor[distance[v]];
                 }
                 sum[w] += dependency[w];
             }

@@ -1,10 +1,11 @@
 package org.wenmai.statistics;
 
 /** The order of strings in all tables: by code point, which is that of UTF-8 bytes, not that of {@link String#compareTo}. */
-final class CodePointOrder {
+public final class CodePointOrder {
     private CodePointOrder() {}
 
-    static int compare(String a, String b) {
+    /** As {@link java.util.Comparator#compare}. */
+    public static int compare(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         for (int i = 0; i < shorter; i++) {
             char one = a.charAt(i);

@@ -13,6 +13,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.tables.CollocationRow;
@@ -32,11 +33,8 @@ public final class Collocations {
     private static final StructType LONGER =
             new StructType().add("phrase", DataTypes.BinaryType, false).add("n", DataTypes.LongType, false);
 
-    private static final StructType PLACES = new StructType()
-            .add(SOURCE, DataTypes.StringType, false)
-            .add("node", DataTypes.IntegerType, false)
-            .add("n", DataTypes.LongType, false)
-            .add("documents", DataTypes.LongType, false);
+    private static final StructType PLACES =
+            new StructType().add(SOURCE, DataTypes.StringType, false).add("nodes", DataTypes.BinaryType, false);
 
     private Collocations() {}
 
@@ -56,12 +54,14 @@ public final class Collocations {
      */
     public static Found pairs(Dataset<Row> sequences, Broadcast<PhraseVocabulary> vocabulary, long minimum, int most) {
         MapPartitionsFunction<Row, Row> count = rows -> new PhraseCounter(vocabulary.value()).pairs(rows);
+        MapPartitionsFunction<Row, Row> addUp =
+                rows -> PairedCounts.sums(rows, (pair, n, nothing) -> n < minimum ? null : RowFactory.create(pair, n));
         List<int[]> found = new ArrayList<>();
         columns(sequences)
-                .mapPartitions(count, Encoders.row(PAIR))
-                .groupBy("pair")
-                .agg(sum("n").as("n"))
-                .filter(col("n").geq(minimum))
+                .mapPartitions(count, Encoders.row(PairedCounts.PACKED))
+                .repartition(col("bucket"))
+                .sortWithinPartitions("bucket")
+                .mapPartitions(addUp, Encoders.row(PAIR))
                 .orderBy(col("n").desc(), col("pair"))
                 .limit(most + 1)
                 .collectAsList()

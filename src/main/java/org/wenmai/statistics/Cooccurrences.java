@@ -4,21 +4,28 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.shiftrightunsigned;
-import static org.apache.spark.sql.functions.sum;
 import static org.wenmai.statistics.Columns.ALL_SOURCES;
 import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
 import static org.wenmai.statistics.Columns.RANK;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
@@ -28,67 +35,77 @@ import org.apache.spark.sql.types.StructType;
 public final class Cooccurrences {
     private static final StructType COUNT = new StructType()
             .add(SOURCE, DataTypes.StringType, false)
-            .add(TERM, DataTypes.StringType, true)
+            .add(TERM, DataTypes.StringType, false)
             .add("frequency", DataTypes.LongType, false)
             .add(DOCUMENT_FREQUENCY, DataTypes.LongType, false);
 
     private static final StructType PAIR = new StructType()
-            .add("pair", DataTypes.LongType, false)
-            .add("joint", DataTypes.LongType, false)
-            .add("joint_unique", DataTypes.LongType, false);
+            .add("scope", DataTypes.IntegerType, false)
+            .add("a", DataTypes.IntegerType, false)
+            .add("b", DataTypes.IntegerType, false)
+            .add("joint_frequency", DataTypes.LongType, false)
+            .add("joint_frequency_unique", DataTypes.LongType, false);
 
     private Cooccurrences() {}
 
-    /**
-     * sequences → (source, term, frequency, document_frequency): windows that hold the term and documents with it; with term null, all
-     * windows of the source.
-     */
-    public static Dataset<Row> counts(Dataset<Row> sequences, WindowUnit unit) {
-        MapPartitionsFunction<Row, Row> perPartition =
-                rows -> new WindowCounter(WindowedDocument.all(rows, unit), unit);
-        return WindowedDocument.columns(sequences)
-                .mapPartitions(perPartition, Encoders.row(COUNT))
-                .groupBy(SOURCE, TERM)
-                .agg(sum("frequency").as("frequency"), sum(DOCUMENT_FREQUENCY).as(DOCUMENT_FREQUENCY));
-    }
-
-    /** counts → (source, windows): the largest sources by windows, then name, and {@code *} before them. */
-    public static Dataset<Row> scopes(Dataset<Row> counts, int sources) {
-        Dataset<Row> perSource = counts.filter(col(TERM).isNull())
-                .select(col(SOURCE), col("frequency").as("windows"));
-        Dataset<Row> corpus = perSource
-                .agg(sum("windows").as("windows"))
-                .filter(col("windows").isNotNull())
-                .select(lit(ALL_SOURCES).as(SOURCE), col("windows"));
-        return corpus.union(
-                perSource.orderBy(col("windows").desc(), col(SOURCE)).limit(sources));
+    /** Windows of the whole corpus and of the largest sources, by windows, then name; none where no window holds a term. */
+    public static Map<String, Long> scopes(TermSums sums, int sources) {
+        SourceSizes sizes = sums.sources().value();
+        Map<String, Long> windows = new LinkedHashMap<>();
+        long all = IntStream.range(0, sizes.size()).mapToLong(sizes::windows).sum();
+        if (all > 0) {
+            windows.put(ALL_SOURCES, all);
+        }
+        // Numbers of sources are in the order of their names.
+        IntStream.range(0, sizes.size())
+                .filter(source -> sizes.windows(source) > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer source) -> -sizes.windows(source)))
+                .limit(sources)
+                .forEach(source -> windows.put(sizes.name(source), sizes.windows(source)));
+        return windows;
     }
 
     /**
-     * counts → (source, term, frequency, found) of the terms kept: in each scope those in most documents, then windows, then by term;
-     * {@code found} the terms there were to choose from.
+     * {@link TermSums} → (source, term, frequency, found) of the terms kept: in each scope those in most documents, then windows, then by
+     * term; {@code found} the terms there were to choose from.
      *
      * @param scopes names of the scopes, as {@link #scopes} gives them
      * @param minimum windows a term must be in
      * @param maxNodes terms kept in a scope
      */
-    public static Dataset<Row> vocabulary(Dataset<Row> counts, List<String> scopes, long minimum, int maxNodes) {
-        Dataset<Row> perSource = counts.filter(col(TERM).isNotNull());
-        Dataset<Row> corpus = perSource
-                .groupBy(TERM)
-                .agg(sum("frequency").as("frequency"), sum(DOCUMENT_FREQUENCY).as(DOCUMENT_FREQUENCY))
-                .select(lit(ALL_SOURCES).as(SOURCE), col(TERM), col("frequency"), col(DOCUMENT_FREQUENCY));
+    public static Dataset<Row> vocabulary(TermSums sums, Collection<String> scopes, long minimum, int maxNodes) {
+        Broadcast<SourceSizes> sources = sums.sources();
+        HashSet<String> wanted = new HashSet<>(scopes);
+        MapPartitionsFunction<Row, Row> counts = packed -> LazyIterators.flattened(
+                LazyIterators.flattened(packed, TermSums::terms),
+                term -> counts(term, sources.value(), wanted, minimum));
         WindowSpec widestFirst = Window.partitionBy(SOURCE)
                 .orderBy(col(DOCUMENT_FREQUENCY).desc(), col("frequency").desc(), col(TERM));
-        return perSource
-                .filter(col(SOURCE).isInCollection(scopes))
-                .select(SOURCE, TERM, "frequency", DOCUMENT_FREQUENCY)
-                .union(corpus)
-                .filter(col("frequency").geq(minimum))
+        return sums.packed()
+                .mapPartitions(counts, Encoders.row(COUNT))
                 .withColumn(RANK, row_number().over(widestFirst))
                 .withColumn("found", count(lit(1)).over(Window.partitionBy(SOURCE)))
                 .filter(col(RANK).leq(maxNodes))
                 .select(SOURCE, TERM, "frequency", "found");
+    }
+
+    private static Iterator<Row> counts(TermSums.Term term, SourceSizes sizes, Set<String> wanted, long minimum) {
+        List<Row> rows = new ArrayList<>();
+        if (term.all().windows >= Math.max(1, minimum) && wanted.contains(ALL_SOURCES)) {
+            rows.add(counted(ALL_SOURCES, term.text(), term.all()));
+        }
+        for (int i = 0; i < term.sources().length; i++) {
+            TermOfSource here = term.inSource()[i];
+            if (here.windows >= Math.max(1, minimum) && wanted.contains(sizes.name(term.sources()[i]))) {
+                rows.add(counted(sizes.name(term.sources()[i]), term.text(), here));
+            }
+        }
+        return rows.iterator();
+    }
+
+    private static Row counted(String source, String term, TermOfSource sum) {
+        return RowFactory.create(source, term, sum.windows, sum.windowDocuments);
     }
 
     /**
@@ -101,21 +118,25 @@ public final class Cooccurrences {
             Dataset<Row> sequences, WindowUnit unit, Broadcast<PairVocabulary> vocabulary, long minimum) {
         MapPartitionsFunction<Row, Row> perPartition =
                 rows -> new PairCounter(vocabulary.value(), unit).count(WindowedDocument.all(rows, unit));
-        Column term = shiftrightunsigned(col("pair"), PairCounter.TERM_BITS);
-        Column mask = lit((1L << PairCounter.TERM_BITS) - 1);
+        MapPartitionsFunction<Row, Row> addUp =
+                rows -> PairedCounts.sums(rows, (pair, joint, unique) -> pair(pair, joint, unique, minimum));
         return WindowedDocument.columns(sequences)
-                .mapPartitions(perPartition, Encoders.row(PAIR))
-                // One long is hashed and sent, not three columns: pairs are by far the most rows of a run.
-                .groupBy("pair")
-                .agg(sum("joint").as("joint_frequency"), sum("joint_unique").as("joint_frequency_unique"))
-                .filter(col("joint_frequency").geq(minimum))
-                .select(
-                        shiftrightunsigned(col("pair"), 2 * PairCounter.TERM_BITS)
-                                .cast(DataTypes.IntegerType)
-                                .as("scope"),
-                        term.bitwiseAND(mask).cast(DataTypes.IntegerType).as("a"),
-                        col("pair").bitwiseAND(mask).cast(DataTypes.IntegerType).as("b"),
-                        col("joint_frequency"),
-                        col("joint_frequency_unique"));
+                .mapPartitions(perPartition, Encoders.row(PairedCounts.PACKED))
+                .repartition(col("bucket"))
+                .sortWithinPartitions("bucket")
+                .mapPartitions(addUp, Encoders.row(PAIR));
+    }
+
+    private static Row pair(long pair, long joint, long unique, long minimum) {
+        if (joint < minimum) {
+            return null;
+        }
+        int mask = (1 << PairCounter.TERM_BITS) - 1;
+        return RowFactory.create(
+                (int) (pair >>> 2 * PairCounter.TERM_BITS),
+                (int) (pair >>> PairCounter.TERM_BITS) & mask,
+                (int) pair & mask,
+                joint,
+                unique);
     }
 }

@@ -121,6 +121,11 @@ final class DocumentPieces {
         return tags.packed();
     }
 
+    /** How many types there are. */
+    int size() {
+        return types.size();
+    }
+
     /** Code points of all sentences. */
     long characters() {
         return characters;

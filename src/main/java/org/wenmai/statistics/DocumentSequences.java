@@ -47,6 +47,8 @@ public final class DocumentSequences {
             .add("tags", DataTypes.BinaryType, false)
             .add("tag_counts", DataTypes.BinaryType, false)
             .add("terms", DataTypes.LongType, false)
+            .add("windows", DataTypes.LongType, false)
+            .add("windows_of", DataTypes.BinaryType, false)
             .add("characters", DataTypes.LongType, false);
 
     private static final StructType COUNTED = new StructType()
@@ -56,15 +58,20 @@ public final class DocumentSequences {
             .add("tag_counts", DataTypes.BinaryType, false)
             .add("terms", DataTypes.LongType, false);
 
+    /** Nothing packed. */
+    private static final byte[] NONE = {};
+
     private DocumentSequences() {}
 
     /**
      * tokens, sentences, documents → (doc_id, source, reprint_family, family_head, published_on, tokens, types, words, marks, tags,
-     * tag_counts, terms, characters): the words of a document as numbers into its types, packed as {@link TokenSequence} does; how
-     * often each term has which tag; its tokens that are terms; the characters of its sentences. A word is its term, or its
-     * lower-case form where it is filtered. Documents without sentences have no row.
+     * tag_counts, terms, windows, windows_of, characters): the words of a document as numbers into its types, packed as
+     * {@link TokenSequence} does; how often each term has which tag; its tokens that are terms; its windows, and how many of them hold
+     * each type, as {@link TermWindows} counts them; the characters of its sentences. A word is its term, or its lower-case form where
+     * it is filtered. Documents without sentences have no row.
      */
-    public static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents) {
+    public static Dataset<Row> of(
+            Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents, WindowUnit unit) {
         MapPartitionsFunction<Row, Row> packWords = WordPieces::new;
         MapPartitionsFunction<Row, Row> packSentences =
                 rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), DocumentSequences::sentences);
@@ -87,7 +94,7 @@ public final class DocumentSequences {
                         col("end").minus(col("begin")).cast(DataTypes.IntegerType),
                         col("text"))
                 .mapPartitions(packSentences, Encoders.row(PIECE));
-        MapFunction<Row, Row> whole = DocumentSequences::whole;
+        MapFunction<Row, Row> whole = document -> whole(document, unit);
         Dataset<Row> sequences = words.union(spaces)
                 .groupBy(DOC_ID)
                 .agg(collect_list(struct("numbers", "types", "tags")).as("pieces"))
@@ -109,7 +116,7 @@ public final class DocumentSequences {
         return text.cast(DataTypes.BinaryType);
     }
 
-    private static Row whole(Row document) {
+    private static Row whole(Row document, WindowUnit unit) {
         DocumentPieces pieces = new DocumentPieces();
         for (Row piece : document.<Row>getList(1)) {
             if (piece.isNullAt(1)) {
@@ -120,6 +127,7 @@ public final class DocumentSequences {
         }
         TokenSequence sequence = pieces.sequence();
         int[] tagCounts = pieces.tagCounts();
+        TermWindows windows = TermWindows.of(sequence, pieces.size(), unit);
         long terms = 0;
         for (byte mark : sequence.marks()) {
             terms += mark & TokenSequence.TERM;
@@ -132,6 +140,8 @@ public final class DocumentSequences {
                 pieces.tags(),
                 PackedInts.pack(tagCounts, tagCounts.length),
                 terms,
+                windows.windows(),
+                PackedInts.pack(windows.holding(), windows.holding().length),
                 pieces.characters());
     }
 
@@ -149,10 +159,12 @@ public final class DocumentSequences {
         return documents
                 .join(counted, col(DOC_ID).equalTo(col("sequence_id")), "left")
                 .drop("sequence_id")
-                .withColumn("types", coalesce(col("types"), lit(new byte[0])))
-                .withColumn("tags", coalesce(col("tags"), lit(new byte[0])))
-                .withColumn("tag_counts", coalesce(col("tag_counts"), lit(new byte[0])))
-                .withColumn("terms", coalesce(col("terms"), lit(0L)));
+                .withColumn("types", coalesce(col("types"), lit(NONE)))
+                .withColumn("tags", coalesce(col("tags"), lit(NONE)))
+                .withColumn("tag_counts", coalesce(col("tag_counts"), lit(NONE)))
+                .withColumn("terms", coalesce(col("terms"), lit(0L)))
+                .withColumn("windows", lit(0L))
+                .withColumn("windows_of", lit(NONE));
     }
 
     private static Row packed(Row document) {

@@ -7,9 +7,6 @@ import java.util.Arrays;
 final class LongCounts implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Keys of a table that is handed on before it grows further. */
-    static final int LIMIT = 2_000_000;
-
     private long[] keys;
     private long[] counts;
     private int size;
@@ -28,11 +25,6 @@ final class LongCounts implements Serializable {
         return size;
     }
 
-    /** Whether it should be handed on. */
-    boolean isFull() {
-        return size >= LIMIT;
-    }
-
     void add(long key, long count) {
         // The slot first: finding it may replace the array.
         int slot = slotFor(key);
@@ -43,14 +35,6 @@ final class LongCounts implements Serializable {
     long get(long key) {
         int slot = find(key);
         return keys[slot] == 0 ? 0 : counts[slot];
-    }
-
-    /** Sets the count of a key and returns the one before. */
-    long put(long key, long count) {
-        int slot = slotFor(key);
-        long before = counts[slot];
-        counts[slot] = count;
-        return before;
     }
 
     boolean contains(long key) {

@@ -2,16 +2,14 @@ package org.wenmai.statistics;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The terms whose pairs are counted, numbered within each scope by code point order; scope 0 is the whole corpus. */
 public final class PairVocabulary implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ArrayList<String> scopes;
-    private final ArrayList<HashMap<String, Integer>> numbers = new ArrayList<>();
+    private final ArrayList<TextNumbers> numbers = new ArrayList<>();
 
     /**
      * A vocabulary.
@@ -22,11 +20,7 @@ public final class PairVocabulary implements Serializable {
     public PairVocabulary(List<String> scopes, List<List<String>> terms) {
         this.scopes = new ArrayList<>(scopes);
         for (List<String> ofScope : terms) {
-            HashMap<String, Integer> byTerm = new HashMap<>();
-            for (int i = 0; i < ofScope.size(); i++) {
-                byTerm.put(ofScope.get(i), i);
-            }
-            numbers.add(byTerm);
+            numbers.add(TextNumbers.of(ofScope));
         }
     }
 
@@ -46,8 +40,7 @@ public final class PairVocabulary implements Serializable {
     }
 
     /** For each word its number in a scope, or -1; where no window holds a term there is no scope, not even the corpus. */
-    int[] numbersOf(int scope, List<String> words) {
-        Map<String, Integer> ofScope = scope < numbers.size() ? numbers.get(scope) : Map.of();
-        return words.stream().mapToInt(word -> ofScope.getOrDefault(word, -1)).toArray();
+    int[] numbersOf(int scope, byte[] words) {
+        return (scope < numbers.size() ? numbers.get(scope) : new TextNumbers()).knownOf(words);
     }
 }

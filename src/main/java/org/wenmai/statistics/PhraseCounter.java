@@ -7,15 +7,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
  * The three counts that collocations take within a partition: pairs, longer phrases whose pairs are all frequent, and the places of
- * every set of slots. Tables are handed on and begun anew, between documents, before they grow beyond {@link LongCounts#LIMIT}.
+ * every set of slots. Tables are handed on and begun anew, between documents, before they grow beyond {@link PairedCounts#LIMIT}.
  */
 final class PhraseCounter {
     private final PhraseVocabulary vocabulary;
@@ -24,33 +21,28 @@ final class PhraseCounter {
         this.vocabulary = vocabulary;
     }
 
-    /** sequences → (pair, n). */
+    /** sequences → pairs with their occurrences, as {@link PairedCounts} packs them. */
     Iterator<Row> pairs(Iterator<Row> documents) {
-        LongCounts counts = new LongCounts();
-        return inBatches(
+        PairedCounts counts = new PairedCounts();
+        return PairedCounts.inBatches(
                 documents,
                 document -> {
                     forEachRun(document, (words, begin, end) -> {
                         for (int i = begin; i + 1 < end; i++) {
                             if (words[i] >= 0 && words[i + 1] >= 0) {
-                                counts.add(PhraseVocabulary.pair(words[i], words[i + 1]), 1);
+                                counts.add(PhraseVocabulary.pair(words[i], words[i + 1]), 1, 0);
                             }
                         }
                     });
                     return counts.isFull();
                 },
-                () -> {
-                    List<Row> rows = new ArrayList<>(counts.size());
-                    counts.forEach((pair, n) -> rows.add(RowFactory.create(pair, n)));
-                    counts.clear();
-                    return rows;
-                });
+                counts::packed);
     }
 
     /** sequences → (phrase as the bytes of its numbers, n) of three to five terms, all of whose pairs are in the set given. */
     Iterator<Row> longer(Iterator<Row> documents, LongCounts frequentPairs) {
         Map<ByteBuffer, long[]> counts = new HashMap<>();
-        return inBatches(
+        return PairedCounts.inBatches(
                 documents,
                 document -> {
                     forEachRun(document, (words, begin, end) -> {
@@ -70,7 +62,7 @@ final class PhraseCounter {
                             }
                         }
                     });
-                    return counts.size() >= LongCounts.LIMIT / 4;
+                    return counts.size() >= PairedCounts.LIMIT / 4;
                 },
                 () -> {
                     List<Row> rows = new ArrayList<>(counts.size());
@@ -95,10 +87,10 @@ final class PhraseCounter {
         return numbers;
     }
 
-    /** sequences → (source, node, n, documents): of each source, and their sums under the name of the whole corpus. */
+    /** sequences → (source, nodes with n and documents): of each source, and their sums under the name of the whole corpus. */
     Iterator<Row> places(Iterator<Row> documents, PhraseTable table) {
         Places places = new Places();
-        return inBatches(
+        return PairedCounts.inBatches(
                 documents,
                 document -> {
                     places.begin(document.getString(0));
@@ -110,13 +102,11 @@ final class PhraseCounter {
 
     /** Places of the nodes, by source. */
     private static final class Places implements PhraseTable.Matches {
-        private final LongCounts counts = new LongCounts();
-        private final LongCounts documents = new LongCounts();
-        private final LongCounts lastDocument = new LongCounts();
+        private final PairedCounts counts = new PairedCounts();
         private final Map<String, Integer> numberOfSource = new HashMap<>();
         private final List<String> sources = new ArrayList<>();
         private long source;
-        private long document;
+        private int document;
 
         void begin(String name) {
             source = numberOfSource.computeIfAbsent(name, added -> {
@@ -128,28 +118,27 @@ final class PhraseCounter {
 
         @Override
         public void node(int node) {
-            long key = source << Integer.SIZE | node;
-            counts.add(key, 1);
-            if (lastDocument.put(key, document) != document) {
-                documents.add(key, 1);
-            }
+            counts.addPlace(source << Integer.SIZE | node, document);
         }
 
         List<Row> drain() {
-            List<Row> rows = new ArrayList<>(2 * counts.size());
-            LongCounts ofAll = new LongCounts();
-            LongCounts documentsOfAll = new LongCounts();
-            counts.forEach((key, n) -> {
+            Varints[] ofSource = new Varints[sources.size()];
+            Arrays.setAll(ofSource, number -> new Varints());
+            PairedCounts ofAll = new PairedCounts();
+            counts.forEach((key, n, second) -> {
                 int node = (int) key;
-                ofAll.add(node, n);
-                documentsOfAll.add(node, documents.get(key));
-                rows.add(RowFactory.create(sources.get((int) (key >> Integer.SIZE)), node, n, documents.get(key)));
+                long inDocuments = PairedCounts.documents(second);
+                ofAll.add(node, n, inDocuments);
+                ofSource[(int) (key >>> Integer.SIZE)].put(node).put(n).put(inDocuments);
             });
-            ofAll.forEach((node, n) ->
-                    rows.add(RowFactory.create(Columns.ALL_SOURCES, (int) node, n, documentsOfAll.get(node))));
+            List<Row> rows = new ArrayList<>(ofSource.length + 1);
+            for (int number = 0; number < ofSource.length; number++) {
+                rows.add(RowFactory.create(sources.get(number), ofSource[number].bytes()));
+            }
+            Varints nodes = new Varints();
+            ofAll.forEach((node, n, inDocuments) -> nodes.put(node).put(n).put(inDocuments));
+            rows.add(RowFactory.create(Columns.ALL_SOURCES, nodes.bytes()));
             counts.clear();
-            documents.clear();
-            lastDocument.clear();
             numberOfSource.clear();
             sources.clear();
             return rows;
@@ -163,39 +152,11 @@ final class PhraseCounter {
     /** Rows are (source, types, words, marks). */
     private void forEachRun(Row document, Run consumer) {
         TokenSequence sequence = TokenSequence.unpack(document.getAs(2), document.getAs(3));
-        int[] numbers = vocabulary.numbersOf(Arrays.asList(TextNumbers.unpack(document.getAs(1))));
+        int[] numbers = vocabulary.numbersOf(document.getAs(1));
         int[] words = sequence.words();
         for (int i = 0; i < words.length; i++) {
             words[i] = numbers[words[i]];
         }
         sequence.forEachRunOfTerms((begin, end) -> consumer.of(words, begin, end));
-    }
-
-    /** Adds documents until the table is full or there are no more, then gives its rows, and so on. */
-    private static Iterator<Row> inBatches(
-            Iterator<Row> documents, Function<Row, Boolean> addedAndFull, Supplier<List<Row>> drain) {
-        return new Iterator<>() {
-            private Iterator<Row> rows = List.<Row>of().iterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!rows.hasNext() && documents.hasNext()) {
-                    boolean full = false;
-                    while (!full && documents.hasNext()) {
-                        full = addedAndFull.apply(documents.next());
-                    }
-                    rows = drain.get().iterator();
-                }
-                return rows.hasNext();
-            }
-
-            @Override
-            public Row next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return rows.next();
-            }
-        };
     }
 }

@@ -10,7 +10,7 @@ import org.apache.spark.sql.RowFactory;
 import org.wenmai.measures.PhraseAssociation;
 
 /**
- * Rows (source, node, n, documents), all of a source one after the other, to rows of collocations, a source at a time. Ranks are among
+ * Rows (source, nodes with n and documents), all of a source one after the other, to rows of collocations, a source at a time. Ranks are among
  * the phrases of the same length: z of different lengths tests different interactions.
  */
 final class PhraseRanking implements Iterator<Row> {
@@ -48,18 +48,16 @@ final class PhraseRanking implements Iterator<Row> {
     }
 
     private List<Row> source(String source) {
-        LongCounts counts = new LongCounts();
-        LongCounts documents = new LongCounts();
+        PairedCounts counts = new PairedCounts();
         while (next != null && next.getString(0).equals(source)) {
-            counts.add(next.getInt(1), next.getLong(2));
-            documents.add(next.getInt(1), next.getLong(3));
+            counts.add(new Varints(next.<byte[]>getAs(1)));
             next = places.hasNext() ? places.next() : null;
         }
         List<Measured> measured = new ArrayList<>();
-        counts.forEach((node, n) -> {
+        counts.forEach((node, n, documents) -> {
             int phrase = table.phraseOf(node);
             if (phrase >= 0 && n >= minimum) {
-                measured.add(measure(phrase, n, documents.get(node), counts));
+                measured.add(measure(phrase, n, documents, counts));
             }
         });
         measured.sort((a, b) -> a.figures.z() != b.figures.z()
@@ -84,9 +82,9 @@ final class PhraseRanking implements Iterator<Row> {
         return rows;
     }
 
-    private Measured measure(int phrase, long frequency, long documents, LongCounts counts) {
+    private Measured measure(int phrase, long frequency, long documents, PairedCounts counts) {
         long[] matching =
-                Arrays.stream(table.nodesOf(phrase)).mapToLong(counts::get).toArray();
+                Arrays.stream(table.nodesOf(phrase)).mapToLong(counts::first).toArray();
         int[] terms = table.phrase(phrase);
         return new Measured(
                 vocabulary.phrase(terms), terms.length, frequency, documents, PhraseAssociation.of(matching));

@@ -1,7 +1,6 @@
 package org.wenmai.statistics;
 
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 
 /** Terms that may stand in a phrase, numbered by code point order, and the pairs of them that are frequent. */
@@ -11,10 +10,8 @@ public final class PhraseVocabulary implements Serializable {
     /** Bits of a term's number. */
     static final int TERM_BITS = 24;
 
-    private static final int NONE = -1;
-
     private final String[] terms;
-    private final HashMap<String, Integer> numbers = new HashMap<>();
+    private final TextNumbers numbers;
 
     /**
      * A vocabulary.
@@ -26,14 +23,12 @@ public final class PhraseVocabulary implements Serializable {
             throw new IllegalArgumentException("fewer than 2^24 terms are expected, found " + terms.size());
         }
         this.terms = terms.toArray(new String[0]);
-        for (int i = 0; i < this.terms.length; i++) {
-            numbers.put(this.terms[i], i);
-        }
+        this.numbers = TextNumbers.of(terms);
     }
 
     /** For each type of a document its number here, or -1. */
-    int[] numbersOf(List<String> types) {
-        return types.stream().mapToInt(type -> numbers.getOrDefault(type, NONE)).toArray();
+    int[] numbersOf(byte[] types) {
+        return numbers.knownOf(types);
     }
 
     /** The terms of a phrase with a space between. */

@@ -23,6 +23,7 @@ public final class SourceSizes implements Serializable {
     private final long[] tokens;
     private final long[] parts;
     private final long[] terms;
+    private final long[] windows;
     private final HashMap<String, Integer> numbers = new HashMap<>();
 
     private SourceSizes(List<Row> sources) {
@@ -30,12 +31,14 @@ public final class SourceSizes implements Serializable {
         tokens = new long[names.length];
         parts = new long[names.length];
         terms = new long[names.length];
+        windows = new long[names.length];
         for (int i = 0; i < names.length; i++) {
             Row source = sources.get(i);
             names[i] = source.getString(0);
             tokens[i] = source.getLong(1);
             parts[i] = source.getLong(2);
             terms[i] = source.getLong(3);
+            windows[i] = source.getLong(4);
             numbers.put(names[i], i);
         }
     }
@@ -44,7 +47,7 @@ public final class SourceSizes implements Serializable {
     static SourceSizes of(Dataset<Row> sequences) {
         List<Row> sources = sequences
                 .groupBy(SOURCE)
-                .agg(sum("tokens"), count(when(col("tokens").gt(0), lit(1))), sum("terms"))
+                .agg(sum("tokens"), count(when(col("tokens").gt(0), lit(1))), sum("terms"), sum("windows"))
                 .collectAsList();
         return new SourceSizes(sources.stream()
                 .sorted((a, b) -> CodePointOrder.compare(a.getString(0), b.getString(0)))
@@ -76,6 +79,15 @@ public final class SourceSizes implements Serializable {
     /** Tokens that are terms. */
     long terms(int source) {
         return terms[source];
+    }
+
+    /** Windows, see {@link TermWindows}. */
+    long windows(int source) {
+        return windows[source];
+    }
+
+    int size() {
+        return names.length;
     }
 
     long tokens() {

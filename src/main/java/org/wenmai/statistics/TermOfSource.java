@@ -11,6 +11,8 @@ final class TermOfSource {
     final long documentFrequency;
     final long frequencyUnique;
     final long documentFrequencyUnique;
+    final long windows;
+    final long windowDocuments;
     final Double dispersion;
     final Double juillandD;
     final long families;
@@ -33,6 +35,8 @@ final class TermOfSource {
         documentFrequency = packed.next();
         frequencyUnique = packed.next();
         documentFrequencyUnique = packed.next();
+        windows = packed.next();
+        windowDocuments = packed.next();
         dispersion = packed.nextFigure();
         juillandD = packed.nextFigure();
         families = packed.next();

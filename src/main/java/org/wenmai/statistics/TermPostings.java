@@ -53,7 +53,7 @@ final class TermPostings implements Iterator<Row> {
     /**
      * Postings.
      *
-     * @param documents (reprint_family, source, family_head, published_on, tokens, types, tags, tag_counts)
+     * @param documents (reprint_family, source, family_head, published_on, tokens, types, tags, tag_counts, windows_of)
      */
     TermPostings(Iterator<Row> documents, Granularity granularity, SourceSizes sources) {
         this.documents = documents;
@@ -110,6 +110,7 @@ final class TermPostings implements Iterator<Row> {
         Varints types = new Varints(document.<byte[]>getAs(5));
         int[] tagHere = tags.numbersOf(document.getAs(6));
         int[] triples = PackedInts.unpack(document.getAs(7));
+        int[] windows = PackedInts.unpack(document.getAs(8));
         // Types are numbered in order, and so are the triples: texts of types are passed on the way.
         int[] passed = {-1, 0};
         TermsOfDocument.forEach(triples, (type, frequency, begin, end) -> {
@@ -120,7 +121,7 @@ final class TermPostings implements Iterator<Row> {
             int term = terms.number(types.array(), passed[1], types.position());
             Varints entries = entries(term);
             int before = entries.size();
-            entries.put(source).put(all).put(tokens);
+            entries.put(source).put(all).put(tokens).put(windows.length == 0 ? 0 : windows[type]);
             if (day != null) {
                 entries.putSigned(period);
             }

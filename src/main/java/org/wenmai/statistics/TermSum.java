@@ -33,6 +33,8 @@ final class TermSum {
     long xy;
     long xm;
     long ny;
+    long windows;
+    long windowDocuments;
     private long tokens;
 
     /** Adds an entry as {@link TermPostings} makes it, whose source was read. */
@@ -47,6 +49,9 @@ final class TermSum {
 
     private void addDocument(int marks, Varints entry, String[] tagTexts) {
         long ofDocument = entry.next();
+        long inWindows = entry.next();
+        windows += inWindows;
+        windowDocuments += inWindows > 0 ? 1 : 0;
         long period = (marks & TermPostings.DATED) == 0 ? 0 : entry.nextSigned();
         long x = 0;
         for (long left = entry.next(); left > 0; left--) {
@@ -101,6 +106,8 @@ final class TermSum {
         documentFrequency += source.documentFrequency;
         frequencyUnique += source.frequencyUnique;
         documentFrequencyUnique += source.documentFrequencyUnique;
+        windows += source.windows;
+        windowDocuments += source.windowDocuments;
         firstFamilies += source.firstFamilies;
         tokens += source.tokens;
         xx = Math.addExact(xx, source.xx);
@@ -148,6 +155,8 @@ final class TermSum {
                 .put(documentFrequency)
                 .put(frequencyUnique)
                 .put(documentFrequencyUnique)
+                .put(windows)
+                .put(windowDocuments)
                 .putFigure(dispersion(sourceTokens, parts))
                 .putFigure(juillandD(parts))
                 .put(families)

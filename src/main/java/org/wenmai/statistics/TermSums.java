@@ -59,7 +59,8 @@ public record TermSums(Dataset<Row> packed, Broadcast<SourceSizes> sources) {
                         col("tokens"),
                         col("types"),
                         col("tags"),
-                        col("tag_counts"))
+                        col("tag_counts"),
+                        col("windows_of"))
                 .repartition(col("reprint_family"))
                 .sortWithinPartitions("reprint_family")
                 .mapPartitions(post, Encoders.row(POSTINGS))

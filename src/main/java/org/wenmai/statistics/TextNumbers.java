@@ -1,10 +1,15 @@
 package org.wenmai.statistics;
 
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Different short texts, numbered in the order in which they were first met; held as UTF-8, and found without a string being made. */
-final class TextNumbers {
+final class TextNumbers implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int NONE = -1;
+
     private byte[] bytes = new byte[1 << 8];
     private int[] ends = new int[1 << 5];
     private int[] hashes = new int[1 << 5];
@@ -12,6 +17,13 @@ final class TextNumbers {
     private int[] slots = new int[1 << 6];
 
     private int size;
+
+    /** Different texts by their places in a list. */
+    static TextNumbers of(List<String> texts) {
+        TextNumbers numbers = new TextNumbers();
+        texts.forEach(numbers::number);
+        return numbers;
+    }
 
     int size() {
         return size;
@@ -32,23 +44,36 @@ final class TextNumbers {
 
     /** The number of the text from {@code begin} to {@code end}, excluded; the next one where it is new. */
     int number(byte[] from, int begin, int end) {
+        int hash = hash(from, begin, end);
+        int slot = find(hash, from, begin, end);
+        if (slots[slot] != 0) {
+            return slots[slot] - 1;
+        }
+        slots[slot] = size + 1;
+        return add(hash, from, begin, end);
+    }
+
+    private static int hash(byte[] from, int begin, int end) {
         int hash = end - begin;
         for (int i = begin; i < end; i++) {
             hash = hash * 31 + from[i];
         }
         hash *= 0x9E3779B9;
-        hash ^= hash >>> 15;
+        return hash ^ hash >>> 15;
+    }
+
+    /** The slot that holds a text, or would. */
+    private int find(int hash, byte[] from, int begin, int end) {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
             if (hashes[number] == hash && Arrays.equals(bytes, begin(number), ends[number], from, begin, end)) {
-                return number;
+                return slot;
             }
             slot = slot + 1 & mask;
         }
-        slots[slot] = size + 1;
-        return add(hash, from, begin, end);
+        return slot;
     }
 
     private int add(int hash, byte[] from, int begin, int end) {
@@ -117,6 +142,19 @@ final class TextNumbers {
         for (int i = 0; i < numbers.length; i++) {
             int begin = list.passText();
             numbers[i] = number(packed, begin, list.position());
+        }
+        return numbers;
+    }
+
+    /** The same, where a text that is not here has -1. */
+    int[] knownOf(byte[] packed) {
+        Varints list = new Varints(packed);
+        int[] numbers = new int[count(packed)];
+        for (int i = 0; i < numbers.length; i++) {
+            int begin = list.passText();
+            int end = list.position();
+            int slot = find(hash(packed, begin, end), packed, begin, end);
+            numbers[i] = slots[slot] == 0 ? NONE : slots[slot] - 1;
         }
         return numbers;
     }

@@ -7,7 +7,6 @@ import static org.wenmai.statistics.Columns.SOURCE;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,13 +14,13 @@ import org.apache.spark.sql.Row;
  * The windows of a document one after the other. In a window of a stretch of text a term stands once and there are no positions; for
  * windows of reach, every occurrence stands at its place. A window without a term is none.
  *
- * @param types words of the document
+ * @param types words of the document, as {@link TextNumbers} packs them
  * @param terms numbers of types, those of a window together
  * @param ends where each window ends in {@code terms}
  * @param positions of the terms in their sentence, for windows of reach
  */
 record WindowedDocument(
-        String source, boolean head, long family, List<String> types, int[] terms, int[] ends, int[] positions) {
+        String source, boolean head, long family, byte[] types, int[] terms, int[] ends, int[] positions) {
 
     /** sequences → the columns that {@link #of} takes. */
     static Dataset<Row> columns(Dataset<Row> sequences) {
@@ -39,13 +38,21 @@ record WindowedDocument(
     }
 
     private static WindowedDocument of(Row row, WindowUnit unit) {
-        List<String> types = Arrays.asList(TextNumbers.unpack(row.getAs(3)));
+        byte[] types = row.getAs(3);
         TokenSequence sequence = TokenSequence.unpack(row.getAs(4), row.getAs(5));
         return of(row.getString(0), row.getBoolean(1), row.getLong(2), types, sequence, unit);
     }
 
     static WindowedDocument of(
-            String source, boolean head, long family, List<String> types, TokenSequence sequence, WindowUnit unit) {
+            String source, boolean head, long family, byte[] types, TokenSequence sequence, WindowUnit unit) {
+        Windows windows = windows(sequence, TextNumbers.count(types), unit);
+        return new WindowedDocument(source, head, family, types, windows.terms(), windows.ends(), windows.positions());
+    }
+
+    /** The windows alone. */
+    record Windows(int[] terms, int[] ends, int[] positions) {}
+
+    static Windows windows(TokenSequence sequence, int types, WindowUnit unit) {
         int[] words = sequence.words();
         byte[] marks = sequence.marks();
         int beginsWindow = switch (unit.kind()) {
@@ -56,7 +63,7 @@ record WindowedDocument(
         int[] terms = new int[words.length];
         int[] positions = new int[unit.isReach() ? words.length : 0];
         int[] ends = new int[words.length];
-        int[] seenIn = new int[types.size()];
+        int[] seenIn = new int[types];
         int size = 0;
         int windows = 0;
         int number = 1;
@@ -82,11 +89,7 @@ record WindowedDocument(
         if (size > begin) {
             ends[windows++] = size;
         }
-        return new WindowedDocument(
-                source,
-                head,
-                family,
-                types,
+        return new Windows(
                 Arrays.copyOf(terms, size),
                 Arrays.copyOf(ends, windows),
                 unit.isReach() ? Arrays.copyOf(positions, size) : positions);

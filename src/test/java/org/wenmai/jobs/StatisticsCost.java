@@ -44,8 +44,14 @@ public final class StatisticsCost {
         Map<String, Double> seconds = new TreeMap<>();
         try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
             for (Path thread : threads.toList()) {
-                String name = Files.readString(thread.resolve("comm")).strip();
-                String stat = Files.readString(thread.resolve("stat"));
+                String name;
+                String stat;
+                try {
+                    name = Files.readString(thread.resolve("comm")).strip();
+                    stat = Files.readString(thread.resolve("stat"));
+                } catch (IOException ended) {
+                    continue;
+                }
                 String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
                 double ticks = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
                 seconds.merge(name.replaceAll("[ #]*[0-9]+$", ""), ticks / 100, Double::sum);

@@ -10,7 +10,7 @@ import static org.wenmai.testkit.TableText.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -101,7 +102,7 @@ class CooccurrencesTest {
                         .formatted(
                                 document.source(),
                                 Arrays.stream(document.terms())
-                                        .mapToObj(document.types()::get)
+                                        .mapToObj(List.of(TextNumbers.unpack(document.types()))::get)
                                         .toList(),
                                 Arrays.toString(document.ends()),
                                 Arrays.toString(document.positions()))));
@@ -109,9 +110,32 @@ class CooccurrencesTest {
         return String.join("\n", lines);
     }
 
+    private static TermSums sums(SparkSession spark, String unit) {
+        return TermSums.of(
+                SequenceFixture.of(tokens(spark), sentences(spark), documents(spark), WindowUnit.named(unit)),
+                Granularity.YEAR);
+    }
+
+    /** Each source with a term, its windows and documents, and without a term with all of its windows. */
     private static String counts(SparkSession spark, String unit) {
-        WindowUnit window = WindowUnit.named(unit);
-        return sorted(Cooccurrences.counts(sequences(spark), window));
+        TermSums sums = sums(spark, unit);
+        SourceSizes sources = sums.sources().value();
+        List<String> lines = new ArrayList<>();
+        for (int source = 0; source < sources.size(); source++) {
+            lines.add("%s |  | %d".formatted(sources.name(source), sources.windows(source)));
+        }
+        for (Row row : sums.packed().collectAsList()) {
+            TermSums.terms(row).forEachRemaining(term -> {
+                for (int i = 0; i < term.sources().length; i++) {
+                    TermOfSource here = term.inSource()[i];
+                    lines.add("%s | %s | %d | %d"
+                            .formatted(
+                                    sources.name(term.sources()[i]), term.text(), here.windows, here.windowDocuments));
+                }
+            });
+        }
+        java.util.Collections.sort(lines);
+        return String.join("\n", lines);
     }
 
     private static String pairs(SparkSession spark, String unit) {
@@ -153,8 +177,8 @@ class CooccurrencesTest {
         };
         TokenSequence sequence = new TokenSequence(new int[] {0, 1, 0, 1, 2}, marks);
         for (String unit : List.of("sentence", "paragraph")) {
-            WindowedDocument document =
-                    WindowedDocument.of("甲", true, 0, List.of("x", "A", "B"), sequence, WindowUnit.named(unit));
+            WindowedDocument document = WindowedDocument.of(
+                    "甲", true, 0, TextNumbers.of(List.of("x", "A", "B")).packed(), sequence, WindowUnit.named(unit));
             assertEquals(
                     "[1, 1, 2] [1, 3]", Arrays.toString(document.terms()) + " " + Arrays.toString(document.ends()));
         }
@@ -163,11 +187,11 @@ class CooccurrencesTest {
     @Test
     void windowsAndDocumentsOfATermAreCountedAndAllWindowsOfASource(SparkSession spark) {
         assertEquals("""
-                乙 |  | 1 | 1
+                乙 |  | 1
                 乙 | A | 1 | 1
                 乙 | B | 1 | 1
                 乙 | C | 1 | 1
-                甲 |  | 2 | 1
+                甲 |  | 2
                 甲 | A | 2 | 1
                 甲 | B | 1 | 1""", counts(spark, "sentence"));
     }
@@ -175,10 +199,11 @@ class CooccurrencesTest {
     @Test
     void windowsOfReachAreTermsSeenFromTheirNeighbours(SparkSession spark) {
         assertEquals("""
-                乙 |  | 2 | 1
+                乙 |  | 2
                 乙 | A | 1 | 1
+                乙 | B | 0 | 0
                 乙 | C | 1 | 1
-                甲 |  | 4 | 1
+                甲 |  | 4
                 甲 | A | 2 | 1
                 甲 | B | 2 | 1""", counts(spark, "tokens:1"));
         assertEquals("""
@@ -206,8 +231,7 @@ class CooccurrencesTest {
         PairCounter counter =
                 new PairCounter(new PairVocabulary(List.of("*"), List.of(terms)), WindowUnit.named("tokens:3"));
         Map<String, Long> counted = new TreeMap<>();
-        counter.count(List.of(document(List.of(text), List.of(text.length), List.of(positions)))
-                        .iterator())
+        sums(counter, List.of(document(List.of(text), List.of(text.length), List.of(positions))))
                 .forEachRemaining(pair -> counted.put(
                         terms.get((int) (pair.getLong(0) >>> PairCounter.TERM_BITS))
                                 + terms.get((int) (pair.getLong(0) & 0xFFFFFF)),
@@ -223,20 +247,19 @@ class CooccurrencesTest {
         String[] text = "A D A C E A D F E B A C E D".split(" ");
         Integer[] positions = new Integer[text.length];
         java.util.Arrays.setAll(positions, i -> i);
-        Map<String, Long> frequency = new HashMap<>();
-        new WindowCounter(
-                        List.of(document(List.of(text), List.of(text.length), List.of(positions)))
-                                .iterator(),
-                        WindowUnit.named("tokens:3"))
-                .forEachRemaining(row -> frequency.put(row.getString(1), row.getLong(2)));
-        assertEquals(1 + 4 + 4 + 5 + 2 + 2 * 2, frequency.get("A"));
-        assertEquals(2 * (14 - 1 + 14 - 2 + 14 - 3), frequency.get(null));
-        assertEquals(
-                frequency.get(null),
-                frequency.entrySet().stream()
-                        .filter(e -> e.getKey() != null)
-                        .mapToLong(Map.Entry::getValue)
-                        .sum());
+        WindowedDocument document = document(List.of(text), List.of(text.length), List.of(positions));
+        List<String> types = List.of(TextNumbers.unpack(document.types()));
+        TermWindows windows = TermWindows.of(
+                new WindowedDocument.Windows(document.terms(), document.ends(), document.positions()),
+                types.size(),
+                WindowUnit.named("tokens:3"));
+        assertEquals(1 + 4 + 4 + 5 + 2 + 2 * 2, windows.holding()[types.indexOf("A")]);
+        assertEquals(2 * (14 - 1 + 14 - 2 + 14 - 3), windows.windows());
+        assertEquals(windows.windows(), Arrays.stream(windows.holding()).sum());
+    }
+
+    private static Iterator<Row> sums(PairCounter counter, List<WindowedDocument> documents) {
+        return PairedCounts.sums(counter.count(documents.iterator()), RowFactory::create);
     }
 
     private static WindowedDocument document(List<String> terms, List<Integer> ends, List<Integer> positions) {
@@ -245,7 +268,7 @@ class CooccurrencesTest {
                 "甲",
                 true,
                 0,
-                types,
+                TextNumbers.of(types).packed(),
                 terms.stream().mapToInt(types::indexOf).toArray(),
                 ends.stream().mapToInt(Integer::intValue).toArray(),
                 positions.stream().mapToInt(Integer::intValue).toArray());
@@ -253,20 +276,19 @@ class CooccurrencesTest {
 
     @Test
     void scopesAreTheCorpusAndTheLargestSources(SparkSession spark) {
-        Dataset<Row> counts = Cooccurrences.counts(sequences(spark), SENTENCE);
-        assertEquals("* | 3\n甲 | 2", sorted(Cooccurrences.scopes(counts, 1)));
+        assertEquals(
+                "{*=3, 甲=2}", Cooccurrences.scopes(sums(spark, "sentence"), 1).toString());
     }
 
     @Test
     void theVocabularyKeepsTheTermsOfMostDocumentsThenWindows(SparkSession spark) {
-        Dataset<Row> counts = Cooccurrences.counts(sequences(spark), SENTENCE);
         assertEquals("""
                 * | A | 3 | 3
                 * | B | 2 | 3
                 乙 | A | 1 | 3
                 乙 | B | 1 | 3
                 甲 | A | 2 | 2
-                甲 | B | 1 | 2""", sorted(Cooccurrences.vocabulary(counts, List.of("*", "甲", "乙"), 1, 2)));
+                甲 | B | 1 | 2""", sorted(Cooccurrences.vocabulary(sums(spark, "sentence"), List.of("*", "甲", "乙"), 1, 2)));
     }
 
     @Test
@@ -313,7 +335,7 @@ class CooccurrencesTest {
         }
         PairCounter counter = new PairCounter(new PairVocabulary(List.of("*"), List.of(terms)), SENTENCE);
         Map<String, Long> counted = new TreeMap<>();
-        counter.count(windows.iterator())
+        sums(counter, windows)
                 .forEachRemaining(pair -> counted.merge(
                         terms.get((int) (pair.getLong(0) >>> PairCounter.TERM_BITS))
                                 + terms.get((int) (pair.getLong(0) & 0xFFFFFF)),

@@ -33,10 +33,9 @@ class LongCountsTest {
     }
 
     @Test
-    void aKeyThatWasPutIsContained() {
+    void aKeyThatWasAddedIsContained() {
         LongCounts counts = new LongCounts();
-        assertEquals(0, counts.put(0, 3));
-        assertEquals(3, counts.put(0, 4));
+        counts.add(0, 0);
         assertTrue(counts.contains(0));
         assertFalse(counts.contains(1));
         assertEquals(0, counts.get(1));

@@ -13,7 +13,12 @@ import org.apache.spark.sql.Row;
 final class SequenceFixture {
     private SequenceFixture() {}
 
+    /** With windows of sentences. */
     static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents) {
+        return of(tokens, sentences, documents, WindowUnit.named("sentence"));
+    }
+
+    static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents, WindowUnit unit) {
         return DocumentSequences.of(
                 with(
                         tokens,
@@ -41,7 +46,8 @@ final class SequenceFixture {
                         "0L",
                         "text",
                         "''"),
-                documents(documents));
+                documents(documents),
+                unit);
     }
 
     /** From terms that are counted already. */

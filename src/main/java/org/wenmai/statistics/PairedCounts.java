@@ -1,0 +1,221 @@
+package org.wenmai.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Two counts by key in an open-addressed table of longs, which goes from task to task packed: a row for each bucket of keys and not one
+ * for each key, since to make, sort and add up a row each cost more than all the counting. Keys are at least 0.
+ *
+ * <p>Memory is bounded on both sides: a table of {@value #LIMIT} keys is handed on and begun anew, and what adds them up holds one bucket
+ * of {@value #BUCKETS} at a time.
+ */
+final class PairedCounts {
+    static final int LIMIT = 2_000_000;
+    static final int BUCKETS = 1024;
+
+    /** Rows of packed counts. */
+    static final StructType PACKED =
+            new StructType().add("bucket", DataTypes.IntegerType, false).add("counts", DataTypes.BinaryType, false);
+
+    private long[] keys = new long[1 << 10];
+    private long[] first = new long[1 << 10];
+    private long[] second = new long[1 << 10];
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    boolean isFull() {
+        return size >= LIMIT;
+    }
+
+    void add(long key, long one, long other) {
+        int slot = slot(key);
+        first[slot] += one;
+        second[slot] += other;
+    }
+
+    long first(long key) {
+        int slot = find(key);
+        return keys[slot] == 0 ? 0 : first[slot];
+    }
+
+    /** One more, and one more of the second where this document, a number from 1, has not had the key; takes the place of {@link #add}. */
+    void addPlace(long key, int document) {
+        int slot = slot(key);
+        first[slot]++;
+        if ((int) second[slot] != document) {
+            second[slot] = (second[slot] >>> Integer.SIZE) + 1 << Integer.SIZE | document;
+        }
+    }
+
+    /** The second count that {@link #addPlace} made. */
+    static long documents(long second) {
+        return second >>> Integer.SIZE;
+    }
+
+    void clear() {
+        Arrays.fill(keys, 0);
+        Arrays.fill(first, 0);
+        Arrays.fill(second, 0);
+        size = 0;
+    }
+
+    /** Takes a key and its counts. */
+    interface Consumer {
+        /** In no order that means anything. */
+        void accept(long key, long first, long second);
+    }
+
+    void forEach(Consumer consumer) {
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                consumer.accept(keys[slot] - 1, first[slot], second[slot]);
+            }
+        }
+    }
+
+    private static long mixed(long key) {
+        return (key + 1) * 0x9E3779B97F4A7C15L;
+    }
+
+    private int find(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) (mixed(key) >>> 32) & mask;
+        while (keys[slot] != 0 && keys[slot] != key + 1) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private int slot(long key) {
+        int slot = find(key);
+        if (keys[slot] == 0) {
+            if (size * 2 >= keys.length) {
+                grow();
+                slot = find(key);
+            }
+            keys[slot] = key + 1;
+            size++;
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        long[] oldFirst = first;
+        long[] oldSecond = second;
+        keys = new long[oldKeys.length * 2];
+        first = new long[keys.length];
+        second = new long[keys.length];
+        for (int slot = 0; slot < oldKeys.length; slot++) {
+            if (oldKeys[slot] != 0) {
+                int to = find(oldKeys[slot] - 1);
+                keys[to] = oldKeys[slot];
+                first[to] = oldFirst[slot];
+                second[to] = oldSecond[slot];
+            }
+        }
+    }
+
+    /** The counts as rows of {@link #PACKED}; the table is empty afterwards. */
+    List<Row> packed() {
+        Varints[] buckets = new Varints[BUCKETS];
+        forEach((key, one, other) -> {
+            int bucket = (int) (mixed(key) >>> 54);
+            if (buckets[bucket] == null) {
+                buckets[bucket] = new Varints(1 << 6);
+            }
+            buckets[bucket].put(key).put(one).put(other);
+        });
+        clear();
+        List<Row> rows = new ArrayList<>();
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            if (buckets[bucket] != null) {
+                rows.add(RowFactory.create(bucket, buckets[bucket].bytes()));
+                buckets[bucket] = null;
+            }
+        }
+        return rows;
+    }
+
+    /** Adds what {@link #packed} or {@link Varints} in the same order hold. */
+    void add(Varints packed) {
+        while (packed.hasNext()) {
+            add(packed.next(), packed.next(), packed.next());
+        }
+    }
+
+    /** Makes a row of a key and its sums, or null. */
+    interface Sum {
+        /** The row. */
+        Row row(long key, long first, long second);
+    }
+
+    /** Rows of {@link #PACKED}, those of a bucket one after the other, to a row for each key that has one. */
+    static Iterator<Row> sums(Iterator<Row> packed, Sum sum) {
+        PairedCounts counts = new PairedCounts();
+        Row[] ahead = new Row[1];
+        ahead[0] = packed.hasNext() ? packed.next() : null;
+        return inBatches(() -> ahead[0] != null, () -> {
+            int bucket = ahead[0].getInt(0);
+            while (ahead[0] != null && ahead[0].getInt(0) == bucket) {
+                counts.add(new Varints(ahead[0].<byte[]>getAs(1)));
+                ahead[0] = packed.hasNext() ? packed.next() : null;
+            }
+            List<Row> rows = new ArrayList<>();
+            counts.forEach((key, one, other) -> {
+                Row row = sum.row(key, one, other);
+                if (row != null) {
+                    rows.add(row);
+                }
+            });
+            counts.clear();
+            return rows;
+        });
+    }
+
+    /** Adds things until a table is full or there are no more, then gives its rows, and so on. */
+    static <T> Iterator<Row> inBatches(Iterator<T> from, Function<T, Boolean> addedAndFull, Supplier<List<Row>> drain) {
+        return inBatches(from::hasNext, () -> {
+            boolean full = false;
+            while (!full && from.hasNext()) {
+                full = addedAndFull.apply(from.next());
+            }
+            return drain.get();
+        });
+    }
+
+    private static Iterator<Row> inBatches(Supplier<Boolean> hasMore, Supplier<List<Row>> batch) {
+        return new Iterator<>() {
+            private Iterator<Row> rows = List.<Row>of().iterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!rows.hasNext() && hasMore.get()) {
+                    rows = batch.get().iterator();
+                }
+                return rows.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return rows.next();
+            }
+        };
+    }
+}
