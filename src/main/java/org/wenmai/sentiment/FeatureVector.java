@@ -61,6 +61,10 @@ final class FeatureVector {
     /** Adds the scores of the classes under these weights. */
     void addScores(float[] weights, double[] scores) {
         int classes = scores.length;
+        if (classes == 3) {
+            addThreeScores(weights, scores);
+            return;
+        }
         for (int i = 0; i < size; i++) {
             int base = numbers[i] * classes;
             double value = values[i];
@@ -68,6 +72,23 @@ final class FeatureVector {
                 scores[k] += weights[base + k] * value;
             }
         }
+    }
+
+    /** The same sums in the same order, held in registers. */
+    private void addThreeScores(float[] weights, double[] scores) {
+        double first = scores[0];
+        double second = scores[1];
+        double third = scores[2];
+        for (int i = 0; i < size; i++) {
+            int base = numbers[i] * 3;
+            double value = values[i];
+            first += weights[base] * value;
+            second += weights[base + 1] * value;
+            third += weights[base + 2] * value;
+        }
+        scores[0] = first;
+        scores[1] = second;
+        scores[2] = third;
     }
 
     /**
@@ -87,7 +108,13 @@ final class FeatureVector {
                 sum += weights[base + k];
             }
             double own = weights[base + label];
-            double share = values[i] * (own - (sum - own) * others) / (ends[i] - begins[i]);
+            double share = values[i] * (own - (sum - own) * others);
+            int length = ends[i] - begins[i];
+            if (length == 1) {
+                units[begins[i]] += share;
+                continue;
+            }
+            share /= length;
             for (int j = begins[i]; share != 0 && j < ends[i]; j++) {
                 units[j] += share;
             }

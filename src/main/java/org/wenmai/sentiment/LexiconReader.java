@@ -11,6 +11,8 @@ import org.wenmai.tokens.Trie;
 final class LexiconReader {
     private static final double OUTWEIGHED = SentenceScorer.OUTWEIGHED;
     private static final double QUESTIONED = SentenceScorer.QUESTIONED;
+    private static final int OPENING_BITS = 16;
+    private static final char NOTHING = 0;
     private static final String AFTER_QUESTION_MARK = "！!”’」』\"')）】 \n";
 
     /** Verbs that set one thing above or below another: A 超越 B. They keep their weight; the evidence names what they do. */
@@ -21,11 +23,18 @@ final class LexiconReader {
 
     private final List<SentimentLexicon.Entry> entries;
     private final Trie trie;
+    /** A bit for each first character of an expression of one, and for the hash of the first two of a longer one. */
+    private final long[] openings = new long[1 << OPENING_BITS - 6];
 
     LexiconReader(SentimentLexicon lexicon) {
         this.entries = lexicon.entries();
         this.trie =
                 Trie.of(entries.stream().map(SentimentLexicon.Entry::expression).toList());
+        for (SentimentLexicon.Entry entry : entries) {
+            String expression = entry.expression();
+            int opening = opening(expression.charAt(0), expression.length() == 1 ? NOTHING : expression.charAt(1));
+            openings[opening >> 6] |= 1L << opening;
+        }
     }
 
     /**
@@ -89,11 +98,27 @@ final class LexiconReader {
         return i >= 0 && (sentence.charAt(i) == '？' || sentence.charAt(i) == '?');
     }
 
+    private static int opening(char first, char second) {
+        int h = (first * 31 + second) * 0x9E3779B1;
+        return h >>> Integer.SIZE - OPENING_BITS;
+    }
+
+    /** Whether an expression may begin here; most words begin none, and this is cheaper to know than a way into the trie. */
+    private boolean opens(String folded, int at) {
+        char first = folded.charAt(at);
+        int alone = opening(first, NOTHING);
+        if ((openings[alone >> 6] >>> alone & 1) != 0) {
+            return true;
+        }
+        int pair = at + 1 < folded.length() ? opening(first, folded.charAt(at + 1)) : alone;
+        return (openings[pair >> 6] >>> pair & 1) != 0;
+    }
+
     private List<Hit> hits(String folded, boolean[] beginsWord, boolean[] endsWord) {
         List<Hit> hits = new ArrayList<>();
         int i = 0;
         while (i < folded.length()) {
-            Hit hit = beginsWord[i] ? longest(folded, i, endsWord) : null;
+            Hit hit = beginsWord[i] && opens(folded, i) ? longest(folded, i, endsWord) : null;
             if (hit != null) {
                 hits.add(hit);
             }

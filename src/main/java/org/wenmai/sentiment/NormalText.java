@@ -9,6 +9,11 @@ final class NormalText {
     private static final char START = '\u0002';
     private static final char END = '\u0003';
 
+    /** From the first of the CJK marks that are no space to the last of the common Chinese characters. */
+    private static final char FIRST_CJK = '\u3001';
+
+    private static final char LAST_HAN = '\u9FFF';
+
     private char[] chars = new char[256];
     private int[] begins = new int[256];
     private int[] ends = new int[256];
@@ -29,7 +34,9 @@ final class NormalText {
         while (i < units) {
             char c = folded.charAt(i);
             int begin = i++;
-            if (isDigit(c)) {
+            if (c >= FIRST_CJK && c <= LAST_HAN) {
+                add(c, begin, i);
+            } else if (isDigit(c)) {
                 while (i < units && (isDigit(folded.charAt(i)) || isInside(folded, i))) {
                     i++;
                 }

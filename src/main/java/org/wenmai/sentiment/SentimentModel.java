@@ -77,7 +77,7 @@ public final class SentimentModel {
      */
     void spread(FeatureVector features, int label, double[] units) {
         features.spread(weights, classes.size(), label, units);
-        for (int i = 0; i < units.length; i++) {
+        for (int i = 0; temperature != 1 && i < units.length; i++) {
             units[i] /= temperature;
         }
     }

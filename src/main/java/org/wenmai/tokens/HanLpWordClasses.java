@@ -25,13 +25,16 @@ public final class HanLpWordClasses {
 
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-    /** Open addressing by a 64-bit hash of the word; no two listed words share one. */
-    private final long[] hashes;
+    /** Bits of a slot that hold where the classes of its word stand; the others hold its hash. */
+    private static final int PLACE_BITS = 24;
 
-    /** By place of the word: its class, 0 where it has several. */
-    private final int[] single;
+    private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
 
-    private final int[][] several;
+    /** Open addressing by a hash of the word; of its 64 bits 40 stand here, and no two listed words share them. */
+    private final long[] slots;
+
+    /** How many classes a word has, then those. */
+    private final int[] classes;
 
     private HanLpWordClasses() {
         Map<String, Integer> numberOfWord = new HashMap<>();
@@ -54,21 +57,20 @@ public final class HanLpWordClasses {
                 }
             }
         }
-        this.hashes = new long[Integer.highestOneBit(words.size()) << 2];
-        this.single = new int[hashes.length];
-        this.several = new int[hashes.length][];
+        this.slots = new long[Integer.highestOneBit(words.size()) << 2];
+        this.classes = new int[1 + found.stream().mapToInt(codes -> codes.length + 1).sum()];
+        int next = 1;
         for (int word = 0; word < words.size(); word++) {
             long hash = hash(words.get(word), 0, words.get(word).length());
             int slot = slot(hash);
-            if (hashes[slot] == hash) {
+            if (slots[slot] != 0) {
                 throw new IllegalStateException("two words of one hash: " + words.get(word));
             }
-            hashes[slot] = hash;
-            int[] classes = found.get(word);
-            if (classes.length == 1) {
-                single[slot] = classes[0];
-            } else {
-                several[slot] = classes;
+            slots[slot] = hash & ~PLACE_MASK | next;
+            int[] codes = found.get(word);
+            classes[next++] = codes.length;
+            for (int code : codes) {
+                classes[next++] = code;
             }
         }
     }
@@ -79,14 +81,14 @@ public final class HanLpWordClasses {
             hash = (hash ^ text.charAt(i)) * PRIME;
             hash ^= hash >>> 29;
         }
-        return hash == 0 ? 1 : hash;
+        return hash;
     }
 
     /** Where a hash stands, or the free slot where it would. */
     private int slot(long hash) {
-        int mask = hashes.length - 1;
-        int slot = (int) (hash >>> 32) & mask;
-        while (hashes[slot] != 0 && hashes[slot] != hash) {
+        int mask = slots.length - 1;
+        int slot = (int) hash & mask;
+        while (slots[slot] != 0 && ((slots[slot] ^ hash) & ~PLACE_MASK) != 0) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -105,13 +107,10 @@ public final class HanLpWordClasses {
 
     /** Finds the classes of a folded word, in the order of the dictionary; none where it is not listed. */
     public void of(CharSequence text, int begin, int end, Found found) {
-        int slot = slot(hash(text, begin, end));
-        if (single[slot] != 0) {
-            found.found(single[slot], 1);
-        } else if (several[slot] != null) {
-            for (int number : several[slot]) {
-                found.found(number, several[slot].length);
-            }
+        int place = (int) (slots[slot(hash(text, begin, end))] & PLACE_MASK);
+        int of = classes[place];
+        for (int i = place + 1; i <= place + of; i++) {
+            found.found(classes[i], of);
         }
     }
 
