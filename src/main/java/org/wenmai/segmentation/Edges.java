@@ -24,35 +24,37 @@ final class Edges {
     /**
      * Leads from each node to those that begin where it ends.
      *
-     * @param end the last node, from which nothing leads on
-     * @param after by node, the place where its word ends
+     * @param nodes of {@link Lattice}
+     * @param end the last of them, from which nothing leads on
      * @param first by place, its first node
-     * @param records of the nodes' words
      */
-    void connect(int end, int[] after, int[] first, long[] records) {
+    void connect(long[] nodes, int end, int[] first) {
         int edges = 0;
         int node = 0;
-        int next = first[after[0]];
-        int last = first[after[0] + 1];
-        long record = records[0];
-        // One loop over all edges, not one over nodes and one over followers within: most nodes have one follower or
-        // two.
+        int after = Lattice.after(nodes, 0);
+        int next = first[after];
+        int last = first[after + 1];
+        long record = nodes[Lattice.RECORD];
+        // One loop over all edges, not one over nodes and one over followers within: most nodes have one follower or two.
         while (true) {
             if (next == last) {
                 if (++node == end) {
                     break;
                 }
-                record = records[node];
-                next = first[after[node]];
-                last = first[after[node] + 1];
+                record = nodes[Lattice.FIELDS * node];
+                after = Lattice.after(nodes, node);
+                next = first[after];
+                last = first[after + 1];
                 if (edges + last - next > from.length) {
                     grow();
                 }
                 continue;
             }
+            int at = Lattice.FIELDS * next;
             from[edges] = node;
-            to[edges] = next;
-            pair[edges++] = BigramModel.pair(record, records[next++]);
+            to[edges] = next++;
+            cost[edges] = Double.longBitsToDouble(nodes[at + Lattice.ALONE]);
+            pair[edges++] = BigramModel.pair(record, nodes[at]);
         }
         size = edges;
     }
@@ -66,22 +68,16 @@ final class Edges {
         asked = Arrays.copyOf(asked, capacity);
     }
 
-    /**
-     * Finds what each edge costs.
-     *
-     * @param words the numbers of the nodes' words
-     * @param alone what each word costs after one it is not known to follow
-     */
-    void price(int[] words, double[] alone) {
+    /** Finds what each edge costs whose pair is known. */
+    void price(long[] nodes) {
         int questions = 0;
         for (int edge = 0; edge < size; edge++) {
-            cost[edge] = alone[to[edge]];
             asked[questions] = edge;
             questions += costs.mayDiffer(pair[edge]); // no branch: which edges are asked about cannot be foreseen
         }
         for (int i = 0; i < questions; i++) {
             int edge = asked[i];
-            cost[edge] = costs.of(pair[edge], words[from[edge]], words[to[edge]], cost[edge]);
+            cost[edge] = costs.of(pair[edge], nodes, from[edge], to[edge]);
         }
     }
 

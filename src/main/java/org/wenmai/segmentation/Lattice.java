@@ -13,6 +13,16 @@ import java.util.Arrays;
 final class Lattice {
     static final int NONE = -1;
 
+    /**
+     * What stands of a node in {@link #node}, so many longs side by side: the record of its word, what that costs alone, and its number
+     * and the place after it. One array and not one for each: what is needed together is loaded with one check of the index.
+     */
+    static final int FIELDS = 3;
+
+    static final int RECORD = 0;
+    static final int ALONE = 1;
+    private static final int WORD_AND_AFTER = 2;
+
     /** More than any path costs. */
     private static final double MOST = Double.MAX_VALUE;
 
@@ -26,14 +36,9 @@ final class Lattice {
     private int length;
 
     private int nodes;
-    private int[] word = new int[256];
-    /** By node, the place after its last character. */
-    private int[] after = new int[256];
-
+    private long[] node = new long[FIELDS * 256];
     private int[] from = new int[256];
     private double[] cost = new double[256];
-    private long[] record = new long[256];
-    private double[] alone = new double[256];
     /** By place, its first node. */
     private int[] first = new int[64];
 
@@ -67,12 +72,12 @@ final class Lattice {
             }
         }
         first[length] = nodes;
-        node(length, 0, endWord);
+        put(length, 0, endWord);
         first[length + 1] = nodes;
         Arrays.fill(cost, 1, nodes, MOST);
         Arrays.fill(from, 0, nodes, NONE);
-        edges.connect(nodes - 1, after, first, record);
-        edges.price(word, alone);
+        edges.connect(node, nodes - 1, first);
+        edges.price(node);
         edges.lead(cost, from);
         trace();
         return true;
@@ -84,7 +89,7 @@ final class Lattice {
             first = new int[Integer.highestOneBit(characters + 2) << 1];
         }
         nodes = 0;
-        node(NONE, 1, beginWord);
+        put(NONE, 1, beginWord);
         cost[0] = 0;
     }
 
@@ -92,7 +97,7 @@ final class Lattice {
         char c = text[begin];
         long cell = finder.first(c);
         if (DoubleArrayTrie.wordAt(cell) >= 0) {
-            node(at, 1, DoubleArrayTrie.wordAt(cell));
+            put(at, 1, DoubleArrayTrie.wordAt(cell));
         }
         if (begin + 1 >= end || !finder.mayGoOn(c, text[begin + 1])) {
             return;
@@ -103,7 +108,7 @@ final class Lattice {
                 return;
             }
             if (DoubleArrayTrie.wordAt(cell) >= 0) {
-                node(at, i + 1 - begin, DoubleArrayTrie.wordAt(cell));
+                put(at, i + 1 - begin, DoubleArrayTrie.wordAt(cell));
             }
         }
     }
@@ -111,49 +116,44 @@ final class Lattice {
     private void addUnknown(int at, UnknownCharacters unknown) {
         int characters = unknown.size(at);
         for (int i = first[at]; i < nodes && characters > 0; i++) {
-            characters = after[i] == at + characters ? 0 : characters;
+            characters = after(i) == at + characters ? 0 : characters;
         }
         if (characters > 0) {
-            node(at, characters, unknown.word(at));
+            put(at, characters, unknown.word(at));
         }
     }
 
     /** A new node of a name, to which nothing leads yet. */
     int add(int at, int characters, int number) {
-        int node = node(at, characters, number);
-        from[node] = NONE;
-        cost[node] = MOST;
-        return node;
+        put(at, characters, number);
+        from[nodes - 1] = NONE;
+        cost[nodes - 1] = MOST;
+        return nodes - 1;
     }
 
-    private int node(int at, int characters, int number) {
-        if (nodes == word.length) {
+    private void put(int at, int characters, int number) {
+        if (nodes == from.length) {
             grow();
         }
-        int node = nodes++;
-        word[node] = number;
-        after[node] = at + characters;
-        record[node] = records[BigramModel.RECORD * number];
-        alone[node] = Double.longBitsToDouble(records[BigramModel.RECORD * number + BigramModel.ALONE]);
-        return node;
+        int place = FIELDS * nodes++;
+        node[place + RECORD] = records[BigramModel.RECORD * number];
+        node[place + ALONE] = records[BigramModel.RECORD * number + BigramModel.ALONE];
+        node[place + WORD_AND_AFTER] = (long) number << Integer.SIZE | at + characters;
     }
 
     private void grow() {
         int capacity = 2 * nodes;
-        word = Arrays.copyOf(word, capacity);
-        after = Arrays.copyOf(after, capacity);
+        node = Arrays.copyOf(node, FIELDS * capacity);
         from = Arrays.copyOf(from, capacity);
         cost = Arrays.copyOf(cost, capacity);
-        record = Arrays.copyOf(record, capacity);
-        alone = Arrays.copyOf(alone, capacity);
     }
 
     /** Comes to a node from another where that costs less. */
-    void lead(int node, int to) {
-        double sum = cost[node] + costs.of(BigramModel.pair(record[node], record[to]), word[node], word[to], alone[to]);
-        if (sum < cost[to]) {
-            from[to] = node;
-            cost[to] = sum;
+    void lead(int first, int second) {
+        double sum = cost[first] + costs.of(node, first, second);
+        if (sum < cost[second]) {
+            from[second] = first;
+            cost[second] = sum;
         }
     }
 
@@ -161,23 +161,23 @@ final class Lattice {
     void trace() {
         int steps = 1;
         int end = first[length];
-        for (int node = end; node != 0; node = from[node]) {
+        for (int at = end; at != 0; at = from[at]) {
             steps++;
         }
         if (path.length < steps) {
             path = new int[2 * steps];
         }
         pathLength = steps;
-        int node = end;
+        int at = end;
         for (int step = steps - 1; step >= 0; step--) {
-            path[step] = node;
-            node = from[node];
+            path[step] = at;
+            at = from[at];
         }
     }
 
     /** Whether anything leads to a node. */
-    boolean isLedTo(int node) {
-        return from[node] != NONE;
+    boolean isLedTo(int number) {
+        return from[number] != NONE;
     }
 
     int length() {
@@ -190,8 +190,17 @@ final class Lattice {
     }
 
     /** The place after a node's last character. */
-    int after(int node) {
-        return after[node];
+    int after(int number) {
+        return after(node, number);
+    }
+
+    static int after(long[] nodes, int number) {
+        return (int) nodes[FIELDS * number + WORD_AND_AFTER];
+    }
+
+    /** The number of a node's word in the model. */
+    static int word(long[] nodes, int number) {
+        return (int) (nodes[FIELDS * number + WORD_AND_AFTER] >>> Integer.SIZE);
     }
 
     /** Words on the path, begin and end included. */
@@ -206,16 +215,16 @@ final class Lattice {
 
     /** Where the i-th word of the path begins. */
     int pathPlace(int i) {
-        return i == 0 ? NONE : after[path[i - 1]];
+        return i == 0 ? NONE : after(path[i - 1]);
     }
 
     /** The place after its last character. */
     int pathAfter(int i) {
-        return after[path[i]];
+        return after(path[i]);
     }
 
     /** Its number in the model. */
     int pathWord(int i) {
-        return word[path[i]];
+        return word(node, path[i]);
     }
 }

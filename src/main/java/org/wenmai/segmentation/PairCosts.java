@@ -22,22 +22,25 @@ final class PairCosts {
         return pairs.mayOccur(BigramModel.row(pair), BigramModel.second(pair)) | unclassed;
     }
 
-    /**
-     * The cost of {@code second} after {@code first}; less is likelier.
-     *
-     * @param pair of their records, see {@link BigramModel#pair}
-     * @param alone what the second costs after one it is not known to follow
-     */
-    double of(long pair, int first, int second, double alone) {
+    /** The cost of one of {@link Lattice}'s nodes after another; less is likelier. */
+    double of(long[] nodes, int first, int second) {
+        long pair = BigramModel.pair(nodes[Lattice.FIELDS * first], nodes[Lattice.FIELDS * second]);
+        return of(pair, nodes, first, second);
+    }
+
+    /** The same where their {@link BigramModel#pair} is known. */
+    double of(long pair, long[] nodes, int first, int second) {
         if ((pair & BigramModel.UNCLASSED) != 0) {
-            return computed(1, first, second);
+            return computed(1, Lattice.word(nodes, first), Lattice.word(nodes, second));
         }
         int row = BigramModel.row(pair);
         int found = row == 0 ? PairTable.NONE : pairs.find(row, BigramModel.second(pair));
         if (found == PairTable.NONE) {
-            return alone;
+            return Double.longBitsToDouble(nodes[Lattice.FIELDS * second + Lattice.ALONE]);
         }
-        return (pair & BigramModel.PLAIN) != 0 ? pairs.cost(found) : computed(pairs.count(found), first, second);
+        return (pair & BigramModel.PLAIN) != 0
+                ? pairs.cost(found)
+                : computed(pairs.count(found), Lattice.word(nodes, first), Lattice.word(nodes, second));
     }
 
     private double computed(int count, int first, int second) {

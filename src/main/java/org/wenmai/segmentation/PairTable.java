@@ -11,6 +11,7 @@ final class PairTable {
 
     private static final int HASH = 0x9E3779B9;
     private static final int LOG_BITS_OF_SLOT = 2;
+    private static final int LOG_BITS_OF_LONG = 6;
 
     private static final int LOG_SHIFT = 27;
     private static final int START_MASK = (1 << LOG_SHIFT) - 1;
@@ -63,7 +64,7 @@ final class PairTable {
                 double cost = smoothing.cost(count, frequencies[first], frequencies[second]);
                 slots[slot + 1] = Double.doubleToRawLongBits(cost);
                 int bit = bit(rows[first], second);
-                known[bit / Long.SIZE] |= 1L << bit;
+                known[bit >>> LOG_BITS_OF_LONG] |= 1L << bit;
             }
         }
     }
@@ -86,7 +87,7 @@ final class PairTable {
     /** 1 where a word may follow one with this row, 0 where it is known not to. */
     int mayOccur(int row, int second) {
         int bit = bit(row, second);
-        return (int) (known[bit / Long.SIZE] >>> bit) & 1;
+        return (int) (known[bit >>> LOG_BITS_OF_LONG] >>> bit) & 1;
     }
 
     private static int bit(int row, int second) {

@@ -42,20 +42,22 @@ final class KnownWords {
         types = found.stream().map(PartOfSpeech::type).toArray(String[]::new);
     }
 
-    /** A word, in simplified form. */
-    String word(int number) {
-        return words[number];
-    }
-
     /** What may join it. */
     NumberWords.Kind kind(int number) {
         return KINDS[marks[number] & KIND_MASK];
     }
 
-    /** It as a token, at a place in code points. */
+    /**
+     * A word as a token.
+     *
+     * @param written as it stands in the text, or null where that is no other than the dictionary's form
+     * @param begin its place in code points
+     */
     Token token(int number, String written, int begin, int end) {
         int mark = marks[number];
         int tag = mark >>> TAG_SHIFT;
-        return new Token(written, (mark & TERM) != 0 ? words[number] : null, tags[tag], types[tag], begin, end);
+        String word = words[number];
+        return new Token(
+                written == null ? word : written, (mark & TERM) != 0 ? word : null, tags[tag], types[tag], begin, end);
     }
 }

@@ -14,7 +14,7 @@ final class LexiconMatcher {
     private static final int OPENING_BITS = 18;
     private static final int OPENING_HASH = 0x9E3779B9;
     /** How many characters of an entry, at most, are its opening. */
-    private static final int OPENING = 3;
+    static final int OPENING = 3;
 
     private final Trie trie;
     /** By character, whether an entry begins with it. */
@@ -66,12 +66,12 @@ final class LexiconMatcher {
     /**
      * The longest entry that begins at a place, or {@link #NONE}.
      *
-     * @param folded holds the text, of this length
+     * @param folded holds the text, of this length, and has room for {@value #OPENING} more characters
      * @return {@link #entry} and {@link #end} in one
      */
     long at(char[] folded, int length, LatinBoundaries latin, int begin) {
         char first = folded[begin];
-        if (!isSet(begins, first) || !mayOpen(folded, length, begin) || !latin.startsWord(begin)) {
+        if (!isSet(begins, first) || !mayOpen(folded, begin) || !latin.startsWord(begin)) {
             return NONE;
         }
         int node = trie.next(0, first);
@@ -98,15 +98,20 @@ final class LexiconMatcher {
         return node >= 0 && trie.wordAt(node) >= 0;
     }
 
-    /** Whether an entry may begin here, of one character, of two, or of three and more; without a branch for each. */
-    private boolean mayOpen(char[] folded, int length, int begin) {
-        int opening = 0;
-        long found = 0;
-        for (int i = begin; i < Math.min(begin + OPENING, length); i++) {
-            opening = opening(opening, folded[i]);
-            found |= openings[bit(opening) / Long.SIZE] >>> bit(opening);
-        }
-        return (found & 1) != 0;
+    /**
+     * Whether an entry may begin here, of one character, of two, or of three and more. Asked at every third character of a text: without
+     * branches, also at the text's end, where what stands behind it is read too and does no harm.
+     */
+    private boolean mayOpen(char[] folded, int begin) {
+        int one = opening(0, folded[begin]);
+        int two = opening(one, folded[begin + 1]);
+        int three = opening(two, folded[begin + 2]);
+        return ((word(one) | word(two) | word(three)) & 1) != 0;
+    }
+
+    /** The bit of a hash, lowest, with others above it. */
+    private long word(int opening) {
+        return openings[bit(opening) / Long.SIZE] >>> bit(opening);
     }
 
     /** Index in {@link TermLexicon#entries()} of what was found. */

@@ -70,18 +70,20 @@ final class TokenList {
             int from = units ? begin : codePoints + text.codePointCount(counted, begin);
             codePoints = units ? end : from + text.codePointCount(begin, end);
             counted = end;
-            int number = numbers[i];
-            if (number >= 0) {
-                String written = isUnchanged(begin, end) ? known.word(number) : text.substring(begin, end);
-                tokens[i] = known.token(number, written, from, codePoints);
-            } else {
-                String term = terms[i];
-                boolean same = term != null && term.length() == end - begin && text.startsWith(term, begin);
-                String written = same ? term : text.substring(begin, end);
-                tokens[i] = new Token(written, term, tags[i], types[i], from, codePoints);
-            }
+            tokens[i] = numbers[i] >= 0
+                    ? known.token(numbers[i], isUnchanged(begin, end) ? null : text.substring(begin, end), from, codePoints)
+                    : other(i, from, codePoints);
         }
         return Arrays.asList(tokens);
+    }
+
+    /** A token that is not one of the known words, at a place in code points. */
+    private Token other(int i, int from, int to) {
+        int begin = begins[i];
+        int end = ends[i];
+        String term = terms[i];
+        boolean same = term != null && term.length() == end - begin && text.startsWith(term, begin);
+        return new Token(same ? term : text.substring(begin, end), term, tags[i], types[i], from, to);
     }
 
     private boolean isUnchanged(int begin, int end) {

@@ -1,5 +1,6 @@
 package org.wenmai.tokens;
 
+import java.util.Arrays;
 import java.util.List;
 import org.wenmai.documents.WebAddress;
 import org.wenmai.lexicons.StopTerms;
@@ -18,9 +19,11 @@ public final class Tokeniser {
     /** Beside {@link CharacterKinds}: an entry begins with the character. */
     private static final int BEGINS_ENTRY = 64;
 
-    private final List<TermLexicon.Entry> entries;
-    /** By number of the lexicon entry: what its tokens are counted as, null where that is filtered. */
+    /** By number of the lexicon entry: what its tokens are counted as, null where that is filtered, their type and part of speech. */
     private final String[] terms;
+
+    private final String[] types;
+    private final String[] tags;
 
     private final LexiconMatcher matcher;
     private final TermFilter filter;
@@ -40,7 +43,7 @@ public final class Tokeniser {
      */
     public Tokeniser(Segmenter segmenter, TermLexicon lexicon, StopTerms stopTerms, boolean keepNumbers) {
         this.segmenter = segmenter;
-        this.entries = lexicon.entries();
+        List<TermLexicon.Entry> entries = lexicon.entries();
         this.matcher = new LexiconMatcher(lexicon);
         this.filter = new TermFilter(stopTerms, keepNumbers);
         this.known = new KnownWords(segmenter.vocabulary(), filter);
@@ -48,6 +51,8 @@ public final class Tokeniser {
                 .map(TermLexicon.Entry::term)
                 .map(term -> filter.keepsEntry(Folding.fold(term)) ? term : null)
                 .toArray(String[]::new);
+        this.types = entries.stream().map(TermLexicon.Entry::type).toArray(String[]::new);
+        this.tags = Arrays.stream(types).map(PartOfSpeech::of).toArray(String[]::new);
         for (int c = 0; c < marks.length; c++) {
             marks[c] = (byte) (CharacterKinds.of((char) c) | (matcher.begins((char) c) ? BEGINS_ENTRY : 0));
         }
@@ -106,8 +111,8 @@ public final class Tokeniser {
         /** The kinds of characters that the text has, as it is written. */
         private int open(String text) {
             length = text.length();
-            if (foldedSpace.length < length) {
-                foldedSpace = new char[Integer.highestOneBit(length) << 1];
+            if (foldedSpace.length < length + LexiconMatcher.OPENING) {
+                foldedSpace = new char[Integer.highestOneBit(length + LexiconMatcher.OPENING) << 1];
                 normalSpace = new char[foldedSpace.length];
                 marksSpace = new byte[foldedSpace.length];
                 normalMarksSpace = new byte[foldedSpace.length];
@@ -179,14 +184,12 @@ public final class Tokeniser {
 
         @Override
         public void entry(int begin, int end, int number) {
-            TermLexicon.Entry entry = entries.get(number);
-            tokens.add(begin, end, terms[number], PartOfSpeech.of(entry.type()), entry.type());
+            tokens.add(begin, end, terms[number], tags[number], types[number]);
         }
 
         @Override
         public boolean standsAlone(int number) {
-            String type = entries.get(number).type();
-            return "role".equals(type) || "person".equals(type);
+            return "role".equals(types[number]) || "person".equals(types[number]);
         }
 
         /** A stretch without entries and Latin words: Han by the segmenter, words of other scripts as they stand. */

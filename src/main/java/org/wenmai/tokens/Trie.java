@@ -29,11 +29,12 @@ public final class Trie {
 
     /** A trie of words; the number of a word is its index in the list, the last one where a word stands twice. */
     public static Trie of(List<String> words) {
-        int edges = words.stream().mapToInt(String::length).sum() + 1;
-        if (edges > NODE_MASK) {
+        int characters = words.stream().mapToInt(String::length).sum();
+        if (characters >= NODE_MASK) {
             throw new IllegalArgumentException(
-                    "words of %d characters in all, at most %d expected".formatted(edges - 1, NODE_MASK - 1));
+                    "words of %d characters in all, at most %d expected".formatted(characters, NODE_MASK - 1));
         }
+        int edges = edges(words) + 1;
         int capacity = Integer.highestOneBit((int) Math.max(16, edges / LOAD)) << 1;
         long[] steps = new long[capacity];
         int[] wordOfNode = new int[edges + 1];
@@ -55,6 +56,21 @@ public final class Trie {
             wordOfNode[node] = word;
         }
         return new Trie(steps, wordOfNode);
+    }
+
+    /** How many different beginnings the words have: those of words that share them are counted once. */
+    private static int edges(List<String> words) {
+        int edges = 0;
+        String before = "";
+        for (String word : words.stream().sorted().toList()) {
+            int shared = 0;
+            while (shared < Math.min(before.length(), word.length()) && before.charAt(shared) == word.charAt(shared)) {
+                shared++;
+            }
+            edges += word.length() - shared;
+            before = word;
+        }
+        return edges;
     }
 
     /** Called for every word that begins at the place asked for, shortest first. */
