@@ -51,12 +51,14 @@ public final class Plans {
     }
 
     private static void explain(JobContext context) throws IOException {
+        WindowUnit unit = WindowUnit.named("sentence");
         plan(
                 "sequences",
                 DocumentSequences.of(
                         context.read(TokenRow.class),
                         context.read(SentenceRow.class),
-                        context.read(DocumentRow.class)));
+                        context.read(DocumentRow.class),
+                        unit));
         Dataset<Row> sequences = context.sequences();
         plan("sums of terms", TermSums.of(sequences, Granularity.MONTH).packed());
         plan("terms", TermFrequencies.of(context.sums(Granularity.MONTH)));
@@ -66,8 +68,7 @@ public final class Plans {
                         sequences,
                         context.broadcast(new DocumentFrequencies(List.<Row>of().iterator(), 1)),
                         TfIdfScheme.SPARK));
-        WindowUnit unit = WindowUnit.named("sentence");
-        plan("windows of terms", Cooccurrences.counts(sequences, unit));
+        plan("terms of networks", Cooccurrences.vocabulary(context.sums(Granularity.MONTH), List.of("*"), 1, 2));
         Broadcast<PairVocabulary> none = context.broadcast(new PairVocabulary(List.of("*"), List.of(List.of())));
         plan("pairs", Cooccurrences.pairs(sequences, unit, none, 2));
     }
