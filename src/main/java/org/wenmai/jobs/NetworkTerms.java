@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.wenmai.statistics.CodePointOrder;
+import org.wenmai.measures.CodePointOrder;
 import org.wenmai.statistics.PairVocabulary;
 
 /** The terms whose pairs are counted, by number in their scope: at most network.sources + 1 times network.max_nodes. */

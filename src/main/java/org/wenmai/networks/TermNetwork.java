@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wenmai.measures.CodePointOrder;
 
 /** The figures of every node of one network of terms. */
 public final class TermNetwork {

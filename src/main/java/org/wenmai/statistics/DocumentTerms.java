@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.wenmai.measures.CodePointOrder;
 import org.wenmai.measures.TfIdf;
 import org.wenmai.measures.TfIdfScheme;
 import org.wenmai.tables.DocumentTermRow;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.wenmai.measures.CodePointOrder;
 import org.wenmai.measures.PhraseAssociation;
 
 /**

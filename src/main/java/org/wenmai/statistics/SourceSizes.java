@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.wenmai.measures.CodePointOrder;
 
 /** Sources by number, in code point order, with the sums of their documents; some 150 bytes for each. */
 public final class SourceSizes implements Serializable {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.Map;
 import org.apache.spark.sql.Column;
+import org.wenmai.measures.CodePointOrder;
 
 /**
  * Part of speech and type of a term in one text, so that they are counted together.

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wenmai.measures.CodePointOrder;
 import org.wenmai.segmentation.ViterbiSegmenter;
 import org.wenmai.tokens.SegmentationHealth;
 import org.wenmai.tokens.Token;

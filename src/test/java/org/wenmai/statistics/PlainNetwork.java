@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.wenmai.measures.BenjaminiHochberg;
 import org.wenmai.measures.ChiSquared;
+import org.wenmai.measures.CodePointOrder;
 import org.wenmai.measures.ContingencyTable;
 import org.wenmai.measures.Jaccard;
 import org.wenmai.measures.LogDice;

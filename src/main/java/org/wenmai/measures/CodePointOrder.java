@@ -1,4 +1,4 @@
-package org.wenmai.statistics;
+package org.wenmai.measures;
 
 /** The order of strings in all tables: by code point, which is that of UTF-8 bytes, not that of {@link String#compareTo}. */
 public final class CodePointOrder {
