@@ -104,14 +104,17 @@ def run_line(run, megabytes, at):
     with open(os.path.join(run, "run.json"), encoding="utf-8") as manifest:
         said = json.load(manifest)
     read = sum(one["bytes"] for one in said["inputs"])
-    written = sum(
-        os.path.getsize(os.path.join(folder, name)) for folder, _, names in os.walk(run + "/") for name in names
-    )
-    return "\t".join([megabytes, at, str(read), str(written), "%.1f" % sum(said["execution"]["stage_task_seconds"].values())])
+    parquet, rest = size(os.path.join(run, "parquet")), size(run + "/")
+    tasks = sum(said["execution"]["stage_task_seconds"].values())
+    return "\t".join([megabytes, at, str(read), str(parquet), str(rest - parquet), "%.1f" % tasks])
+
+
+def size(folder):
+    return sum(os.path.getsize(os.path.join(at, name)) for at, _, names in os.walk(folder) for name in names)
 
 
 def costs(data):
-    """For each size of whole runs: megabytes read, CPU seconds of the run, bytes written for each byte read."""
+    """For each size of whole runs: megabytes read, CPU seconds of the run, bytes of Parquet for each byte read, other megabytes."""
     _, runs = read(os.path.join(data, "scale-runs.tsv"))
     found = groups(read(os.path.join(data, "scale.tsv"))[1])
     for megabytes in sorted({row["megabytes"] for row in runs}, key=float):
@@ -122,20 +125,21 @@ def costs(data):
                 megabytes,
                 median([float(row["read"]) for row in ofsize]) / 1e6,
                 median([float(row["cpu"]) for row in rounds]),
-                [int(row["written"]) / int(row["read"]) for row in ofsize],
+                median([int(row["parquet"]) / int(row["read"]) for row in ofsize]),
+                median([int(row["rest"]) / 1e6 for row in ofsize]),
             )
 
 
 def runs_table(data):
     """The constants of the sizing formula: of whole runs, and of the difference of each size to the one before."""
     lines = [
-        "| MB | CPU s of the whole run, a MB read | CPU s of each MB more than the size before | bytes of the run for a byte read |",
-        "| ---: | ---: | ---: | ---: |",
+        "| MB | CPU s of the whole run, a MB read | CPU s of each MB more than the size before | bytes of Parquet for a byte read | MB of CSV, networks and page |",
+        "| ---: | ---: | ---: | ---: | ---: |",
     ]
     before = None
-    for megabytes, size, cpu, written in costs(data):
+    for megabytes, size, cpu, parquet, rest in costs(data):
         more = "%.1f" % ((cpu - before[1]) / (size - before[0])) if before else ""
-        lines.append("| %s | %.1f | %s | %s |" % (number(megabytes), cpu / size, more, spread(written, 2)))
+        lines.append("| %s | %.1f | %s | %.1f | %.0f |" % (number(megabytes), cpu / size, more, parquet, rest))
         before = size, cpu
     return lines
 
@@ -145,8 +149,8 @@ def sizing_table(data):
     measured = list(costs(data))
     if not measured:
         return []
-    megabytes, size, cpu, written = measured[-1]
-    c, d = cpu / size, median(written)
+    megabytes, size, cpu, d, _ = measured[-1]
+    c = cpu / size
     how = "as measured on %s MB; c with the start of the program in it, so much too high for more" % number(megabytes)
     if len(measured) > 1:
         c = (cpu - measured[-2][2]) / (size - measured[-2][1])
@@ -154,7 +158,7 @@ def sizing_table(data):
     lines = [
         "With c = %.1f and d = %.1f (%s):" % (c, d, how),
         "",
-        "| text | core hours: MB · %.1f / 3600 | cores for it in | disk for a run: bytes · %.1f | parts of 64 MB |" % (c, d),
+        "| text | core hours: MB · %.1f / 3600 | cores for it in | Parquet of a run: bytes · %.1f | parts of 64 MB |" % (c, d),
         "| --- | --- | --- | --- | --- |",
     ]
     for name, size, hours, within, unit in (

@@ -1,14 +1,8 @@
 package org.wenmai.statistics;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,80 +24,81 @@ final class PassagePieces {
         private final List<Token> words = new ArrayList<>();
     }
 
-    /** Packs what is added; {@link #close} gives the bytes. */
+    /**
+     * Packs what is added; {@link #close} gives the bytes. Places are steps from the word before, and a text stands where it comes first and
+     * is a number from then on, so that a word takes some eight bytes: a long document is one piece, and must fit the memory of a task.
+     */
     static final class Packer {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private final DataOutputStream data = new DataOutputStream(bytes);
+        private final Varints data = new Varints();
+        private final Map<String, Integer> texts = new HashMap<>();
+        private int lastSentence;
+        private int lastEnd;
 
         void sentence(int number, int paragraph, String kind, String text) {
-            try {
-                data.writeByte(SENTENCE);
-                data.writeInt(number);
-                data.writeInt(paragraph);
-                data.writeBoolean(kind.equals("title") || kind.equals("heading"));
-                write(text);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
+            data.put(SENTENCE).putSigned(number - lastSentence).putSigned(paragraph);
+            data.put(kind.equals("title") || kind.equals("heading") ? 1 : 0).put(text);
+            lastSentence = number;
         }
 
         void word(int sentence, Token word) {
-            try {
-                data.writeByte(WORD);
-                data.writeInt(sentence);
-                data.writeInt(word.begin());
-                data.writeInt(word.end());
-                write(word.text());
-                write(word.term() != null && word.term().equals(word.text()) ? "" : word.term());
-                write(word.pos());
-                write(word.type());
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
+            data.put(WORD).putSigned(sentence - lastSentence).putSigned(word.begin() - lastEnd);
+            data.putSigned(word.end() - word.begin());
+            write(word.text());
+            write(word.term());
+            write(word.pos());
+            write(word.type());
+            lastSentence = sentence;
+            lastEnd = word.end();
         }
 
-        private void write(String text) throws IOException {
+        /** 0 for none, the number of a text from 1, and for a new one the next number and the text. */
+        private void write(String text) {
             if (text == null) {
-                data.writeInt(-1);
+                data.put(0);
                 return;
             }
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            data.writeInt(utf8.length);
-            data.write(utf8);
+            Integer known = texts.putIfAbsent(text, texts.size() + 1);
+            data.put(known == null ? texts.size() : known);
+            if (known == null) {
+                data.put(text);
+            }
         }
 
         byte[] close() {
-            return bytes.toByteArray();
+            return data.bytes();
         }
     }
 
-    /** Adds a piece. */
+    /** Adds a piece. Words share their texts, which else would be most of what a long document takes. */
     void add(byte[] piece) {
-        try (DataInputStream data = new DataInputStream(new ByteArrayInputStream(piece))) {
-            while (data.available() > 0) {
-                int what = data.readByte();
-                Sentence sentence = sentences.computeIfAbsent(data.readInt(), number -> new Sentence());
-                if (what == SENTENCE) {
-                    sentence.paragraph = data.readInt();
-                    sentence.heading = data.readBoolean();
-                    sentence.text = read(data);
-                } else {
-                    int begin = data.readInt();
-                    int end = data.readInt();
-                    String text = read(data);
-                    String term = read(data);
-                    sentence.words.add(
-                            new Token(text, "".equals(term) ? text : term, read(data), read(data), begin, end));
-                }
+        Varints data = new Varints(piece);
+        List<String> texts = new ArrayList<>();
+        texts.add(null);
+        int number = 0;
+        int end = 0;
+        while (data.hasNext()) {
+            boolean isWord = data.next() == WORD;
+            number += (int) data.nextSigned();
+            Sentence sentence = sentences.computeIfAbsent(number, n -> new Sentence());
+            if (isWord) {
+                int begin = end + (int) data.nextSigned();
+                end = begin + (int) data.nextSigned();
+                sentence.words.add(
+                        new Token(read(data, texts), read(data, texts), read(data, texts), read(data, texts), begin, end));
+            } else {
+                sentence.paragraph = (int) data.nextSigned();
+                sentence.heading = data.next() == 1;
+                sentence.text = data.text();
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 
-    private static String read(DataInputStream data) throws IOException {
-        int length = data.readInt();
-        return length < 0 ? null : new String(data.readNBytes(length), StandardCharsets.UTF_8);
+    private static String read(Varints data, List<String> texts) {
+        int number = (int) data.next();
+        if (number == texts.size()) {
+            texts.add(data.text());
+        }
+        return texts.get(number);
     }
 
     /** The sentences in order, each with its words in order. */
@@ -113,9 +108,15 @@ final class PassagePieces {
             if (sentence.text == null) {
                 throw new IllegalStateException("sentence %d has tokens but no text".formatted(number));
             }
-            sentence.words.sort(Comparator.comparingInt(Token::begin));
-            passages.add(new Passage(number, sentence.paragraph, sentence.heading, sentence.text, sentence.words));
+            passages.add(new Passage(number, sentence.paragraph, sentence.heading, sentence.text, words(number)));
         });
         return passages;
+    }
+
+    /** The words of a sentence in order. */
+    List<Token> words(int number) {
+        List<Token> words = sentences.get(number).words;
+        words.sort(Comparator.comparingInt(Token::begin));
+        return words;
     }
 }
