@@ -39,11 +39,14 @@ final class MentionTable {
         evidence.rows().stream()
                 .filter(row -> row[evidence.at("table")].equals(targets.name()))
                 .forEach(row -> chosen.add(row[evidence.at("sentence_id")]));
-        Comparator<Object[]> chosenThenMostFelt = Comparator.<Object[], Boolean>comparing(row -> !chosen.contains(row[0]))
+        Comparator<Object[]> chosenThenMostFelt = Comparator.<Object[], Boolean>comparing(
+                        row -> !chosen.contains(row[0]))
                 .thenComparing(row -> -Math.abs((Double) row[POLARITY]))
                 .thenComparing(row -> (String) row[0]);
         for (Object[] row : targets.rows()) {
-            behind.put(new Target(row[0], row[1], row[2]), new PageTable.Strongest(PageLimits.MENTIONS, chosenThenMostFelt));
+            behind.put(
+                    new Target(row[0], row[1], row[2]),
+                    new PageTable.Strongest(PageLimits.MENTIONS, chosenThenMostFelt));
         }
         if (tables.isSmall(TABLE)) {
             tables.stream(TABLE, COLUMNS, row -> {
@@ -56,9 +59,12 @@ final class MentionTable {
         Set<List<Object>> seen = new HashSet<>();
         List<Object[]> rows = new ArrayList<>();
         for (PageTable.Strongest strongest : behind.values()) {
-            strongest.rows().stream().filter(row -> seen.add(List.of(row[0], row[1], row[2]))).forEach(rows::add);
+            strongest.rows().stream()
+                    .filter(row -> seen.add(List.of(row[0], row[1], row[2])))
+                    .forEach(rows::add);
         }
-        this.table = new PageTable(TABLE, COLUMNS, tables.count(TABLE), rows).sortedBy("sentence_id", "target", "holder");
+        this.table =
+                new PageTable(TABLE, COLUMNS, tables.count(TABLE), rows).sortedBy("sentence_id", "target", "holder");
     }
 
     /** The rows, by the key of the table. */
@@ -84,11 +90,15 @@ final class MentionTable {
             sources.add(target.source());
         });
         List<Column> order = List.of(
-                not(col("sentence_id").isInCollection(chosen)), abs(col("polarity")).desc(), col("sentence_id"));
-        Column ofListed = col("source").isInCollection(sources).and(col("target").isInCollection(ofSources));
+                not(col("sentence_id").isInCollection(chosen)),
+                abs(col("polarity")).desc(),
+                col("sentence_id"));
+        Column ofListed =
+                col("source").isInCollection(sources).and(col("target").isInCollection(ofSources));
         List<Column> bySource = List.of(col("source"), col("target"), col("holder"));
         tables.selectFirst(TABLE, COLUMNS, ofListed, bySource, PageLimits.MENTIONS, order, this::offerToSource);
-        Column holder = when(col("holder").equalTo(col("source")), PageScopes.ALL).otherwise(col("holder"));
+        Column holder =
+                when(col("holder").equalTo(col("source")), PageScopes.ALL).otherwise(col("holder"));
         Column inCorpus = col("target").isInCollection(ofCorpus);
         List<Column> overAll = List.of(col("target"), holder);
         tables.selectFirst(TABLE, COLUMNS, inCorpus, overAll, PageLimits.MENTIONS, order, this::offerToCorpus);

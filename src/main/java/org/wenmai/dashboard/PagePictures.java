@@ -81,8 +81,8 @@ final class PagePictures {
         List<Panel> panels = new ArrayList<>();
         List<Row> largest = largest(SOURCES);
         for (Row source : largest) {
-            List<Row> rows = first(
-                    "terms", row -> row.is("source", source.text("source")), mostFrequent(), TERMS_OF_SOURCE);
+            List<Row> rows =
+                    first("terms", row -> row.is("source", source.text("source")), mostFrequent(), TERMS_OF_SOURCE);
             panels.add(new RankedBars(heading(source), bars(rows)));
         }
         PictureSheet sheet = sheet(PictureWords.SOURCES, ofLargest(PictureWords.SOURCES_SAY, largest), "terms");
@@ -94,7 +94,10 @@ final class PagePictures {
                 .map(row -> new RankedBars.Bar(
                         row.text("term"),
                         row.whole("term_frequency"),
-                        "%s (%s)".formatted(Figures.of(row.whole("term_frequency"), 0), Figures.of(row.whole("document_frequency"), 0))))
+                        "%s (%s)"
+                                .formatted(
+                                        Figures.of(row.whole("term_frequency"), 0),
+                                        Figures.of(row.whole("document_frequency"), 0))))
                 .toList();
     }
 
@@ -104,16 +107,22 @@ final class PagePictures {
         for (Row source : largest) {
             List<Row> rows = first(
                     "keyness",
-                    row -> row.is("source", source.text("source")) && row.real("log_ratio") != null && row.real("log_ratio") > 0,
+                    row -> row.is("source", source.text("source"))
+                            && row.real("log_ratio") != null
+                            && row.real("log_ratio") > 0,
                     Comparator.comparing(row -> row.whole("rank")),
                     CONTRASTS);
             if (!rows.isEmpty()) {
-                panels.add(new Intervals(heading(source), say(PictureWords.CONTRAST_AXIS), rows.stream().map(this::contrast).toList()));
+                panels.add(new Intervals(
+                        heading(source),
+                        say(PictureWords.CONTRAST_AXIS),
+                        rows.stream().map(this::contrast).toList()));
             }
         }
         PictureSheet sheet = sheet(PictureWords.CONTRAST, ofLargest(PictureWords.CONTRAST_SAY, largest), "keyness");
         if (panels.isEmpty()) {
-            PictureWords why = count("documents") == 0 ? PictureWords.NO_DOCUMENTS
+            PictureWords why = count("documents") == 0
+                    ? PictureWords.NO_DOCUMENTS
                     : sourcesOfRun() < 2 ? PictureWords.ONE_SOURCE : PictureWords.NO_CONTRAST;
             return sheet.without(say(why));
         }
@@ -124,13 +133,21 @@ final class PagePictures {
         Double low = row.real("log_ratio_low");
         double ratio = row.real("log_ratio");
         double times = StrictMath.pow(2, ratio);
-        String shown = row.whole("reference_frequency") == 0 ? say(PictureWords.ONLY_HERE) : "×" + Figures.of(times, times < 10 ? 1 : 0);
+        String shown = row.whole("reference_frequency") == 0
+                ? say(PictureWords.ONLY_HERE)
+                : "×" + Figures.of(times, times < 10 ? 1 : 0);
         return new Intervals.Point(
-                row.text("term"), ratio, low, row.real("log_ratio_high"), shown, low == null || low <= 0 ? Ink.FAINT : Ink.BAR);
+                row.text("term"),
+                ratio,
+                low,
+                row.real("log_ratio_high"),
+                shown,
+                low == null || low <= 0 ? Ink.FAINT : Ink.BAR);
     }
 
     private String network() {
-        List<Row> ofCorpus = first("cooccurrence_nodes", row -> row.is("source", PageScopes.ALL), byRank(), Integer.MAX_VALUE);
+        List<Row> ofCorpus =
+                first("cooccurrence_nodes", row -> row.is("source", PageScopes.ALL), byRank(), Integer.MAX_VALUE);
         Set<String> shown = new HashSet<>();
         ofCorpus.stream()
                 .filter(row -> row.real("x") != null && row.real("y") != null)
@@ -138,8 +155,11 @@ final class PagePictures {
                 .forEach(row -> shown.add(row.text("term")));
         List<Row> linked = first(
                 "cooccurrence_edges",
-                row -> row.is("source", PageScopes.ALL) && shown.contains(row.text("term_a")) && shown.contains(row.text("term_b")),
-                Comparator.<Row, Long>comparing(row -> -row.whole("joint_frequency")).thenComparing(byRank()),
+                row -> row.is("source", PageScopes.ALL)
+                        && shown.contains(row.text("term_a"))
+                        && shown.contains(row.text("term_b")),
+                Comparator.<Row, Long>comparing(row -> -row.whole("joint_frequency"))
+                        .thenComparing(byRank()),
                 EDGES);
         // A term whose pairs are all with others that are not shown would stand alone, and far from the rest.
         Set<String> ends = new HashSet<>();
@@ -149,28 +169,40 @@ final class PagePictures {
                 .toList();
         PictureSheet sheet = sheet(
                 PictureWords.NETWORK,
-                say(
-                        PictureWords.NETWORK_SAY,
-                        Integer.toString(placed.size()),
-                        Integer.toString(linked.size())),
+                say(PictureWords.NETWORK_SAY, Integer.toString(placed.size()), Integer.toString(linked.size())),
                 "cooccurrence_edges");
         if (placed.isEmpty()) {
-            PictureWords why = count("documents") == 0 ? PictureWords.NO_DOCUMENTS
+            PictureWords why = count("documents") == 0
+                    ? PictureWords.NO_DOCUMENTS
                     : ofCorpus.isEmpty() || !shown.isEmpty() ? PictureWords.NO_NETWORK : PictureWords.NO_PLACES;
             return sheet.without(say(why));
         }
-        return sheet.with(1, List.of(new NetworkMap(
-                placed.stream().map(row -> new NetworkMap.Node(row.text("term"), row.whole("strength"),
-                        row.cell("community") == null ? -1 : row.whole("community"), row.real("x"), row.real("y"))).toList(),
-                linked.stream().map(row -> new NetworkMap.Edge(row.text("term_a"), row.text("term_b"), row.whole("joint_frequency"))).toList(),
-                say(PictureWords.MEMBERS))));
+        return sheet.with(
+                1,
+                List.of(new NetworkMap(
+                        placed.stream()
+                                .map(row -> new NetworkMap.Node(
+                                        row.text("term"),
+                                        row.whole("strength"),
+                                        row.cell("community") == null ? -1 : row.whole("community"),
+                                        row.real("x"),
+                                        row.real("y")))
+                                .toList(),
+                        linked.stream()
+                                .map(row -> new NetworkMap.Edge(
+                                        row.text("term_a"), row.text("term_b"), row.whole("joint_frequency")))
+                                .toList(),
+                        say(PictureWords.MEMBERS))));
     }
 
     private String sentiment() {
         Map<String, Row> moods = new HashMap<>();
         rows("sentiment_sources").forEach(row -> moods.put(row.text("source"), row));
         List<Row> shown = new ArrayList<>();
-        largest(MOODS).stream().map(row -> moods.get(row.text("source"))).filter(row -> row != null).forEach(shown::add);
+        largest(MOODS).stream()
+                .map(row -> moods.get(row.text("source")))
+                .filter(row -> row != null)
+                .forEach(shown::add);
         int sources = shown.size();
         shown.sort(Comparator.<Row, Boolean>comparing(row -> row.real("polarity") == null)
                 .thenComparing(row -> row.real("polarity") == null ? 0 : -row.real("polarity"))
@@ -185,7 +217,12 @@ final class PagePictures {
         if (shown.isEmpty()) {
             return sheet.without(say(count("documents") == 0 ? PictureWords.NO_DOCUMENTS : PictureWords.NO_SENTIMENT));
         }
-        return sheet.with(1, List.of(new Intervals("", say(PictureWords.SENTIMENT_AXIS), shown.stream().map(this::mood).toList())));
+        return sheet.with(
+                1,
+                List.of(new Intervals(
+                        "",
+                        say(PictureWords.SENTIMENT_AXIS),
+                        shown.stream().map(this::mood).toList())));
     }
 
     private Intervals.Point mood(Row row) {
@@ -193,7 +230,9 @@ final class PagePictures {
         Double polarity = row.real("polarity");
         Double low = row.real("polarity_low");
         Double high = row.real("polarity_high");
-        String shown = polarity == null ? say(PictureWords.TOO_FEW, Figures.of(row.whole("sentences"), 0)) : Figures.signed(polarity, 2);
+        String shown = polarity == null
+                ? say(PictureWords.TOO_FEW, Figures.of(row.whole("sentences"), 0))
+                : Figures.signed(polarity, 2);
         if (polarity != null && low != null && high != null) {
             shown += " [" + Figures.signed(low, 2) + ", " + Figures.signed(high, 2) + "]";
         }
@@ -202,30 +241,53 @@ final class PagePictures {
     }
 
     private String trends() {
-        List<Row> periods = first("periods", row -> row.is("source", PageScopes.ALL), Comparator.comparing(row -> row.cell("period").toString()),
+        List<Row> periods = first(
+                "periods",
+                row -> row.is("source", PageScopes.ALL),
+                Comparator.comparing(row -> row.cell("period").toString()),
                 Integer.MAX_VALUE);
         Map<String, Map<Object, Double>> rates = new HashMap<>();
-        rows("trends").stream().filter(row -> row.is("source", PageScopes.ALL)).forEach(row ->
-                rates.computeIfAbsent(row.text("term"), term -> new HashMap<>()).put(row.cell("period"), row.real("term_frequency_pmt")));
-        List<Row> terms = first("terms", row -> row.is("source", PageScopes.ALL) && rates.containsKey(row.text("term")), mostFrequent(), COURSES);
-        String unit = periods.isEmpty() ? "" : say(PictureWords.valueOf(periods.get(0).text("granularity").toUpperCase(Locale.ROOT)));
+        rows("trends").stream()
+                .filter(row -> row.is("source", PageScopes.ALL))
+                .forEach(row -> rates.computeIfAbsent(row.text("term"), term -> new HashMap<>())
+                        .put(row.cell("period"), row.real("term_frequency_pmt")));
+        List<Row> terms = first(
+                "terms",
+                row -> row.is("source", PageScopes.ALL) && rates.containsKey(row.text("term")),
+                mostFrequent(),
+                COURSES);
+        String unit = periods.isEmpty()
+                ? ""
+                : say(PictureWords.valueOf(periods.get(0).text("granularity").toUpperCase(Locale.ROOT)));
         PictureSheet sheet = sheet(PictureWords.TRENDS, say(PictureWords.TRENDS_SAY, unit), "trends");
         if (terms.isEmpty() || periods.isEmpty()) {
-            PictureWords why = count("documents") == 0 ? PictureWords.NO_DOCUMENTS
+            PictureWords why = count("documents") == 0
+                    ? PictureWords.NO_DOCUMENTS
                     : periods.isEmpty() ? PictureWords.NO_DATES : PictureWords.NO_TRENDS;
             return sheet.without(say(why));
         }
-        double most = terms.stream().flatMap(row -> rates.get(row.text("term")).values().stream()).mapToDouble(rate -> rate).max().orElse(0);
-        return sheet.with(2, terms.stream().map(row -> course(row.text("term"), rates.get(row.text("term")), periods, most)).toList());
+        double most = terms.stream()
+                .flatMap(row -> rates.get(row.text("term")).values().stream())
+                .mapToDouble(rate -> rate)
+                .max()
+                .orElse(0);
+        return sheet.with(
+                2,
+                terms.stream()
+                        .map(row -> course(row.text("term"), rates.get(row.text("term")), periods, most))
+                        .toList());
     }
 
     /** The course of a term: 0 where a period has documents and the term is in none of them. */
     private Course course(String term, Map<Object, Double> rates, List<Row> periods, double most) {
         List<Course.Point> points = periods.stream()
                 .filter(row -> row.whole("documents") > 0)
-                .map(row -> new Course.Point((LocalDate) row.cell("period"), rates.getOrDefault(row.cell("period"), 0.0)))
+                .map(row ->
+                        new Course.Point((LocalDate) row.cell("period"), rates.getOrDefault(row.cell("period"), 0.0)))
                 .toList();
-        Course.Point peak = points.stream().max(Comparator.comparing(Course.Point::value).thenComparing(Course.Point::day, Comparator.reverseOrder()))
+        Course.Point peak = points.stream()
+                .max(Comparator.comparing(Course.Point::value)
+                        .thenComparing(Course.Point::day, Comparator.reverseOrder()))
                 .orElseThrow();
         return new Course(term, most, points, say(PictureWords.PEAK, Figures.of(peak.value(), 0), peak.day()));
     }
@@ -235,7 +297,8 @@ final class PagePictures {
         return first(
                 "sources",
                 row -> !row.is("source", PageScopes.ALL) && row.whole("documents") > 0,
-                Comparator.<Row, Long>comparing(row -> -row.whole("documents")).thenComparing(row -> row.text("source")),
+                Comparator.<Row, Long>comparing(row -> -row.whole("documents"))
+                        .thenComparing(row -> row.text("source")),
                 most);
     }
 
@@ -256,7 +319,8 @@ final class PagePictures {
     }
 
     private static Comparator<Row> mostFrequent() {
-        return Comparator.<Row, Long>comparing(row -> -row.whole("term_frequency")).thenComparing(row -> row.text("term"));
+        return Comparator.<Row, Long>comparing(row -> -row.whole("term_frequency"))
+                .thenComparing(row -> row.text("term"));
     }
 
     private static Comparator<Row> byRank() {
@@ -277,7 +341,9 @@ final class PagePictures {
 
     private List<Row> rows(String table) {
         PageTable content = tables.get(table);
-        return content == null ? List.of() : content.rows().stream().map(cells -> new Row(content, cells)).toList();
+        return content == null
+                ? List.of()
+                : content.rows().stream().map(cells -> new Row(content, cells)).toList();
     }
 
     private List<Row> first(String table, java.util.function.Predicate<Row> which, Comparator<Row> order, int most) {

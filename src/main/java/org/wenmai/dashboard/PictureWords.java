@@ -8,8 +8,7 @@ enum PictureWords {
     TERMS_SAY(
             "%2$s 个来源、%1$s 篇文档中出现次数最多的 %3$s 个词；括号内为含该词的文档数。",
             "The %3$s terms with most occurrences in %1$s documents from %2$s sources; in brackets the documents that hold them."),
-    NO_TERMS(
-            "没有词语：所有词都是停用词，或文档中没有词。", "There are no terms: all words are stop words, or the documents hold none."),
+    NO_TERMS("没有词语：所有词都是停用词，或文档中没有词。", "There are no terms: all words are stop words, or the documents hold none."),
     SOURCES("各来源最常用的词", "Most frequent terms of each source"),
     SOURCES_SAY(
             "文档最多的 %1$s 个来源（共 %2$s 个）；次数，括号内为含该词的文档数。条长在各来源之内比较。",
@@ -42,8 +41,7 @@ enum PictureWords {
             "The network has no coordinates: the run made no layout (network.layout_rounds)."),
     SENTIMENT("各来源的情感极性", "Sentiment of each source"),
     SENTIMENT_SAY(
-            "极性：（正面句 − 负面句）/ 全部句；线：按文档计算的 95%% 区间。文档最多的 %1$s 个来源（共 %2$s 个），蓝：偏正面；橙：偏负面；"
-                    + "灰：区间含 0 或没有区间。",
+            "极性：（正面句 − 负面句）/ 全部句；线：按文档计算的 95%% 区间。文档最多的 %1$s 个来源（共 %2$s 个），蓝：偏正面；橙：偏负面；" + "灰：区间含 0 或没有区间。",
             "Polarity: positive less negative sentences, over all; line: 95 %% interval by document. The %1$s sources with most documents, of %2$s."
                     + " Blue: positive; orange: negative; grey: the interval reaches 0 or there is none."),
     SENTIMENT_AXIS("负面 ← 极性 → 正面", "negative ← polarity → positive"),
@@ -54,7 +52,8 @@ enum PictureWords {
             "This run has no sentiment: the step was not run, or there are no sentences. jobs/wenmai sentiment adds it."),
     TRENDS("最常用的词随时间的走势", "The most frequent terms over time"),
     TRENDS_SAY(
-            "每%1$s每百万词中的次数，全部来源；各图纵轴相同。", "Occurrences per million words in each %1$s, all sources; all panels have the same scale."),
+            "每%1$s每百万词中的次数，全部来源；各图纵轴相同。",
+            "Occurrences per million words in each %1$s, all sources; all panels have the same scale."),
     PEAK("最高 %1$s（%2$s）", "peak %1$s (%2$s)"),
     NO_DATES(
             "这里的文档没有发布日期，无法按时间绘图。日期取自字段、文件名、网址或正文，也可用 --metadata 补充。",

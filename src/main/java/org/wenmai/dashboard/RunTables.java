@@ -91,9 +91,15 @@ final class RunTables {
             stream(table, columns, consumer);
             return;
         }
-        Column nth = functions.row_number()
+        Column nth = functions
+                .row_number()
                 .over(Window.partitionBy(alike.toArray(Column[]::new)).orderBy(order.toArray(Column[]::new)));
-        give(filtered(table, columns, wanted).withColumn("nth", nth).filter(functions.col("nth").leq(most)).drop("nth"), consumer);
+        give(
+                filtered(table, columns, wanted)
+                        .withColumn("nth", nth)
+                        .filter(functions.col("nth").leq(most))
+                        .drop("nth"),
+                consumer);
     }
 
     /** Whether a table is read as a whole, without a Spark job. */
@@ -180,8 +186,9 @@ final class RunTables {
                     .orderBy(order.toArray(Column[]::new))
                     .limit(most)
                     .collectAsList()
-                    .forEach(row -> rows.add(
-                            IntStream.rangeClosed(0, set.size()).mapToObj(row::get).toArray()));
+                    .forEach(row -> rows.add(IntStream.rangeClosed(0, set.size())
+                            .mapToObj(row::get)
+                            .toArray()));
             counted.add(rows);
         }
         return counted;

@@ -65,19 +65,23 @@ final class TextMarks {
             tables.stream("tokens", COLUMNS, row -> {
                 Integer number = row[2] == null || !documents.contains(row[0]) ? null : numbers.get(row[2]);
                 if (number != null) {
-                    found.computeIfAbsent(row[0], id -> new ArrayList<>()).add(token((String) row[1], row[3], row[4], number));
+                    found.computeIfAbsent(row[0], id -> new ArrayList<>())
+                            .add(token((String) row[1], row[3], row[4], number));
                 }
             });
         } else {
-            for (Tuple2<String, byte[]> part : tables.filtered("tokens", COLUMNS, col("doc_id").isInCollection(documents)
-                            .and(col("term").isNotNull()))
+            for (Tuple2<String, byte[]> part : tables.filtered(
+                            "tokens",
+                            COLUMNS,
+                            col("doc_id")
+                                    .isInCollection(documents)
+                                    .and(col("term").isNotNull()))
                     .mapPartitions(gather(numbers), Encoders.tuple(Encoders.STRING(), Encoders.BINARY()))
                     .collectAsList()) {
                 ByteBuffer tokens = ByteBuffer.wrap(part._2());
                 while (tokens.hasRemaining()) {
-                    found.computeIfAbsent(part._1(), id -> new ArrayList<>()).add(new int[] {
-                        tokens.getInt(), tokens.getInt(), tokens.getInt(), tokens.getInt()
-                    });
+                    found.computeIfAbsent(part._1(), id -> new ArrayList<>())
+                            .add(new int[] {tokens.getInt(), tokens.getInt(), tokens.getInt(), tokens.getInt()});
                 }
             }
         }
@@ -114,7 +118,8 @@ final class TextMarks {
                     if (packed.remaining() < INTS * Integer.BYTES) {
                         packed = ByteBuffer.allocate(2 * packed.capacity()).put(packed.flip());
                     }
-                    for (int part : token(next.getString(1), next.get(3), next.get(4), numbers.get(next.getString(2)))) {
+                    for (int part :
+                            token(next.getString(1), next.get(3), next.get(4), numbers.get(next.getString(2)))) {
                         packed.putInt(part);
                     }
                     next = advance();
@@ -141,7 +146,9 @@ final class TextMarks {
         int last = 0;
         for (int[] token : tokens) {
             if (token[0] != sentence) {
-                line.append(sentence < 0 ? "" : ";").append(Integer.toString(token[0], BASE)).append(':');
+                line.append(sentence < 0 ? "" : ";")
+                        .append(Integer.toString(token[0], BASE))
+                        .append(':');
                 sentence = token[0];
                 last = 0;
             } else {

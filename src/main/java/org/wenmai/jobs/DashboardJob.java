@@ -93,10 +93,10 @@ final class DashboardJob implements Job {
                 context.configuration().number(Key.DASHBOARD_TEXT_BYTES),
                 context.configuration().number(Key.CSV_MAX_ROWS));
         String pictures = context.configuration().text(Key.DASHBOARD_PICTURES);
-        List<String> languages = pictures.equals("none")
-                ? List.of()
-                : pictures.equals("both") ? List.of("zh", "en") : List.of(pictures);
-        Dashboard made = Dashboard.of(context.tables(), context.run().fileSystem().getConf(), limits, languages);
+        List<String> languages =
+                pictures.equals("none") ? List.of() : pictures.equals("both") ? List.of("zh", "en") : List.of(pictures);
+        Dashboard made =
+                Dashboard.of(context.tables(), context.run().fileSystem().getConf(), limits, languages);
         Path folder = new Path(context.run().path(), PAGE).getParent();
         context.run().fileSystem().mkdirs(folder);
         context.run().writeText(PAGE, made.page());

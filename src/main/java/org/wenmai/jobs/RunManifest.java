@@ -255,9 +255,11 @@ final class RunManifest {
     private List<DigestedFile> pictures(Path folder) throws IOException {
         FileSystem fileSystem = context.run().fileSystem();
         List<DigestedFile> pictures = new ArrayList<>();
-        for (FileStatus file : fileSystem.listStatus(folder, path -> path.getName().endsWith(".svg"))) {
+        for (FileStatus file :
+                fileSystem.listStatus(folder, path -> path.getName().endsWith(".svg"))) {
             String name = folder.getName() + "/" + file.getPath().getName();
-            pictures.add(new DigestedFile(name, file.getLen(), DigestedFile.sha256(file.getPath(), fileSystem.getConf())));
+            pictures.add(
+                    new DigestedFile(name, file.getLen(), DigestedFile.sha256(file.getPath(), fileSystem.getConf())));
         }
         pictures.sort(Comparator.comparing(DigestedFile::name));
         return pictures;

@@ -15,7 +15,9 @@ record Axis(double low, double high) {
     /** From at most {@code low} to at least {@code high}, widened to round marks. */
     static Axis around(double low, double high) {
         double step = step(Math.max(high - low, 1e-9));
-        return new Axis(Math.floor(low / step + 1e-9) * step, Math.max(Math.ceil(high / step - 1e-9), Math.floor(low / step) + 1) * step);
+        return new Axis(
+                Math.floor(low / step + 1e-9) * step,
+                Math.max(Math.ceil(high / step - 1e-9), Math.floor(low / step) + 1) * step);
     }
 
     /** Where a value stands, in shares of the length. */

@@ -30,12 +30,39 @@ public record Course(String title, double most, List<Point> points, String peak)
         double room = scene.width() - LEFT - 6;
         long first = points.get(0).day().toEpochDay();
         long span = Math.max(1, points.get(points.size() - 1).day().toEpochDay() - first);
-        double[] x = points.stream().mapToDouble(point -> LEFT + room * (point.day().toEpochDay() - first) / span).toArray();
-        double[] y = points.stream().mapToDouble(point -> HEIGHT * (1 - scale.at(point.value()))).toArray();
+        double[] x = points.stream()
+                .mapToDouble(point -> LEFT + room * (point.day().toEpochDay() - first) / span)
+                .toArray();
+        double[] y = points.stream()
+                .mapToDouble(point -> HEIGHT * (1 - scale.at(point.value())))
+                .toArray();
         for (double mark : new double[] {0, scale.high() / 2, scale.high()}) {
             double at = HEIGHT * (1 - scale.at(mark));
-            svg.empty("line", "x1", LEFT, "x2", scene.width(), "y1", at, "y2", at, "stroke", mark == 0 ? Ink.FAINT : Ink.LINE);
-            svg.text("text", Figures.of(mark, scale.high() < 4 ? 1 : 0), "x", LEFT - 6, "y", at + 4, "font-size", 12.0, "fill", Ink.SOFT, "text-anchor", "end");
+            svg.empty(
+                    "line",
+                    "x1",
+                    LEFT,
+                    "x2",
+                    scene.width(),
+                    "y1",
+                    at,
+                    "y2",
+                    at,
+                    "stroke",
+                    mark == 0 ? Ink.FAINT : Ink.LINE);
+            svg.text(
+                    "text",
+                    Figures.of(mark, scale.high() < 4 ? 1 : 0),
+                    "x",
+                    LEFT - 6,
+                    "y",
+                    at + 4,
+                    "font-size",
+                    12.0,
+                    "fill",
+                    Ink.SOFT,
+                    "text-anchor",
+                    "end");
         }
         svg.open("g").text("title", title + ": " + peak);
         StringBuilder path = new StringBuilder();
@@ -45,13 +72,37 @@ public record Course(String title, double most, List<Point> points, String peak)
             top = points.get(i).value() > points.get(top).value() ? i : top;
         }
         if (x.length > 1) {
-            String ends = "L" + Svg.length(x[x.length - 1]) + " " + Svg.length(HEIGHT) + "L" + Svg.length(x[0]) + " " + Svg.length(HEIGHT) + "Z";
+            String ends = "L" + Svg.length(x[x.length - 1]) + " " + Svg.length(HEIGHT) + "L" + Svg.length(x[0]) + " "
+                    + Svg.length(HEIGHT) + "Z";
             svg.empty("path", "d", path + ends, "fill", Ink.BAR, "fill-opacity", "0.18");
-            svg.empty("path", "d", path, "fill", "none", "stroke", Ink.BAR, "stroke-width", 1.8, "stroke-linejoin", "round");
+            svg.empty(
+                    "path",
+                    "d",
+                    path,
+                    "fill",
+                    "none",
+                    "stroke",
+                    Ink.BAR,
+                    "stroke-width",
+                    1.8,
+                    "stroke-linejoin",
+                    "round");
         }
         svg.empty("circle", "cx", x[top], "cy", y[top], "r", 3.5, "fill", Ink.BAR);
         // In the line of the heading, where it covers nothing.
-        svg.text("text", peak, "x", scene.width(), "y", -13.0, "font-size", 12.0, "fill", Ink.SOFT, "text-anchor", "end");
+        svg.text(
+                "text",
+                peak,
+                "x",
+                scene.width(),
+                "y",
+                -13.0,
+                "font-size",
+                12.0,
+                "fill",
+                Ink.SOFT,
+                "text-anchor",
+                "end");
         svg.close("g");
         days(svg, scene.width());
     }
@@ -61,7 +112,19 @@ public record Course(String title, double most, List<Point> points, String peak)
         String last = points.get(points.size() - 1).day().toString();
         svg.text("text", first, "x", LEFT, "y", HEIGHT + 17, "font-size", 12.0, "fill", Ink.SOFT);
         if (!first.equals(last)) {
-            svg.text("text", last, "x", width, "y", HEIGHT + 17, "font-size", 12.0, "fill", Ink.SOFT, "text-anchor", "end");
+            svg.text(
+                    "text",
+                    last,
+                    "x",
+                    width,
+                    "y",
+                    HEIGHT + 17,
+                    "font-size",
+                    12.0,
+                    "fill",
+                    Ink.SOFT,
+                    "text-anchor",
+                    "end");
         }
     }
 }

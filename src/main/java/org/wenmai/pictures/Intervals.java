@@ -42,7 +42,11 @@ public record Intervals(String title, String axis, List<Point> points) implement
         }
         Axis scale = Axis.around(least, most);
         double left = Labels.room(points.stream().map(Point::label).toList(), SIZE, scene.width() * 0.34) + 8;
-        double figures = points.stream().mapToDouble(point -> Lettering.width(point.shown(), SIZE - 1)).max().orElse(0) + 14;
+        double figures = points.stream()
+                        .mapToDouble(point -> Lettering.width(point.shown(), SIZE - 1))
+                        .max()
+                        .orElse(0)
+                + 14;
         double room = scene.width() - left - figures;
         double bottom = points.size() * LINE + 4;
         marks(scene.svg(), scale, left, room, bottom);
@@ -54,7 +58,20 @@ public record Intervals(String title, String axis, List<Point> points) implement
             if (point.value() != null) {
                 point(scene.svg(), point, y, at -> left + room * scale.at(at));
             }
-            scene.svg().text("text", point.shown(), "x", scene.width(), "y", y + 5, "font-size", SIZE - 1, "fill", Ink.SOFT, "text-anchor", "end");
+            scene.svg()
+                    .text(
+                            "text",
+                            point.shown(),
+                            "x",
+                            scene.width(),
+                            "y",
+                            y + 5,
+                            "font-size",
+                            SIZE - 1,
+                            "fill",
+                            Ink.SOFT,
+                            "text-anchor",
+                            "end");
             scene.svg().close("g");
         }
     }
@@ -63,16 +80,65 @@ public record Intervals(String title, String axis, List<Point> points) implement
         for (double mark : scale.marks()) {
             double x = left + room * scale.at(mark);
             boolean zero = Math.abs(mark) < 1e-12;
-            svg.empty("line", "x1", x, "x2", x, "y1", 0.0, "y2", bottom, "stroke", zero ? Ink.FAINT : Ink.LINE, "stroke-width", zero ? 1.5 : 1.0);
-            svg.text("text", scale.name(mark), "x", x, "y", bottom + 15, "font-size", 12.0, "fill", Ink.SOFT, "text-anchor", "middle");
+            svg.empty(
+                    "line",
+                    "x1",
+                    x,
+                    "x2",
+                    x,
+                    "y1",
+                    0.0,
+                    "y2",
+                    bottom,
+                    "stroke",
+                    zero ? Ink.FAINT : Ink.LINE,
+                    "stroke-width",
+                    zero ? 1.5 : 1.0);
+            svg.text(
+                    "text",
+                    scale.name(mark),
+                    "x",
+                    x,
+                    "y",
+                    bottom + 15,
+                    "font-size",
+                    12.0,
+                    "fill",
+                    Ink.SOFT,
+                    "text-anchor",
+                    "middle");
         }
-        svg.text("text", axis, "x", left + room / 2, "y", bottom + 32, "font-size", 12.0, "fill", Ink.SOFT, "text-anchor", "middle");
+        svg.text(
+                "text",
+                axis,
+                "x",
+                left + room / 2,
+                "y",
+                bottom + 32,
+                "font-size",
+                12.0,
+                "fill",
+                Ink.SOFT,
+                "text-anchor",
+                "middle");
     }
 
     private static void point(Svg svg, Point point, double y, java.util.function.DoubleUnaryOperator x) {
         if (point.low() != null && point.high() != null) {
-            svg.empty("line", "x1", x.applyAsDouble(point.low()), "x2", x.applyAsDouble(point.high()), "y1", y, "y2", y, "stroke", Ink.TEXT,
-                    "stroke-width", 1.5);
+            svg.empty(
+                    "line",
+                    "x1",
+                    x.applyAsDouble(point.low()),
+                    "x2",
+                    x.applyAsDouble(point.high()),
+                    "y1",
+                    y,
+                    "y2",
+                    y,
+                    "stroke",
+                    Ink.TEXT,
+                    "stroke-width",
+                    1.5);
         }
         svg.empty("circle", "cx", x.applyAsDouble(point.value()), "cy", y, "r", 5.0, "fill", point.ink());
     }

@@ -19,6 +19,16 @@ final class Labels {
 
     /** Writes a label to the left of {@code x}. */
     static void before(Svg svg, String label, double x, double y, double size) {
-        svg.text("text", Lettering.fit(label, size, x - GAP + 1), "x", x - GAP, "y", y, "font-size", size, "text-anchor", "end");
+        svg.text(
+                "text",
+                Lettering.fit(label, size, x - GAP + 1),
+                "x",
+                x - GAP,
+                "y",
+                y,
+                "font-size",
+                size,
+                "text-anchor",
+                "end");
     }
 }

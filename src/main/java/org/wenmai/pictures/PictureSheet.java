@@ -41,7 +41,15 @@ public record PictureSheet(String language, String title, String say, String sou
             double x = MARGIN + i % columns * (width + GAP);
             svg.open("g", "transform", "translate(" + Svg.length(x) + " " + Svg.length(y) + ")");
             if (!panel.title().isEmpty()) {
-                svg.text("text", Lettering.fit(panel.title(), 16, width * 0.62), "y", 15.0, "font-size", 16.0, "font-weight", "600");
+                svg.text(
+                        "text",
+                        Lettering.fit(panel.title(), 16, width * 0.62),
+                        "y",
+                        15.0,
+                        "font-size",
+                        16.0,
+                        "font-weight",
+                        "600");
                 svg.open("g", "transform", "translate(0 " + Svg.length(HEADING) + ")");
                 panel.draw(new Panel.Scene(svg, width));
                 svg.close("g");
@@ -59,8 +67,24 @@ public record PictureSheet(String language, String title, String say, String sou
         List<String> why = lines(reason);
         double height = 80 + 22.0 * why.size();
         Svg svg = begin(List.of(), 70 + height);
-        svg.empty("rect", "x", MARGIN, "y", 62.0, "width", WIDTH - 2 * MARGIN, "height", height - 36, "rx", 8.0, "fill", "none",
-                "stroke", Ink.FAINT, "stroke-dasharray", "5 4");
+        svg.empty(
+                "rect",
+                "x",
+                MARGIN,
+                "y",
+                62.0,
+                "width",
+                WIDTH - 2 * MARGIN,
+                "height",
+                height - 36,
+                "rx",
+                8.0,
+                "fill",
+                "none",
+                "stroke",
+                Ink.FAINT,
+                "stroke-dasharray",
+                "5 4");
         for (int i = 0; i < why.size(); i++) {
             svg.text("text", why.get(i), "x", MARGIN + 20, "y", 92.0 + 22 * i, "font-size", 15.0, "fill", Ink.SOFT);
         }
@@ -69,12 +93,40 @@ public record PictureSheet(String language, String title, String say, String sou
 
     private Svg begin(List<String> lines, double height) {
         Svg svg = new Svg();
-        svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + WIDTH + " " + Svg.length(height), "width", WIDTH, "height",
-                height, "role", "img", "aria-labelledby", "title say", "xml:lang", language, "font-family", Lettering.FONTS, "fill", Ink.TEXT);
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + WIDTH + " " + Svg.length(height),
+                "width",
+                WIDTH,
+                "height",
+                height,
+                "role",
+                "img",
+                "aria-labelledby",
+                "title say",
+                "xml:lang",
+                language,
+                "font-family",
+                Lettering.FONTS,
+                "fill",
+                Ink.TEXT);
         svg.text("title", title, "id", "title");
         svg.text("desc", say, "id", "say");
         svg.empty("rect", "width", "100%", "height", "100%", "fill", Ink.PAPER);
-        svg.text("text", Lettering.fit(title, 24, WIDTH - 2 * MARGIN), "x", MARGIN, "y", 42.0, "font-size", 24.0, "font-weight", "600");
+        svg.text(
+                "text",
+                Lettering.fit(title, 24, WIDTH - 2 * MARGIN),
+                "x",
+                MARGIN,
+                "y",
+                42.0,
+                "font-size",
+                24.0,
+                "font-weight",
+                "600");
         for (int i = 0; i < lines.size(); i++) {
             svg.text("text", lines.get(i), "x", MARGIN, "y", 66.0 + 21 * i, "font-size", SAY, "fill", Ink.SOFT);
         }
@@ -82,7 +134,17 @@ public record PictureSheet(String language, String title, String say, String sou
     }
 
     private String end(Svg svg, double y) {
-        svg.text("text", Lettering.fit(source, 12, WIDTH - 2 * MARGIN), "x", MARGIN, "y", y + 4, "font-size", 12.0, "fill", Ink.SOFT);
+        svg.text(
+                "text",
+                Lettering.fit(source, 12, WIDTH - 2 * MARGIN),
+                "x",
+                MARGIN,
+                "y",
+                y + 4,
+                "font-size",
+                12.0,
+                "fill",
+                Ink.SOFT);
         return svg.close("svg").toString();
     }
 

@@ -30,7 +30,11 @@ public record RankedBars(String title, List<Bar> bars) implements Panel {
     public void draw(Scene scene) {
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
         double labels = Labels.room(bars.stream().map(Bar::label).toList(), SIZE, scene.width() * 0.34);
-        double figures = bars.stream().mapToDouble(bar -> Lettering.width(bar.shown(), SIZE - 1)).max().orElse(0) + 8;
+        double figures = bars.stream()
+                        .mapToDouble(bar -> Lettering.width(bar.shown(), SIZE - 1))
+                        .max()
+                        .orElse(0)
+                + 8;
         double room = scene.width() - labels - figures;
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
@@ -38,8 +42,22 @@ public record RankedBars(String title, List<Bar> bars) implements Panel {
             double width = most == 0 ? 0 : Math.max(1, room * bar.value() / most);
             scene.svg().open("g").text("title", bar.label() + ": " + bar.shown());
             Labels.before(scene.svg(), bar.label(), labels, y + 15, SIZE);
-            scene.svg().empty("rect", "x", labels, "y", y + 3, "width", width, "height", LINE - 7, "rx", 2.0, "fill", Ink.BAR);
-            scene.svg().text("text", bar.shown(), "x", labels + width + 6, "y", y + 15, "font-size", SIZE - 1, "fill", Ink.SOFT);
+            scene.svg()
+                    .empty(
+                            "rect", "x", labels, "y", y + 3, "width", width, "height", LINE - 7, "rx", 2.0, "fill",
+                            Ink.BAR);
+            scene.svg()
+                    .text(
+                            "text",
+                            bar.shown(),
+                            "x",
+                            labels + width + 6,
+                            "y",
+                            y + 15,
+                            "font-size",
+                            SIZE - 1,
+                            "fill",
+                            Ink.SOFT);
             scene.svg().close("g");
         }
     }

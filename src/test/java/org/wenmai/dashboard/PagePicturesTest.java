@@ -30,15 +30,21 @@ class PagePicturesTest {
     }
 
     private static PageTable documents(int count) {
-        return table("documents", List.of("doc_id"), java.util.Collections.nCopies(count, new Object[] {"d"}).toArray(Object[][]::new));
+        return table(
+                "documents",
+                List.of("doc_id"),
+                java.util.Collections.nCopies(count, new Object[] {"d"}).toArray(Object[][]::new));
     }
 
     @Test
     void aRunOfNothingSaysInEachPictureWhatIsMissing() {
         Map<String, String> files = PagePictures.of(tables(), BOTH);
         assertEquals(12, files.size());
-        files.forEach((name, svg) -> assertTrue(svg.contains(name.contains(".zh.") ? "没有保留任何文档" : "No document was kept"), name));
-        assertTrue(files.containsKey("terms.zh.svg") && files.containsKey("trends.en.svg"), files.keySet().toString());
+        files.forEach((name, svg) ->
+                assertTrue(svg.contains(name.contains(".zh.") ? "没有保留任何文档" : "No document was kept"), name));
+        assertTrue(
+                files.containsKey("terms.zh.svg") && files.containsKey("trends.en.svg"),
+                files.keySet().toString());
         assertTrue(PagePictures.of(tables(), List.of()).isEmpty());
     }
 
@@ -55,7 +61,9 @@ class PagePicturesTest {
                 "cooccurrence_nodes",
                 List.of("source", "term", "strength", "community", "x", "y", "rank"),
                 new Object[] {"*", "工厂", 3L, 1L, null, null, 1L});
-        assertTrue(PagePictures.of(tables(documents(1), nodes), List.of("en")).get("network.en.svg").contains("network.layout_rounds"));
+        assertTrue(PagePictures.of(tables(documents(1), nodes), List.of("en"))
+                .get("network.en.svg")
+                .contains("network.layout_rounds"));
     }
 
     @Test
@@ -68,7 +76,14 @@ class PagePicturesTest {
                 new Object[] {"河报", "工厂", 99L, 8L});
         PageTable keyness = table(
                 "keyness",
-                List.of("source", "term", "log_ratio", "log_ratio_low", "log_ratio_high", "reference_frequency", "rank"),
+                List.of(
+                        "source",
+                        "term",
+                        "log_ratio",
+                        "log_ratio_low",
+                        "log_ratio_high",
+                        "reference_frequency",
+                        "rank"),
                 new Object[] {"河报", "工厂", 2.0, 0.5, 3.5, 9L, 1L},
                 new Object[] {"河报", "独家", 5.0, null, null, 0L, 2L},
                 new Object[] {"河报", "少用", -2.0, null, null, 40L, 3L});
@@ -83,10 +98,9 @@ class PagePicturesTest {
                 List.of("source", "granularity", "period", "documents"),
                 new Object[] {"*", "month", LocalDate.of(2024, 1, 1), 3L},
                 new Object[] {"*", "month", LocalDate.of(2024, 2, 1), 4L});
-        PageTable trends = table(
-                "trends",
-                List.of("source", "term", "period", "term_frequency_pmt"),
-                new Object[] {"*", "工厂", LocalDate.of(2024, 2, 1), 4321.4});
+        PageTable trends = table("trends", List.of("source", "term", "period", "term_frequency_pmt"), new Object[] {
+            "*", "工厂", LocalDate.of(2024, 2, 1), 4321.4
+        });
         Map<String, String> files = PagePictures.of(
                 tables(
                         documents(9),
@@ -106,7 +120,8 @@ class PagePicturesTest {
         assertTrue(!files.get("contrast.zh.svg").contains("少用"));
         assertTrue(files.get("sentiment.en.svg").contains("<title>All sources: +0.13 [−0.25, +0.50]</title>"));
         assertTrue(files.get("sentiment.zh.svg").contains("<title>山报: 太少（3 句）</title>"));
-        assertTrue(files.get("sentiment.zh.svg").indexOf("河报") < files.get("sentiment.zh.svg").indexOf("山报"));
+        assertTrue(files.get("sentiment.zh.svg").indexOf("河报")
+                < files.get("sentiment.zh.svg").indexOf("山报"));
         assertTrue(files.get("trends.en.svg").contains("<title>工厂: peak 4,321 (2024-02-01)</title>"));
         assertTrue(files.get("trends.en.svg").contains("in each month"));
     }

@@ -97,7 +97,8 @@ class PageTest {
                 for (JsonNode found : text.path("sentences")) {
                     begin = found.get(0).asInt() == number ? found.get(1).asInt() : begin;
                 }
-                for (String token : sentence.substring(sentence.indexOf(':') + 1).split(",")) {
+                for (String token :
+                        sentence.substring(sentence.indexOf(':') + 1).split(",")) {
                     String[] parts = token.split("\\.");
                     String term = terms.get(Integer.parseInt(parts[1], 36));
                     begin += Integer.parseInt(parts[0], 36);

@@ -18,7 +18,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class PictureSheetTest {
-    private static final String HOSTILE = "</text><script>alert(1)</script>\"' onload=\"x\u0000\u001b\ufffe\ud800&amp;]]>";
+    private static final String HOSTILE =
+            "</text><script>alert(1)</script>\"' onload=\"x\u0000\u001b\ufffe\ud800&amp;]]>";
 
     private static PictureSheet sheet(String title) {
         return new PictureSheet("en", title, "How to read it.", "csv/x.csv");
@@ -33,10 +34,19 @@ class PictureSheetTest {
     private static List<Panel> panels(String word) {
         return List.of(
                 new RankedBars(word, List.of(new RankedBars.Bar(word, 3, "3 (2)"), new RankedBars.Bar("b", 0, "0"))),
-                new Intervals(word, "axis", List.of(
-                        new Intervals.Point(word, 1.5, 0.5, 2.5, "×2.8", Ink.BAR),
-                        new Intervals.Point("none", null, null, null, "too few", Ink.FAINT))),
-                new Course(word, 10, List.of(new Course.Point(LocalDate.of(2024, 1, 1), 10), new Course.Point(LocalDate.of(2024, 1, 3), 0)), "peak 10"),
+                new Intervals(
+                        word,
+                        "axis",
+                        List.of(
+                                new Intervals.Point(word, 1.5, 0.5, 2.5, "×2.8", Ink.BAR),
+                                new Intervals.Point("none", null, null, null, "too few", Ink.FAINT))),
+                new Course(
+                        word,
+                        10,
+                        List.of(
+                                new Course.Point(LocalDate.of(2024, 1, 1), 10),
+                                new Course.Point(LocalDate.of(2024, 1, 3), 0)),
+                        "peak 10"),
                 new NetworkMap(
                         List.of(new NetworkMap.Node(word, 4, 1, 0, 0), new NetworkMap.Node("b", 2, -1, 1, 1)),
                         List.of(new NetworkMap.Edge(word, "b", 2)),
@@ -65,7 +75,8 @@ class PictureSheetTest {
 
     @Test
     void nothingStandsOutsideThePicture() throws Exception {
-        Element root = parsed(sheet("长".repeat(10_000)).with(2, panels("长".repeat(10_000)))).getDocumentElement();
+        Element root = parsed(sheet("长".repeat(10_000)).with(2, panels("长".repeat(10_000))))
+                .getDocumentElement();
         double height = Double.parseDouble(root.getAttribute("height"));
         assertEquals("0 0 1000 " + root.getAttribute("height"), root.getAttribute("viewBox"));
         NodeList texts = root.getElementsByTagName("text");
@@ -78,7 +89,9 @@ class PictureSheetTest {
 
     @Test
     void whereNothingIsToBeDrawnItSaysWhy() throws Exception {
-        String words = parsed(sheet("t").without("没有日期，无法按时间绘图。".repeat(9))).getDocumentElement().getTextContent();
+        String words = parsed(sheet("t").without("没有日期，无法按时间绘图。".repeat(9)))
+                .getDocumentElement()
+                .getTextContent();
         assertTrue(words.replaceAll("\\s", "").contains("没有日期，无法按时间绘图。".repeat(9)), words);
     }
 
@@ -88,7 +101,8 @@ class PictureSheetTest {
         for (int i = 0; i < 100; i++) {
             nodes.add(new NetworkMap.Node("词语" + i, 100 - i, i % 12, i * 37 % 101 / 101.0, i * 53 % 97 / 97.0));
         }
-        Element root = parsed(sheet("t").with(1, List.of(new NetworkMap(nodes, List.of(), "{0}: ")))).getDocumentElement();
+        Element root = parsed(sheet("t").with(1, List.of(new NetworkMap(nodes, List.of(), "{0}: "))))
+                .getDocumentElement();
         List<double[]> boxes = new ArrayList<>();
         NodeList texts = root.getElementsByTagName("text");
         for (int i = 0; i < texts.getLength(); i++) {
@@ -106,7 +120,8 @@ class PictureSheetTest {
         assertTrue(boxes.size() > 20, "names: " + boxes.size());
         for (double[] a : boxes) {
             for (double[] b : boxes) {
-                assertFalse(a != b && a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3]);
+                assertFalse(
+                        a != b && a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3]);
             }
         }
     }
