@@ -54,14 +54,7 @@ public record Dashboard(String page, Map<String, String> pictures) {
      */
     public static Dashboard of(TableStore store, Configuration hadoop, PageLimits limits, List<String> languages)
             throws IOException {
-        List<String> names = languages.isEmpty() ? List.of() : PagePictures.NAMES;
-        PageContent content = PageContent.of(
-                store,
-                hadoop,
-                limits,
-                languages.stream()
-                        .flatMap(language -> names.stream().map(name -> PagePictures.file(name, language)))
-                        .toList());
+        PageContent content = PageContent.of(store, hadoop, limits, PagePictures.names(languages));
         return new Dashboard(assemble(content.blocks()), PagePictures.of(content.tables(), languages));
     }
 

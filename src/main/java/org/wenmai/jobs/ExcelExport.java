@@ -40,7 +40,10 @@ final class ExcelExport {
                     // One reading of the table makes both its file and its sheet.
                     workbook.add(table, context.rows(table), sheet -> {
                         CsvExport.Written written = spreadsheets.write(
-                                table, context.tables().path(table), new Path(context.run().path(), name), sheet::row);
+                                table,
+                                context.tables().path(table),
+                                new Path(context.run().path(), name),
+                                sheet::row);
                         files.add(new DigestedFile(name, written.bytes(), written.sha256()));
                     });
                 }

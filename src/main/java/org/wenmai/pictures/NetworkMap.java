@@ -32,7 +32,10 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
     /** What is taken already. */
     private record Box(double x, double y, double width, double height) {
         boolean meets(Box other) {
-            return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
+            return x < other.x + other.width
+                    && other.x < x + width
+                    && y < other.y + other.height
+                    && other.y < y + height;
         }
     }
 
@@ -52,8 +55,11 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
         List<Node> strongest = strongestFirst();
         Map<Long, List<Node>> communities = communities();
         Map<Long, String> inks = new HashMap<>();
-        communities.keySet().forEach(community -> inks.put(
-                community, inks.size() < Ink.COMMUNITIES.size() ? Ink.COMMUNITIES.get(inks.size()) : Ink.FAINT));
+        communities
+                .keySet()
+                .forEach(community -> inks.put(
+                        community,
+                        inks.size() < Ink.COMMUNITIES.size() ? Ink.COMMUNITIES.get(inks.size()) : Ink.FAINT));
         Map<String, double[]> places = places(scene.width());
         lines(svg, places);
         long most = Math.max(1, strongest.get(0).strength());
@@ -61,7 +67,18 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
         for (Node node : strongest) {
             double[] at = places.get(node.term());
             double radius = radius(node, most);
-            svg.open("circle", "cx", at[0], "cy", at[1], "r", radius, "fill", inks.get(node.community()), "stroke", Ink.PAPER);
+            svg.open(
+                    "circle",
+                    "cx",
+                    at[0],
+                    "cy",
+                    at[1],
+                    "r",
+                    radius,
+                    "fill",
+                    inks.get(node.community()),
+                    "stroke",
+                    Ink.PAPER);
             svg.text("title", node.term() + ": " + node.strength()).close("circle");
             taken.add(new Box(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius));
         }
@@ -70,17 +87,23 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
     }
 
     private List<Node> strongestFirst() {
-        return nodes.stream().sorted(Comparator.comparing((Node node) -> -node.strength()).thenComparing(Node::term)).toList();
+        return nodes.stream()
+                .sorted(Comparator.comparing((Node node) -> -node.strength()).thenComparing(Node::term))
+                .toList();
     }
 
     /** Members by community, the strongest community and the strongest member first. */
     private Map<Long, List<Node>> communities() {
         Map<Long, List<Node>> members = new HashMap<>();
-        strongestFirst().forEach(node -> members.computeIfAbsent(node.community(), number -> new ArrayList<>()).add(node));
+        strongestFirst()
+                .forEach(node -> members.computeIfAbsent(node.community(), number -> new ArrayList<>())
+                        .add(node));
         Comparator<Map.Entry<Long, List<Node>>> strongest = Comparator.comparing(
                 one -> -one.getValue().stream().mapToLong(Node::strength).sum());
         Map<Long, List<Node>> sorted = new LinkedHashMap<>();
-        members.entrySet().stream().sorted(strongest.thenComparing(Map.Entry::getKey)).forEach(one -> sorted.put(one.getKey(), one.getValue()));
+        members.entrySet().stream()
+                .sorted(strongest.thenComparing(Map.Entry::getKey))
+                .forEach(one -> sorted.put(one.getKey(), one.getValue()));
         return sorted;
     }
 
@@ -104,12 +127,14 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
     private void lines(Svg svg, Map<String, double[]> places) {
         long heaviest = edges.stream().mapToLong(Edge::joint).max().orElse(1);
         svg.open("g", "stroke", Ink.FAINT, "stroke-opacity", "0.32");
-        edges.stream().sorted(Comparator.comparing(Edge::joint).thenComparing(Edge::a).thenComparing(Edge::b)).forEach(edge -> {
-            double[] a = places.get(edge.a());
-            double[] b = places.get(edge.b());
-            double width = 0.6 + 4.4 * Math.sqrt((double) edge.joint() / heaviest);
-            svg.empty("line", "x1", a[0], "y1", a[1], "x2", b[0], "y2", b[1], "stroke-width", width);
-        });
+        edges.stream()
+                .sorted(Comparator.comparing(Edge::joint).thenComparing(Edge::a).thenComparing(Edge::b))
+                .forEach(edge -> {
+                    double[] a = places.get(edge.a());
+                    double[] b = places.get(edge.b());
+                    double width = 0.6 + 4.4 * Math.sqrt((double) edge.joint() / heaviest);
+                    svg.empty("line", "x1", a[0], "y1", a[1], "x2", b[0], "y2", b[1], "stroke-width", width);
+                });
         svg.close("g");
     }
 
@@ -117,7 +142,8 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
         return 3 + 13 * Math.sqrt((double) node.strength() / most);
     }
 
-    private static void names(Svg svg, List<Node> strongest, Map<String, double[]> places, List<Box> circles, double width) {
+    private static void names(
+            Svg svg, List<Node> strongest, Map<String, double[]> places, List<Box> circles, double width) {
         List<Box> names = new ArrayList<>();
         long most = Math.max(1, strongest.get(0).strength());
         svg.open("g", "stroke", Ink.PAPER, "stroke-width", 3.0, "paint-order", "stroke", "stroke-linejoin", "round");
@@ -140,7 +166,8 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
                 double[] corner = corners[side % corners.length];
                 boolean mayCover = side >= corners.length;
                 Box box = new Box(corner[0], corner[1], wide, size * 1.25);
-                boolean inside = box.x() >= 0 && box.x() + wide <= width && box.y() >= 0 && box.y() + box.height() <= MAP;
+                boolean inside =
+                        box.x() >= 0 && box.x() + wide <= width && box.y() >= 0 && box.y() + box.height() <= MAP;
                 if (inside
                         && names.stream().noneMatch(box::meets)
                         && (mayCover || circles.stream().noneMatch(circle -> circle != own && box.meets(circle)))) {
@@ -155,13 +182,24 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
 
     private void legend(Svg svg, Map<Long, List<Node>> communities, Map<Long, String> inks, double width) {
         double column = width / 2;
-        List<Map.Entry<Long, List<Node>>> shown = communities.entrySet().stream().limit(LEGEND).toList();
+        List<Map.Entry<Long, List<Node>>> shown =
+                communities.entrySet().stream().limit(LEGEND).toList();
         for (int i = 0; i < shown.size(); i++) {
             double x = i % 2 * column;
             double y = MAP + 24 + i / 2 * 24;
             List<Node> in = shown.get(i).getValue();
-            String leaders = String.join(" · ", in.stream().limit(LEADERS).map(Node::term).toList());
-            svg.empty("circle", "cx", x + 7, "cy", y - 5, "r", 6.0, "fill", inks.get(shown.get(i).getKey()));
+            String leaders = String.join(
+                    " · ", in.stream().limit(LEADERS).map(Node::term).toList());
+            svg.empty(
+                    "circle",
+                    "cx",
+                    x + 7,
+                    "cy",
+                    y - 5,
+                    "r",
+                    6.0,
+                    "fill",
+                    inks.get(shown.get(i).getKey()));
             String text = members.replace("{0}", Integer.toString(in.size())) + leaders;
             svg.text("text", Lettering.fit(text, 13, column - 30), "x", x + 20, "y", y, "font-size", 13.0);
         }
