@@ -79,7 +79,8 @@ public final class TableStore {
      * @param column the one more, which stands in the names of the folders alone
      */
     public void replaceCut(Class<? extends Record> table, Dataset<Row> rows, String column) throws IOException {
-        Column[] columns = Stream.concat(Stream.of(RecordSchema.require(rows, table).columns()), Stream.of(column))
+        Column[] columns = Stream.concat(
+                        Stream.of(RecordSchema.require(rows, table).columns()), Stream.of(column))
                 .map(functions::col)
                 .toArray(Column[]::new);
         Path next = new Path(folder, "." + Tables.of(table).name());

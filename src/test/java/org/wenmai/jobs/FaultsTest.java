@@ -133,7 +133,14 @@ class FaultsTest {
 
     private static Cli.Result ingest(String... more) {
         List<String> arguments = new java.util.ArrayList<>(List.of(
-                "ingest", "--input", input.toString(), "--output", "faulty://" + output(), "--quiet", "--master", "local[2,3]"));
+                "ingest",
+                "--input",
+                input.toString(),
+                "--output",
+                "faulty://" + output(),
+                "--quiet",
+                "--master",
+                "local[2,3]"));
         arguments.addAll(List.of(more));
         return Cli.run(arguments.toArray(String[]::new));
     }

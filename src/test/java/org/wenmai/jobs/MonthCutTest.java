@@ -55,8 +55,8 @@ class MonthCutTest {
     }
 
     private static Cli.Result run(String output, String command, String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of(command, "--output", folder.resolve(output).toString(), "--quiet"));
+        List<String> arguments = new ArrayList<>(
+                List.of(command, "--output", folder.resolve(output).toString(), "--quiet"));
         arguments.addAll(List.of(more));
         Cli.Result result = Cli.run(arguments.toArray(String[]::new));
         assertEquals(0, result.status(), result.err());
@@ -84,7 +84,9 @@ class MonthCutTest {
         samePublished();
         for (String table : List.of("texts", "sentences", "tokens")) {
             assertEquals(
-                    Set.of("month=2023-12", "month=2024-01", "month=2024-02", "month=undated"), folders("cut", table), table);
+                    Set.of("month=2023-12", "month=2024-01", "month=2024-02", "month=undated"),
+                    folders("cut", table),
+                    table);
         }
         assertEquals(Set.of(), folders("cut", "terms"));
         assertEquals(Set.of(), folders("whole", "tokens"), "a small corpus is not worth it");

@@ -88,9 +88,9 @@ final class PlainNetwork {
             }
         });
         List<String> names = new ArrayList<>(twin.sources.keySet());
-        names.sort(Comparator.<String>comparingLong(
-                        name -> -counts.get((long) terms * sources + twin.sources.get(name)))
-                .thenComparing(CodePoints::compare));
+        names.sort(
+                Comparator.<String>comparingLong(name -> -counts.get((long) terms * sources + twin.sources.get(name)))
+                        .thenComparing(CodePoints::compare));
         long[][] bySource = new long[sources][];
         long all = 0;
         for (String name : names) {
@@ -193,15 +193,14 @@ final class PlainNetwork {
             int b = terms[(int) key & MASK];
             ContingencyTable table = ContingencyTable.ofWindows(
                     count >>> Integer.SIZE, (int) ofTerm[a], (int) ofTerm[b], windows.get(scope));
-            edges.add(new Edge(
-                    a, b, count >>> Integer.SIZE, (int) count, table, Pmi.of(table), LogLikelihood.of(table)));
+            edges.add(
+                    new Edge(a, b, count >>> Integer.SIZE, (int) count, table, Pmi.of(table), LogLikelihood.of(table)));
         });
         double[] q = BenjaminiHochberg.qValues(edges.stream()
                 .mapToDouble(edge -> ChiSquared.pValue(edge.strength))
                 .toArray());
-        List<Integer> order = new ArrayList<>(java.util.stream.IntStream.range(0, edges.size())
-                .boxed()
-                .toList());
+        List<Integer> order = new ArrayList<>(
+                java.util.stream.IntStream.range(0, edges.size()).boxed().toList());
         order.sort(Comparator.<Integer, Boolean>comparing(i -> edges.get(i).pmi <= 0)
                 .thenComparingDouble(i -> -edges.get(i).strength)
                 .thenComparingInt(i -> edges.get(i).a)

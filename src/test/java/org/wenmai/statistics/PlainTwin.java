@@ -46,11 +46,15 @@ public final class PlainTwin {
 
     private PlainTwin(Path input, Path output, Tokeniser tokeniser, int threads) {
         this.output = output;
-        parts.addAll(parallel(threads, part -> PlainCorpus.of(
-                input.resolve("sentences-" + part + ".tsv"), output.resolve("tokens-" + part + ".zst"), tokeniser)));
+        parts.addAll(parallel(
+                threads,
+                part -> PlainCorpus.of(
+                        input.resolve("sentences-" + part + ".tsv"),
+                        output.resolve("tokens-" + part + ".zst"),
+                        tokeniser)));
         terms = PlainCorpus.renumber(parts);
-        parts.forEach(
-                part -> part.documents.forEach(document -> sources.computeIfAbsent(document.source, s -> sources.size())));
+        parts.forEach(part ->
+                part.documents.forEach(document -> sources.computeIfAbsent(document.source, s -> sources.size())));
     }
 
     /** Arguments: the folder of {@link org.wenmai.bench.SentencesOfRun}, the folder to write to, term lexicon, stop terms, threads. */
@@ -121,8 +125,18 @@ public final class PlainTwin {
     }
 
     private void line(BufferedWriter out, String source, int term, long frequency, long documents) throws IOException {
-        out.write(source + '\t' + terms.get(term) + '\t' + (frequency >>> Integer.SIZE) + '\t'
-                + (documents >>> Integer.SIZE) + '\t' + (int) frequency + '\t' + (int) documents + '\n');
+        out.write(source
+                + '\t'
+                + terms.get(term)
+                + '\t'
+                + (frequency >>> Integer.SIZE)
+                + '\t'
+                + (documents >>> Integer.SIZE)
+                + '\t'
+                + (int) frequency
+                + '\t'
+                + (int) documents
+                + '\n');
     }
 
     private void weights() {
@@ -204,8 +218,7 @@ public final class PlainTwin {
     }
 
     private static double say(String step, double before) {
-        double cpu =
-                ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+        double cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
         System.out.printf(Locale.ROOT, "step %s %.1f%n", step, cpu - before);
         return cpu;
     }

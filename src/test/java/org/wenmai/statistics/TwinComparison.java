@@ -69,7 +69,10 @@ public final class TwinComparison {
             }
         });
         if (!expected.isEmpty()) {
-            differs("terms that Spark has not", expected.size(), expected.keySet().iterator().next());
+            differs(
+                    "terms that Spark has not",
+                    expected.size(),
+                    expected.keySet().iterator().next());
         }
         return compared;
     }
@@ -169,7 +172,8 @@ public final class TwinComparison {
                         ? cells[i].equals("null")
                         : near(Double.parseDouble(cells[i]), (Double) row[i + 1]);
             }
-            // Near 0 a probability falls with the root of the log-likelihood, and a rounding of 10⁻¹² becomes one of 10⁻⁶.
+            // Near 0 a probability falls with the root of the log-likelihood, and a rounding of 10⁻¹² becomes one of
+            // 10⁻⁶.
             same &= Math.abs(Double.parseDouble(cells[13]) - (Double) row[14]) <= Q_TOLERANCE;
             if (!same) {
                 differs("edge", row);
