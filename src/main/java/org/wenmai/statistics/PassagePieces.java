@@ -83,8 +83,8 @@ final class PassagePieces {
             if (isWord) {
                 int begin = end + (int) data.nextSigned();
                 end = begin + (int) data.nextSigned();
-                sentence.words.add(
-                        new Token(read(data, texts), read(data, texts), read(data, texts), read(data, texts), begin, end));
+                sentence.words.add(new Token(
+                        read(data, texts), read(data, texts), read(data, texts), read(data, texts), begin, end));
             } else {
                 sentence.paragraph = (int) data.nextSigned();
                 sentence.heading = data.next() == 1;
