@@ -4,6 +4,7 @@
   const { h, n } = W;
   const state = { source: '*', least: 1, chosen: null };
   const NAMED = 40;
+  const EDGE = 8;
 
   const sourcesWithNetworks = () => {
     const found = new Set(W.data.rows('cooccurrence_edges').map((row) => row.source));
@@ -100,7 +101,7 @@
         .flatMap((corner) => [[...corner, true], [...corner, false]]).sort((a, b) => Number(b[3]) - Number(a[3]))
         .slice(0, nth < NAMED || near ? 8 : 4).some(([side, left, top, strict]) => {
           const box = [left, top, wide, high];
-          if (left < 0 || left + wide > width || top < 0 || top + high > height || boxes.some((one) => meets(one, box))
+          if (left < EDGE || left + wide > width - EDGE || top < EDGE || top + high > height - EDGE || boxes.some((one) => meets(one, box))
             || (strict && circles.some((one) => one[4] !== node.term && meets(one, box)))) return false;
           boxes.push(box);
           sides.set(node.term, side);
