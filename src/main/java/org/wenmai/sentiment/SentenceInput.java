@@ -25,8 +25,9 @@ final class SentenceInput {
 
     /** The features of a sentence; the same object every time. */
     FeatureVector read(String sentence, int[] begins, int[] ends) {
-        beginsWord = CodePoints.marks(sentence, begins);
-        endsWord = CodePoints.marks(sentence, ends);
+        boolean plain = CodePoints.isPlain(sentence);
+        beginsWord = CodePoints.marks(sentence, begins, plain);
+        endsWord = CodePoints.marks(sentence, ends, plain);
         String folded = Folding.fold(sentence);
         reading = reader.read(sentence, folded, beginsWord, endsWord);
         vector = features.of(folded, settings.lexicon() ? reading : null, beginsWord, endsWord);

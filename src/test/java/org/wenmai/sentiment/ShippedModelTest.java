@@ -174,6 +174,8 @@ class ShippedModelTest {
         SentencePolarity polarity = score(sentence);
         assertSame(SentencePolarity.NEUTRAL, polarity);
         assertNull(polarity.confidence());
+        Words.Places places = WORDS.of(sentence);
+        assertSame(SentencePolarity.NEUTRAL, Holder.REVIEW.score(sentence, places.begins(), places.ends()));
     }
 
     @ParameterizedTest
@@ -184,6 +186,7 @@ class ShippedModelTest {
         int[] begins = java.util.stream.IntStream.range(0, n).toArray();
         int[] ends = java.util.stream.IntStream.rangeClosed(1, n).toArray();
         assertTimeout(Duration.ofSeconds(10), () -> Holder.SCORER.score(sentence, begins, ends));
+        assertTimeout(Duration.ofSeconds(10), () -> Holder.REVIEW.score(sentence, begins, ends));
     }
 
     @Test
