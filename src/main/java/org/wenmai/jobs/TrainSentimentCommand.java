@@ -17,6 +17,7 @@ import org.wenmai.sentiment.LabelledFile;
 import org.wenmai.sentiment.LabelledSentence;
 import org.wenmai.sentiment.ModelCard;
 import org.wenmai.sentiment.ModelTrainer;
+import org.wenmai.sentiment.StackedTrainer;
 import org.wenmai.sentiment.TrainedModel;
 import org.wenmai.sentiment.TrainingSettings;
 import org.wenmai.sentiment.Words;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  wenmai train-sentiment --input labelled.csv --model mine.model",
+            "  wenmai train-sentiment --input labelled.csv --beside jobs/training --model mine.model",
             "  wenmai train-sentiment --input reviews.csv --register review --model reviews.model",
             "  wenmai train-sentiment --input jobs/training --made --model news.model      the shipped one",
             "Then: wenmai analyse --set sentiment.model=mine.model",
@@ -60,6 +62,13 @@ final class TrainSentimentCommand extends WenmaiCommand {
             description =
                     "news: lexicon, rules, n-grams and classes of meaning, logistic regression. review: lexicon, rules and n-grams, NB-SVM, all labels weighing the same. Default: ${DEFAULT-VALUE}")
     private String register = "news";
+
+    @Option(
+            names = "--beside",
+            paramLabel = "PATH",
+            description =
+                    "Files or folder of sentences made for training, such as jobs/training, that are learnt from beside those of --input: for a few hundred sentences of your own and more. Held-out figures are of yours alone")
+    private List<String> beside = List.of();
 
     @Option(
             names = "--strength",
@@ -85,15 +94,24 @@ final class TrainSentimentCommand extends WenmaiCommand {
     private int train(Configuration configuration, Lexicons lexicons) throws IOException {
         TrainingSettings settings = settings();
         Map<String, String> digests = new LinkedHashMap<>();
-        List<LabelledSentence> sentences = sentences(digests, settings);
+        List<LabelledSentence> sentences = sentences(options().inputs(), "--input", digests, settings);
         Tokeniser tokeniser = new Tokeniser(
                 Segmentation.named(configuration.text(Key.TOKENISER)).segmenter(),
                 lexicons.terms(),
                 lexicons.stopTerms(),
                 !configuration.drops(Key.TERMS_NUMBERS));
-        TrainedModel trained = new ModelTrainer(
-                        lexicons.sentiment(), words(tokeniser), settings, LabelledFile.labelsOf(sentences), sentences)
-                .train();
+        List<String> labels = LabelledFile.labelsOf(sentences);
+        TrainedModel trained = beside.isEmpty()
+                ? new ModelTrainer(lexicons.sentiment(), words(tokeniser), settings, labels, sentences).train()
+                : new StackedTrainer(
+                                lexicons.sentiment(),
+                                words(tokeniser),
+                                labels,
+                                sentences,
+                                sentences(beside, "--beside", digests, settings).stream()
+                                        .filter(sentence -> labels.contains(sentence.label()))
+                                        .toList())
+                        .train();
         Path file = Path.of(model);
         if (!options().dryRun()) {
             if (file.toAbsolutePath().getParent() != null) {
@@ -120,6 +138,9 @@ final class TrainSentimentCommand extends WenmaiCommand {
         if (strength != null && !(strength > 0 && strength < Double.POSITIVE_INFINITY)) {
             problems.add("--strength: found '%s', expected a number above 0".formatted(strength));
         }
+        if (!beside.isEmpty() && (made || strength != null || !register.equals("news"))) {
+            problems.add("--beside: found with --made, --strength or --register review; it chooses by itself, for news");
+        }
         if (!options().namesInputs()) {
             problems.add("--input: missing; give files of labelled sentences, or a folder of them");
         }
@@ -131,12 +152,13 @@ final class TrainSentimentCommand extends WenmaiCommand {
         return strength == null ? settings : settings.withStrength(strength);
     }
 
-    private List<LabelledSentence> sentences(Map<String, String> digests, TrainingSettings settings)
+    private List<LabelledSentence> sentences(
+            List<String> inputs, String option, Map<String, String> digests, TrainingSettings settings)
             throws IOException {
         List<String> problems = new ArrayList<>();
         List<LabelledSentence> sentences = new ArrayList<>();
         int leftOut = 0;
-        for (Path path : files(problems)) {
+        for (Path path : files(inputs, option, problems)) {
             String text = ShippedFiles.read(path.toString());
             digests.put(path.getFileName().toString(), Lexicons.sha256(text.getBytes(StandardCharsets.UTF_8)));
             LabelledFile file = LabelledFile.parse(path.toString(), text, problems);
@@ -145,7 +167,7 @@ final class TrainSentimentCommand extends WenmaiCommand {
         }
         if (problems.isEmpty()) {
             problems.addAll(LabelledFile.shortcomings(sentences, settings.folds()).stream()
-                    .map(problem -> "--input: " + problem)
+                    .map(problem -> option + ": " + problem)
                     .toList());
         }
         if (!problems.isEmpty()) {
@@ -158,13 +180,13 @@ final class TrainSentimentCommand extends WenmaiCommand {
     }
 
     /** Files named, and the tables of folders named, each folder by name. */
-    private List<Path> files(List<String> problems) throws IOException {
+    private static List<Path> files(List<String> inputs, String option, List<String> problems) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (String input : options().inputs()) {
+        for (String input : inputs) {
             Path path = Path.of(input);
             if (!Files.exists(path)) {
-                problems.add("--input %s: not found; give a file of labelled sentences, or a folder of them"
-                        .formatted(input));
+                problems.add("%s %s: not found; give a file of labelled sentences, or a folder of them"
+                        .formatted(option, input));
             } else if (Files.isDirectory(path)) {
                 try (Stream<Path> below = Files.list(path)) {
                     files.addAll(below.filter(file -> file.toString().matches(".*\\.(csv|tsv)"))

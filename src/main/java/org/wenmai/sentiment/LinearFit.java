@@ -53,27 +53,22 @@ final class LinearFit {
         List<FeatureVector> kept = rows.stream().map(fit::kept).toList();
         return switch (algorithm) {
             case LOGISTIC -> fit.logistic(kept, labels, counts, strength);
+            case STACKED -> throw new IllegalArgumentException("two fits are joined by StackedTrainer");
             case NB_SVM -> fit.ratios(kept, labels, counts, strength);
         };
     }
 
-    /** How much each row counts so that every class that occurs counts the same, and all rows together as many as they are. */
-    static double[] balanced(int[] labels, int classes) {
+    /** How much each row counts: {@code (rows / (classes that occur * rows of its class)) ^ balance}. */
+    static double[] counts(int[] labels, int classes, double balance) {
         int[] sizes = new int[classes];
         for (int label : labels) {
             sizes[label]++;
         }
         long occurring = Arrays.stream(sizes).filter(size -> size > 0).count();
         return Arrays.stream(labels)
-                .mapToDouble(label -> (double) labels.length / (occurring * sizes[label]))
+                .mapToDouble(
+                        label -> StrictMath.pow((double) labels.length / (occurring * sizes[label]), balance))
                 .toArray();
-    }
-
-    /** Every row counts once. */
-    static double[] evenly(int rows) {
-        double[] counts = new double[rows];
-        Arrays.fill(counts, 1);
-        return counts;
     }
 
     private FeatureVector kept(FeatureVector row) {

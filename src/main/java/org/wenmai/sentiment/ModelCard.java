@@ -78,10 +78,12 @@ public final class ModelCard {
     private void settings() {
         FeatureSettings features = trained.settings().features();
         line("%n## Settings%n");
-        boolean logistic = trained.settings().algorithm() == TrainingSettings.Algorithm.LOGISTIC;
-        line(
-                "- %s",
-                logistic ? "Multinomial logistic regression, L-BFGS" : "NB-SVM: log-count ratios, logistic regression");
+        line("- %s", switch (trained.settings().algorithm()) {
+            case LOGISTIC -> "Multinomial logistic regression, L-BFGS";
+            case NB_SVM -> "NB-SVM: log-count ratios, logistic regression";
+            case STACKED -> "Logistic regression of these and made sentences, joined with a second on its held-out scores"
+                    + " and the lexicon's columns";
+        });
         line("- Character n-grams of 1 to %d in 2^%d buckets", features.longest(), features.bits());
         line(
                 "- %s",
@@ -91,10 +93,11 @@ public final class ModelCard {
                                 ? "Sentiment lexicon, clause rules, expressions and classes of meaning count"
                                 : "Sentiment lexicon, clause rules and expressions count");
         line(
-                "- %s",
-                trained.settings().balanced()
-                        ? "Every label counts the same in training, whatever its share"
-                        : "Labels count by their share");
+                "- A label counts in training by its share to the power of %.1f",
+                1 - trained.settings().balance());
+        if (trained.settings().algorithm() == TrainingSettings.Algorithm.STACKED) {
+            return;
+        }
         line(
                 "- Penalty %s, chosen from %s by held-out likelihood",
                 trained.strength(), trained.settings().strengths());

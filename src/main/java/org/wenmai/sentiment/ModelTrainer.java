@@ -103,7 +103,7 @@ public final class ModelTrainer {
                 settings.algorithm(),
                 Arrays.stream(which).mapToObj(rows::get).toList(),
                 chosen,
-                settings.balanced() ? LinearFit.balanced(chosen, classes.size()) : LinearFit.evenly(chosen.length),
+                LinearFit.counts(chosen, classes.size(), settings.balance()),
                 classes.size(),
                 settings.features().size(),
                 strength);

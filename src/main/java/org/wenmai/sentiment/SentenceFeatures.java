@@ -82,9 +82,11 @@ final class SentenceFeatures implements HanLpWordClasses.Found {
 
     private void grams() {
         int first = vector.size();
-        for (int i = 0; i < text.length(); i++) {
+        int most = settings.longest();
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             int hash = 0;
-            int longest = Math.min(settings.longest(), text.length() - i);
+            int longest = Math.min(most, length - i);
             for (int n = 0; n < longest; n++) {
                 hash = (hash ^ text.charAt(i + n)) * GRAM_PRIME + n + 1;
                 add(hash, 1, text.begin(i), text.end(i + n));

@@ -25,8 +25,9 @@ final class SentenceInput {
 
     /** The features of a sentence; the same object every time. */
     FeatureVector read(String sentence, int[] begins, int[] ends) {
-        beginsWord = WordEdges.marks(sentence, begins);
-        endsWord = WordEdges.marks(sentence, ends);
+        boolean plain = WordEdges.isPlain(sentence);
+        beginsWord = WordEdges.marks(sentence, begins, plain);
+        endsWord = WordEdges.marks(sentence, ends, plain);
         String folded = Folding.fold(sentence);
         reading = reader.read(sentence, folded, beginsWord, endsWord);
         vector = features.of(folded, settings.lexicon() ? reading : null, beginsWord, endsWord);

@@ -57,7 +57,7 @@ public final class HanLpWordClasses {
                 }
             }
         }
-        this.slots = new long[Integer.highestOneBit(words.size()) << 2];
+        this.slots = new long[Integer.highestOneBit(words.size()) << 1];
         this.classes = new int[1 + found.stream().mapToInt(codes -> codes.length + 1).sum()];
         int next = 1;
         for (int word = 0; word < words.size(); word++) {

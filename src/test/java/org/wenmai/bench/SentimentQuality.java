@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.SentimentLexicon;
@@ -30,6 +29,7 @@ import org.wenmai.sentiment.RegisterMarks;
 import org.wenmai.sentiment.SentencePolarity;
 import org.wenmai.sentiment.SentenceScorer;
 import org.wenmai.sentiment.SentimentModel;
+import org.wenmai.sentiment.StackedTrainer;
 import org.wenmai.sentiment.TrainedModel;
 import org.wenmai.sentiment.TrainingSettings;
 import org.wenmai.sentiment.Words;
@@ -43,12 +43,7 @@ import org.wenmai.tokens.Tokeniser;
  */
 public final class SentimentQuality {
     private static final List<String> LABELS = LabelledFile.LABELS;
-    private static final int FOLDS = 5;
-    /** How often the training folds of found sentences count beside the shipped ones, which are several times as many. */
-    private static final int REPEATED = 2;
-
-    private static final double STRENGTH = 5;
-    private static final double REVIEW_STRENGTH = 0.3;
+    private static final double REVIEW_STRENGTH = 1;
     private static final int ROUNDS = 7;
     /** How often own reviews count beside the hotels', which are fifteen times as many. */
     private static final int OWN_REVIEWS = 3;
@@ -157,13 +152,13 @@ public final class SentimentQuality {
         print(
                 "character n-grams, logistic, 5 folds",
                 sentences,
-                folds(sentences, List.of(), 1, TrainingSettings.plain()));
+                new ModelTrainer(lexicon, words, TrainingSettings.plain(), LABELS, sentences).train().heldOut());
         double[][] model = ModelTrial.probabilities(lexicon, words, shipped, sentences);
         print("shipped model", sentences, model);
         print(
                 "its sentences and 4 of 5 folds",
                 sentences,
-                folds(sentences, own, REPEATED, TrainingSettings.news(true).withStrength(STRENGTH)));
+                new StackedTrainer(lexicon, words, LABELS, sentences, own).train().heldOut());
         Map<String, List<Integer>> sources = new TreeMap<>();
         for (int i = 0; i < sentences.size(); i++) {
             sources.computeIfAbsent(sentences.get(i).register(), source -> new ArrayList<>())
@@ -213,34 +208,6 @@ public final class SentimentQuality {
                     return probabilities;
                 })
                 .toArray(double[][]::new);
-    }
-
-    /** Probabilities of every sentence by a model that has seen the added sentences and the other folds. */
-    private double[][] folds(
-            List<LabelledSentence> sentences, List<LabelledSentence> added, int times, TrainingSettings settings) {
-        int[] folds = ModelTrial.folds(sentences, FOLDS);
-        double[][] probabilities = new double[sentences.size()][];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
-            List<LabelledSentence> training = new ArrayList<>(added);
-            List<LabelledSentence> others = IntStream.range(0, folds.length)
-                    .filter(i -> folds[i] != held)
-                    .mapToObj(sentences::get)
-                    .toList();
-            for (int n = 0; n < times; n++) {
-                training.addAll(others);
-            }
-            SentimentModel model = new ModelTrainer(lexicon, words, settings, LABELS, training)
-                    .train()
-                    .model();
-            double[][] found = ModelTrial.probabilities(lexicon, words, model, sentences);
-            for (int i = 0; i < folds.length; i++) {
-                if (folds[i] == held) {
-                    probabilities[i] = found[i];
-                }
-            }
-        }
-        return probabilities;
     }
 
     private static void print(String name, List<LabelledSentence> sentences, double[][] probabilities) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wenmai.onnx.TinyGraph;
+import org.wenmai.testkit.TinyGraph;
 import org.wenmai.testkit.Cli;
 
 /** A run whose sentences a classifier labels that the user brought. */

@@ -49,6 +49,23 @@ class TrainSentimentTest {
     }
 
     @Test
+    void sentencesMadeForTrainingStandBesideFoundOnes() throws IOException {
+        String input = labelled().toString();
+        Cli.Result result = train("--input", input, "--beside", input);
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().startsWith("16 sentences, held out by document: macro-F1 1.000"), result.out());
+        assertTrue(Files.readString(folder.resolve("my.model.md")).contains("joined with a second"));
+        Cli.Result call = train("--input", input, "--beside", "nowhere", "--made");
+        assertEquals(2, call.status());
+        assertEquals(
+                "wenmai: --beside: found with --made, --strength or --register review; it chooses by itself, for news\n",
+                call.err());
+        assertEquals(
+                "wenmai: --beside nowhere: not found; give a file of labelled sentences, or a folder of them\n",
+                train("--input", input, "--beside", "nowhere").err());
+    }
+
+    @Test
     void everyProblemIsToldAtOnce() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.csv"), "text,label\n好,great\n,positive\n");
         Cli.Result result = train("--input", bad.toString());

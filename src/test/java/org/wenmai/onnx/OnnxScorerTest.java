@@ -20,6 +20,7 @@ import org.wenmai.sentiment.ModelFormatException;
 import org.wenmai.sentiment.Scorer;
 import org.wenmai.sentiment.ScorerSpec;
 import org.wenmai.sentiment.SentencePolarity;
+import org.wenmai.testkit.TinyGraph;
 
 /** A tiny graph made here, in ONNX Runtime itself. */
 class OnnxScorerTest {

@@ -69,6 +69,36 @@ class ModelTrainerTest {
     }
 
     @Test
+    void twoFitsJoinedAreOneModel() {
+        List<LabelledSentence> found = sentences(true);
+        List<LabelledSentence> made = found.stream()
+                .map(sentence -> new LabelledSentence(
+                        sentence.text() + "呀", sentence.label(), "made " + sentence.document(), "made"))
+                .toList();
+        TrainedModel first = new StackedTrainer(LEXICON, EACH_CHARACTER, LabelledFile.LABELS, found, made).train();
+        TrainedModel second = new StackedTrainer(LEXICON, EACH_CHARACTER, LabelledFile.LABELS, found, made).train();
+        assertArrayEquals(first.model().bytes(), second.model().bytes());
+        assertEquals(found.size(), first.evaluation().size());
+        assertEquals(1, first.evaluation().accuracy());
+        String card = ModelCard.of("Joined", Map.of("mine.csv", "abc"), first);
+        assertTrue(card.contains("joined with a second"), card);
+        assertTrue(card.contains("| all | 12 | 72 |"), card);
+        assertEquals(
+                "positive",
+                new SentenceScorer(LEXICON, first.model())
+                        .score("壬喜癸", new int[] {0, 1, 2}, new int[] {1, 2, 3})
+                        .label());
+    }
+
+    @Test
+    void withEveryLabelCountingTheSameARareOneIsFound() {
+        int[] labels = {0, 0, 0, 1};
+        assertArrayEquals(new double[] {2.0 / 3, 2.0 / 3, 2.0 / 3, 2}, LinearFit.counts(labels, 2, 1), 1e-12);
+        assertArrayEquals(new double[] {2.0 / 3, 2.0 / 3, 2.0 / 3, 2}, LinearFit.counts(labels, 3, 1), 1e-12);
+        assertArrayEquals(new double[] {1, 1, 1, 1}, LinearFit.counts(labels, 2, 0), 0);
+    }
+
+    @Test
     void madeSentencesAreNeverTrustedBeyondTheFit() {
         assertTrue(train(TrainingSettings.news(true), true).model().temperature() >= 1);
     }

@@ -33,18 +33,24 @@ class ShippedModelTest {
                 tokens.stream().mapToInt(Token::end).toArray());
     };
 
-    private static byte[] bytes() throws IOException {
-        try (var in = ShippedModelTest.class.getResourceAsStream("/org/wenmai/shipped/models/news.model")) {
+    /** The same for reviews. */
+    private static final double CHOSEN_FOR_REVIEWS = 0.3;
+
+    private static byte[] bytes(String name) throws IOException {
+        try (var in = ShippedModelTest.class.getResourceAsStream("/org/wenmai/shipped/models/" + name)) {
             return in.readAllBytes();
         }
     }
 
     private static final class Holder {
         static final SentenceScorer SCORER;
+        static final SentenceScorer REVIEW;
 
         static {
             try {
-                SCORER = new SentenceScorer(Shipped.sentiment(), SentimentModel.read("news.model", bytes()));
+                SCORER = new SentenceScorer(Shipped.sentiment(), SentimentModel.read("news.model", bytes("news.model")));
+                REVIEW = new SentenceScorer(
+                        Shipped.sentiment(), SentimentModel.read("review.model", bytes("review.model")));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -56,10 +62,10 @@ class ShippedModelTest {
         return Holder.SCORER.score(sentence, places.begins(), places.ends());
     }
 
-    private static List<LabelledSentence> sentences() throws IOException {
+    private static List<LabelledSentence> sentences(String folder) throws IOException {
         List<LabelledSentence> sentences = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("jobs/training"))) {
+        try (Stream<Path> files = Files.list(Path.of(folder))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".tsv"))
                     .sorted()
                     .toList()) {
@@ -78,10 +84,10 @@ class ShippedModelTest {
                         WORDS,
                         TrainingSettings.news(true).withStrength(CHOSEN),
                         LabelledFile.LABELS,
-                        sentences())
+                        sentences("jobs/training"))
                 .train();
         assertArrayEquals(
-                bytes(),
+                bytes("news.model"),
                 trained.model().bytes(),
                 "the lexicon, the words or the training sentences have changed; train the model anew:"
                         + " jobs/wenmai train-sentiment --input jobs/training --made"
@@ -92,8 +98,42 @@ class ShippedModelTest {
     }
 
     @Test
-    void theFileIsSmall() throws IOException {
-        assertTrue(bytes().length < 5_000_000);
+    void trainingTheModelForReviewsAnewGivesTheSameBytes() throws IOException {
+        TrainedModel trained = new ModelTrainer(
+                        Shipped.sentiment(),
+                        WORDS,
+                        TrainingSettings.review(true).withStrength(CHOSEN_FOR_REVIEWS),
+                        LabelledFile.LABELS,
+                        sentences("jobs/training/reviews"))
+                .train();
+        assertArrayEquals(
+                bytes("review.model"),
+                trained.model().bytes(),
+                "the lexicon, the words or the training sentences have changed; train the model anew:"
+                        + " jobs/wenmai train-sentiment --input jobs/training/reviews --register review --made"
+                        + " --model src/main/resources/org/wenmai/shipped/models/review.model");
+        assertTrue(trained.evaluation().macroF1() > 0.75, "macro-F1 " + trained.evaluation().macroF1());
+    }
+
+    @Test
+    void theFilesAreSmall() throws IOException {
+        assertTrue(bytes("news.model").length < 5_000_000);
+        assertTrue(bytes("review.model").length < 5_000_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "送来的时候面都坨了，汤也洒了一半。, negative",
+        "分量足，味道也好，下次还点。, positive",
+        "房間很乾淨，前台也熱情。, positive",
+        "用了三天就坏，客服还不理人。, negative",
+        "买的是蓝色的，昨天到的货。, neutral"
+    })
+    void readsPlainReviews(String sentence, String label) {
+        Words.Places places = WORDS.of(sentence);
+        SentencePolarity polarity = Holder.REVIEW.score(sentence, places.begins(), places.ends());
+        assertEquals(label, polarity.label(), polarity.toString());
+        assertTrue(!label.equals("negative") || !polarity.evidence().isEmpty(), polarity.toString());
     }
 
     @ParameterizedTest
@@ -134,6 +174,8 @@ class ShippedModelTest {
         SentencePolarity polarity = score(sentence);
         assertSame(SentencePolarity.NEUTRAL, polarity);
         assertNull(polarity.confidence());
+        Words.Places places = WORDS.of(sentence);
+        assertSame(SentencePolarity.NEUTRAL, Holder.REVIEW.score(sentence, places.begins(), places.ends()));
     }
 
     @ParameterizedTest
@@ -144,6 +186,7 @@ class ShippedModelTest {
         int[] begins = java.util.stream.IntStream.range(0, n).toArray();
         int[] ends = java.util.stream.IntStream.rangeClosed(1, n).toArray();
         assertTimeout(Duration.ofSeconds(10), () -> Holder.SCORER.score(sentence, begins, ends));
+        assertTimeout(Duration.ofSeconds(10), () -> Holder.REVIEW.score(sentence, begins, ends));
     }
 
     @Test

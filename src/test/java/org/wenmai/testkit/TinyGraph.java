@@ -1,4 +1,4 @@
-package org.wenmai.onnx;
+package org.wenmai.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
