@@ -90,9 +90,7 @@ final class NameRecognition {
             after = lattice.pathAfter(i);
             int record = BigramModel.RECORD * lattice.pathWord(i);
             boolean known = lattice.pathWord(i) < model.words();
-            long steps = known
-                    ? records[record + BigramModel.ROLES]
-                    : steps(text, begin + at, begin + after);
+            long steps = known ? records[record + BigramModel.ROLES] : steps(text, begin + at, begin + after);
             marks |= records[record];
             int role = PersonRoles.step(steps, previous);
             previous = role;

@@ -133,7 +133,8 @@ public final class Tokeniser {
             }
             boundaries.open(text, folded, length);
             scanner.open(text, folded);
-            boolean unchanged = (kinds & CharacterKinds.TRADITIONAL) == 0; // all else that is folded stands in no Chinese word
+            boolean unchanged =
+                    (kinds & CharacterKinds.TRADITIONAL) == 0; // all else that is folded stands in no Chinese word
             tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged);
             return kinds;
         }
