@@ -35,7 +35,8 @@ final class Edges {
         int next = first[after];
         int last = first[after + 1];
         long record = nodes[Lattice.RECORD];
-        // One loop over all edges, not one over nodes and one over followers within: most nodes have one follower or two.
+        // One loop over all edges, not one over nodes and one over followers within: most nodes have one follower or
+        // two.
         while (true) {
             if (next == last) {
                 if (++node == end) {

@@ -31,6 +31,16 @@ public final class WenmaiSegmenter implements Segmenter {
 
     @Override
     public void segment(char[] text, int begin, int end, Words words) {
+        int size = end - begin;
+        if (size < ShortStretches.SHORTEST || size > ShortStretches.LONGEST) {
+            cut(text, begin, end, words);
+        } else if (!words.shortStretches().recall(text, begin, end, words)) {
+            cut(text, begin, end, words);
+            words.shortStretches().keep(text, begin, end, words);
+        }
+    }
+
+    private void cut(char[] text, int begin, int end, Words words) {
         viterbi.segment(text, begin, end, words);
         chinese.join(text, begin, words);
         foreign.join(text, begin, words);

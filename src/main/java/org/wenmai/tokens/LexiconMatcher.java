@@ -17,8 +17,6 @@ final class LexiconMatcher {
     static final int OPENING = 3;
 
     private final Trie trie;
-    /** By character, whether an entry begins with it. */
-    private final long[] begins = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     /**
      * By hash of the first three characters of an entry, or of all of a shorter one: whether there may be such an entry. 32 KB, so that
      * it stays in a core's cache; without it the trie is asked at every fourth place, and in vain three times of four.
@@ -31,26 +29,12 @@ final class LexiconMatcher {
                 .toList();
         this.trie = Trie.of(surfaces);
         for (String surface : surfaces) {
-            set(begins, surface.charAt(0));
             int opening = 0;
             for (int i = 0; i < Math.min(OPENING, surface.length()); i++) {
                 opening = opening(opening, surface.charAt(i));
             }
-            set(openings, bit(opening));
+            openings[bit(opening) / Long.SIZE] |= 1L << bit(opening);
         }
-    }
-
-    /** Whether an entry begins with a character. */
-    boolean begins(char c) {
-        return isSet(begins, c);
-    }
-
-    private static void set(long[] bits, int bit) {
-        bits[bit / Long.SIZE] |= 1L << bit;
-    }
-
-    private static boolean isSet(long[] bits, int bit) {
-        return (bits[bit / Long.SIZE] >>> bit & 1) != 0;
     }
 
     /** The hash of some characters and one more. */
@@ -70,11 +54,10 @@ final class LexiconMatcher {
      * @return {@link #entry} and {@link #end} in one
      */
     long at(char[] folded, int length, LatinBoundaries latin, int begin) {
-        char first = folded[begin];
-        if (!isSet(begins, first) || !mayOpen(folded, begin) || !latin.startsWord(begin)) {
+        if (opens(folded, begin) == 0 || !latin.startsWord(begin)) {
             return NONE;
         }
-        int node = trie.next(0, first);
+        int node = trie.next(0, folded[begin]);
         int best = -1;
         int bestEnd = -1;
         int i = begin + 1;
@@ -99,14 +82,14 @@ final class LexiconMatcher {
     }
 
     /**
-     * Whether an entry may begin here, of one character, of two, or of three and more. Asked at every third character of a text: without
+     * 1 where an entry may begin, of one character, of two, or of three and more, else 0. Asked at every character of a text: without
      * branches, also at the text's end, where what stands behind it is read too and does no harm.
      */
-    private boolean mayOpen(char[] folded, int begin) {
+    int opens(char[] folded, int begin) {
         int one = opening(0, folded[begin]);
         int two = opening(one, folded[begin + 1]);
         int three = opening(two, folded[begin + 2]);
-        return ((word(one) | word(two) | word(three)) & 1) != 0;
+        return (int) (word(one) | word(two) | word(three)) & 1;
     }
 
     /** The bit of a hash, lowest, with others above it. */

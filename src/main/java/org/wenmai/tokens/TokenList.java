@@ -71,7 +71,8 @@ final class TokenList {
             codePoints = units ? end : from + text.codePointCount(begin, end);
             counted = end;
             tokens[i] = numbers[i] >= 0
-                    ? known.token(numbers[i], isUnchanged(begin, end) ? null : text.substring(begin, end), from, codePoints)
+                    ? known.token(
+                            numbers[i], isUnchanged(begin, end) ? null : text.substring(begin, end), from, codePoints)
                     : other(i, from, codePoints);
         }
         return Arrays.asList(tokens);

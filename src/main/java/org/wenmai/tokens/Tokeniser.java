@@ -16,9 +16,6 @@ import org.wenmai.segmentation.Words;
  * punctuation, emoji and white space are no tokens. Immutable, shared by threads.
  */
 public final class Tokeniser {
-    /** Beside {@link CharacterKinds}: an entry begins with the character. */
-    private static final int BEGINS_ENTRY = 64;
-
     /** By number of the lexicon entry: what its tokens are counted as, null where that is filtered, their type and part of speech. */
     private final String[] terms;
 
@@ -30,9 +27,6 @@ public final class Tokeniser {
     private final Segmenter segmenter;
     private final KnownWords known;
     private final Vocabulary dictionary = ViterbiSegmenter.shared().vocabulary();
-    /** By character, its {@link CharacterKinds} and whether an entry begins with it: most places of a text are done with one look. */
-    private final byte[] marks = new byte[Character.MAX_VALUE + 1];
-
     private final WorkingSpaces<Sentence> sentences = new WorkingSpaces<>(Sentence::new);
 
     /**
@@ -53,9 +47,6 @@ public final class Tokeniser {
                 .toArray(String[]::new);
         this.types = entries.stream().map(TermLexicon.Entry::type).toArray(String[]::new);
         this.tags = Arrays.stream(types).map(PartOfSpeech::of).toArray(String[]::new);
-        for (int c = 0; c < marks.length; c++) {
-            marks[c] = (byte) (CharacterKinds.of((char) c) | (matcher.begins((char) c) ? BEGINS_ENTRY : 0));
-        }
     }
 
     /** The words of a sentence. */
@@ -79,20 +70,20 @@ public final class Tokeniser {
     private final class Sentence implements LatinRun.Words {
         private final Words words = new Words();
         private final LatinBoundaries boundaries = new LatinBoundaries();
-        private final LatinScanner latin = new LatinScanner(matcher, boundaries);
+        private final LatinScanner scanner = new LatinScanner(matcher, boundaries);
         private final TokenList tokens = new TokenList(filter, known);
         private char[] foldedSpace = new char[256];
         private char[] normalSpace = new char[256];
-        private byte[] marksSpace = new byte[256];
-        private byte[] normalMarksSpace = new byte[256];
+        private byte[] kindsSpace = new byte[256];
+        private byte[] normalKindsSpace = new byte[256];
         private int length;
         private char[] folded;
         /** Folded by phrases where the text has traditional characters, so that terms come out right. */
         private char[] normal;
-        /** By place, the marks of what stands in {@link #folded} and in {@link #normal}. */
-        private byte[] foldedMarks;
+        /** By place, the {@link CharacterKinds} of what stands in {@link #folded} and in {@link #normal}. */
+        private byte[] foldedKinds;
 
-        private byte[] normalMarks;
+        private byte[] normalKinds;
 
         List<Token> tokens(String text) {
             int kinds = open(text);
@@ -114,34 +105,34 @@ public final class Tokeniser {
             if (foldedSpace.length < length + LexiconMatcher.OPENING) {
                 foldedSpace = new char[Integer.highestOneBit(length + LexiconMatcher.OPENING) << 1];
                 normalSpace = new char[foldedSpace.length];
-                marksSpace = new byte[foldedSpace.length];
-                normalMarksSpace = new byte[foldedSpace.length];
+                kindsSpace = new byte[foldedSpace.length];
+                normalKindsSpace = new byte[foldedSpace.length];
             }
             folded = foldedSpace;
-            foldedMarks = marksSpace;
+            foldedKinds = kindsSpace;
             text.getChars(0, length, folded, 0);
             int kinds = 0;
             for (int i = 0; i < length; i++) {
-                byte mark = marks[folded[i]];
-                kinds |= mark;
-                if ((mark & CharacterKinds.FOLDED) != 0) {
+                int kind = CharacterKinds.of(folded[i]);
+                kinds |= kind;
+                if ((kind & CharacterKinds.FOLDED) != 0) {
                     folded[i] = Folding.fold(folded[i]);
-                    mark = marks[folded[i]];
+                    kind = CharacterKinds.of(folded[i]);
                 }
-                foldedMarks[i] = mark;
+                foldedKinds[i] = (byte) kind;
             }
             normal = folded;
-            normalMarks = foldedMarks;
+            normalKinds = foldedKinds;
             if ((kinds & CharacterKinds.TRADITIONAL) != 0) {
                 normal = normalSpace;
                 Folding.fold(HanLpScript.simplify(text)).getChars(0, length, normal, 0);
-                normalMarks = normalMarksSpace;
+                normalKinds = normalKindsSpace;
                 for (int i = 0; i < length; i++) {
-                    normalMarks[i] = marks[normal[i]];
+                    normalKinds[i] = (byte) CharacterKinds.of(normal[i]);
                 }
             }
             boundaries.open(text, folded, length);
-            latin.open(text, folded);
+            scanner.open(text, folded);
             boolean unchanged =
                     (kinds & CharacterKinds.TRADITIONAL) == 0; // all else that is folded stands in no Chinese word
             tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged);
@@ -153,14 +144,14 @@ public final class Tokeniser {
             int stretch = begin;
             int i = begin;
             while (i < end) {
-                int mark = foldedMarks[i];
-                if ((mark & (CharacterKinds.LATIN | BEGINS_ENTRY)) == 0) {
+                int latin = foldedKinds[i] & CharacterKinds.LATIN;
+                if ((latin | matcher.opens(folded, i)) == 0) { // one branch, and seldom not taken
                     i++;
                     continue;
                 }
-                if ((mark & CharacterKinds.LATIN) != 0 && boundaries.startsWord(i)) {
+                if (latin != 0 && boundaries.startsWord(i)) {
                     stretch(stretch, i);
-                    i = latin.read(i, end, this);
+                    i = scanner.read(i, end, this);
                     stretch = i;
                     continue;
                 }
@@ -196,7 +187,7 @@ public final class Tokeniser {
         private void stretch(int begin, int end) {
             int i = begin;
             while (i < end) {
-                int kind = normalMarks[i];
+                int kind = normalKinds[i];
                 if ((kind & CharacterKinds.HAN) != 0) {
                     i = han(i, end);
                 } else if ((kind & CharacterKinds.LATIN) != 0) {
@@ -211,7 +202,7 @@ public final class Tokeniser {
 
         private int han(int begin, int limit) {
             int end = begin + 1;
-            while (end < limit && (normalMarks[end] & CharacterKinds.HAN) != 0) {
+            while (end < limit && (normalKinds[end] & CharacterKinds.HAN) != 0) {
                 end++;
             }
             segmenter.segment(normal, begin, end, words);
