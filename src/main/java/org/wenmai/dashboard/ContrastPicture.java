@@ -22,8 +22,7 @@ final class ContrastPicture extends PagePicture {
     @Override
     String svg() {
         List<Panel> panels = new ArrayList<>();
-        List<Row> largest = largest(SOURCES);
-        for (Row source : largest) {
+        for (Row source : largest(SOURCES)) {
             List<Row> rows = first(
                     "keyness",
                     row -> row.is("source", source.text("source"))
@@ -38,7 +37,8 @@ final class ContrastPicture extends PagePicture {
                         rows.stream().map(this::contrast).toList()));
             }
         }
-        PictureSheet sheet = sheet(PictureWords.CONTRAST, ofLargest(PictureWords.CONTRAST_SAY, largest), "keyness");
+        PictureSheet sheet =
+                sheet(PictureWords.CONTRAST, ofLargest(PictureWords.CONTRAST_SAY, panels.size()), "keyness");
         if (panels.isEmpty()) {
             PictureWords why = count("documents") == 0
                     ? PictureWords.NO_DOCUMENTS

@@ -54,8 +54,9 @@ abstract class PagePicture {
         return Math.max(0, count("sources") - 1);
     }
 
-    String ofLargest(PictureWords words, List<Row> largest) {
-        return say(words, Integer.toString(largest.size()), Figures.of(sourcesOfRun(), 0));
+    /** Words that say of how many sources the picture shows how many. */
+    String ofLargest(PictureWords words, int shown) {
+        return say(words, Integer.toString(shown), Figures.of(sourcesOfRun(), 0));
     }
 
     String heading(Row source) {

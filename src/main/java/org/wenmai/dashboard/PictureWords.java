@@ -12,13 +12,13 @@ enum PictureWords {
     SOURCES("各来源最常用的词", "Most frequent terms of each source"),
     SOURCES_SAY(
             "文档最多的 %1$s 个来源（共 %2$s 个）；次数，括号内为含该词的文档数。条长在各来源之内比较。",
-            "The %1$s sources with most documents, of %2$s; occurrences, in brackets the documents that hold the term. Bars compare within a source."),
+            "%1$s of %2$s sources, by number of documents; occurrences, in brackets the documents that hold the term. Bars compare within a source."),
     OF_SOURCE("%s（%s 篇）", "%s (documents: %s)"),
     CONTRAST("各来源说得更多的词", "What each source says more than all others"),
     CONTRAST_SAY(
             "文档最多的 %1$s 个来源（共 %2$s 个）；点：与其他所有来源相比的倍数，以 2 为底的对数；线：按文档计算的 95%% 区间。灰点：区间含 0，"
                     + "或含该词的文档不足五篇而没有区间，差异可能出于偶然。",
-            "The %1$s sources with most documents, of %2$s. Point: how many times as often as in all other sources, in doublings (log2); line: 95 %%"
+            "%1$s of %2$s sources, by number of documents. Point: how many times as often as in all other sources, in doublings (log2); line: 95 %%"
                     + " interval by document. Grey: the interval reaches 0, or there is none because fewer than five documents hold the term; the"
                     + " difference may be chance."),
     CONTRAST_AXIS("对数比（log2）", "log ratio (log2)"),
@@ -42,7 +42,7 @@ enum PictureWords {
     SENTIMENT("各来源的情感极性", "Sentiment of each source"),
     SENTIMENT_SAY(
             "极性：（正面句 − 负面句）/ 全部句；线：按文档计算的 95%% 区间。文档最多的 %1$s 个来源（共 %2$s 个），蓝：偏正面；橙：偏负面；" + "灰：区间含 0 或没有区间。",
-            "Polarity: positive less negative sentences, over all; line: 95 %% interval by document. The %1$s sources with most documents, of %2$s."
+            "Polarity: positive less negative sentences, over all; line: 95 %% interval by document. %1$s of %2$s sources, by number of documents."
                     + " Blue: positive; orange: negative; grey: the interval reaches 0 or there is none."),
     SENTIMENT_AXIS("负面 ← 极性 → 正面", "negative ← polarity → positive"),
     TOO_FEW("太少（%s 句）", "too few (sentences: %s)"),

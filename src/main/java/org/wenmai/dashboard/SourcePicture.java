@@ -19,13 +19,14 @@ final class SourcePicture extends PagePicture {
     @Override
     String svg() {
         List<Panel> panels = new ArrayList<>();
-        List<Row> largest = largest(SOURCES);
-        for (Row source : largest) {
+        for (Row source : largest(SOURCES)) {
             List<Row> rows =
                     first("terms", row -> row.is("source", source.text("source")), mostFrequent(), TERMS_OF_SOURCE);
-            panels.add(new RankedBars(heading(source), bars(rows)));
+            if (!rows.isEmpty()) {
+                panels.add(new RankedBars(heading(source), bars(rows)));
+            }
         }
-        PictureSheet sheet = sheet(PictureWords.SOURCES, ofLargest(PictureWords.SOURCES_SAY, largest), "terms");
-        return rows("terms").isEmpty() ? sheet.without(noTerms()) : sheet.with(2, panels);
+        PictureSheet sheet = sheet(PictureWords.SOURCES, ofLargest(PictureWords.SOURCES_SAY, panels.size()), "terms");
+        return panels.isEmpty() ? sheet.without(noTerms()) : sheet.with(2, panels);
     }
 }

@@ -114,6 +114,8 @@ class PagePicturesTest {
         assertTrue(files.get("terms.zh.svg").contains("<title>工厂: 1,234 (56)</title>"));
         assertTrue(files.get("terms.zh.svg").contains("<title>&lt;b&gt;&amp;: 7 (3)</title>"));
         assertTrue(files.get("sources.en.svg").contains("河报 (documents: 6)"));
+        assertTrue(!files.get("sources.en.svg").contains("山报"), "a source without terms has no empty panel");
+        assertTrue(files.get("sources.en.svg").contains("1 of 2 sources, by number of documents"));
         assertTrue(files.get("sources.en.svg").contains("<title>工厂: 99 (8)</title>"));
         assertTrue(files.get("contrast.en.svg").contains("<title>工厂: ×4.0</title>"));
         assertTrue(files.get("contrast.zh.svg").contains("<title>独家: 仅此</title>"));
