@@ -139,7 +139,8 @@ final class TrainSentimentCommand extends WenmaiCommand {
             problems.add("--strength: found '%s', expected a number above 0".formatted(strength));
         }
         if (!beside.isEmpty() && (made || strength != null || !register.equals("news"))) {
-            problems.add("--beside: found with --made, --strength or --register review; it chooses by itself, for news");
+            problems.add(
+                    "--beside: found with --made, --strength or --register review; it chooses by itself, for news");
         }
         if (!options().namesInputs()) {
             problems.add("--input: missing; give files of labelled sentences, or a folder of them");

@@ -66,8 +66,7 @@ final class LinearFit {
         }
         long occurring = Arrays.stream(sizes).filter(size -> size > 0).count();
         return Arrays.stream(labels)
-                .mapToDouble(
-                        label -> StrictMath.pow((double) labels.length / (occurring * sizes[label]), balance))
+                .mapToDouble(label -> StrictMath.pow((double) labels.length / (occurring * sizes[label]), balance))
                 .toArray();
     }
 

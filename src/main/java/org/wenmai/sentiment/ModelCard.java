@@ -78,12 +78,15 @@ public final class ModelCard {
     private void settings() {
         FeatureSettings features = trained.settings().features();
         line("%n## Settings%n");
-        line("- %s", switch (trained.settings().algorithm()) {
-            case LOGISTIC -> "Multinomial logistic regression, L-BFGS";
-            case NB_SVM -> "NB-SVM: log-count ratios, logistic regression";
-            case STACKED -> "Logistic regression of these and made sentences, joined with a second on its held-out scores"
-                    + " and the lexicon's columns";
-        });
+        line(
+                "- %s",
+                switch (trained.settings().algorithm()) {
+                    case LOGISTIC -> "Multinomial logistic regression, L-BFGS";
+                    case NB_SVM -> "NB-SVM: log-count ratios, logistic regression";
+                    case STACKED ->
+                        "Logistic regression of these and made sentences, joined with a second on its held-out scores"
+                                + " and the lexicon's columns";
+                });
         line("- Character n-grams of 1 to %d in 2^%d buckets", features.longest(), features.bits());
         line(
                 "- %s",

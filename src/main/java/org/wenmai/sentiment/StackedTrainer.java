@@ -55,8 +55,8 @@ public final class StackedTrainer {
         this.labels = all.stream()
                 .mapToInt(sentence -> classes.indexOf(sentence.label()))
                 .toArray();
-        this.folds = DocumentFolds.of(
-                found.stream().map(LabelledSentence::document).toList(), settings.folds());
+        this.folds =
+                DocumentFolds.of(found.stream().map(LabelledSentence::document).toList(), settings.folds());
     }
 
     private int[] found(IntPredicate fold) {
@@ -79,8 +79,7 @@ public final class StackedTrainer {
         }
         SentimentModel model = model(fold -> true);
         SentimentModel kept = SentimentModel.read("trained model", model.bytes());
-        return new TrainedModel(
-                kept, settings, STRENGTH, found, Arrays.copyOf(labels, found.size()), heldOut);
+        return new TrainedModel(kept, settings, STRENGTH, found, Arrays.copyOf(labels, found.size()), heldOut);
     }
 
     /** The model of the made sentences and the found ones of some folds. */
@@ -106,14 +105,15 @@ public final class StackedTrainer {
                 seen,
                 truth,
                 LinearFit.counts(truth, count, settings.balance()),
-                count, count + ReadingColumns.COUNT, TRUST_STRENGTH);
+                count,
+                count + ReadingColumns.COUNT,
+                TRUST_STRENGTH);
         return new SentimentModel(classes, settings.features(), 1, joined(first(known), trust));
     }
 
     /** Weights of the first regression, each feature's centred over the classes. */
     private float[] first(IntPredicate known) {
-        int[] which = IntStream.concat(
-                        Arrays.stream(found(known)), IntStream.range(found.size(), rows.size()))
+        int[] which = IntStream.concat(Arrays.stream(found(known)), IntStream.range(found.size(), rows.size()))
                 .toArray();
         float[] weights = LinearFit.fit(
                 TrainingSettings.Algorithm.LOGISTIC,

@@ -83,23 +83,13 @@ public record TrainingSettings(
     /** What review models are measured against: NB-SVM over character n-grams alone. */
     public static TrainingSettings plainReview() {
         return new TrainingSettings(
-                Algorithm.NB_SVM,
-                new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false, false),
-                REVIEW,
-                0,
-                0,
-                FOLDS);
+                Algorithm.NB_SVM, new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false, false), REVIEW, 0, 0, FOLDS);
     }
 
     /** What models are measured against: logistic regression over character n-grams alone. */
     public static TrainingSettings plain() {
         return new TrainingSettings(
-                Algorithm.LOGISTIC,
-                new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false, false),
-                FOUND,
-                0,
-                0,
-                FOLDS);
+                Algorithm.LOGISTIC, new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false, false), FOUND, 0, 0, FOLDS);
     }
 
     /** The same with one strength, which is then not chosen. */

@@ -58,7 +58,8 @@ public final class HanLpWordClasses {
             }
         }
         this.slots = new long[Integer.highestOneBit(words.size()) << 1];
-        this.classes = new int[1 + found.stream().mapToInt(codes -> codes.length + 1).sum()];
+        this.classes =
+                new int[1 + found.stream().mapToInt(codes -> codes.length + 1).sum()];
         int next = 1;
         for (int word = 0; word < words.size(); word++) {
             long hash = hash(words.get(word), 0, words.get(word).length());

@@ -152,13 +152,17 @@ public final class SentimentQuality {
         print(
                 "character n-grams, logistic, 5 folds",
                 sentences,
-                new ModelTrainer(lexicon, words, TrainingSettings.plain(), LABELS, sentences).train().heldOut());
+                new ModelTrainer(lexicon, words, TrainingSettings.plain(), LABELS, sentences)
+                        .train()
+                        .heldOut());
         double[][] model = ModelTrial.probabilities(lexicon, words, shipped, sentences);
         print("shipped model", sentences, model);
         print(
                 "its sentences and 4 of 5 folds",
                 sentences,
-                new StackedTrainer(lexicon, words, LABELS, sentences, own).train().heldOut());
+                new StackedTrainer(lexicon, words, LABELS, sentences, own)
+                        .train()
+                        .heldOut());
         Map<String, List<Integer>> sources = new TreeMap<>();
         for (int i = 0; i < sentences.size(); i++) {
             sources.computeIfAbsent(sentences.get(i).register(), source -> new ArrayList<>())
@@ -296,7 +300,7 @@ public final class SentimentQuality {
                 bytes);
     }
 
-    /** Groups of documents as if each were a source; the rule was made with those of even number. */
+    /** Groups of documents as if each were a source. The rule's share was set after a look at groups of both halves. */
     private static void registers(Path articles, Path hotel, Path takeaway) throws IOException {
         System.out.println();
         for (Path file : List.of(hotel, takeaway)) {
@@ -338,7 +342,7 @@ public final class SentimentQuality {
             right[half] += RegisterMarks.of(reviews, reports) == expected ? 1 : 0;
         }
         System.out.printf(
-                "register of %-28s %s: right in %d of %d groups of %d that the rule was made with, %d of %d others%n",
+                "register of %-28s %s: right in %d of %d groups of %d documents with even numbers, %d of %d with odd ones%n",
                 name, expected.label(), right[0], groups[0], GROUP, right[1], groups[1]);
     }
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wenmai.testkit.TinyGraph;
 import org.wenmai.testkit.Cli;
+import org.wenmai.testkit.TinyGraph;
 
 /** A run whose sentences a classifier labels that the user brought. */
 class OnnxTest {

@@ -87,8 +87,8 @@ class EvaluationTest {
                     return row;
                 })
                 .toList();
-        double[] weights =
-                MultinomialRegression.fit(rows, new int[] {0, 0, 0, 0, 0, 0, 1, 1}, LinearFit.counts(new int[8], 1, 0), 2, 1, 5);
+        double[] weights = MultinomialRegression.fit(
+                rows, new int[] {0, 0, 0, 0, 0, 0, 1, 1}, LinearFit.counts(new int[8], 1, 0), 2, 1, 5);
         assertEquals(Math.log(3), weights[0] - weights[1], 1e-3);
     }
 }

@@ -48,7 +48,8 @@ class ShippedModelTest {
 
         static {
             try {
-                SCORER = new SentenceScorer(Shipped.sentiment(), SentimentModel.read("news.model", bytes("news.model")));
+                SCORER =
+                        new SentenceScorer(Shipped.sentiment(), SentimentModel.read("news.model", bytes("news.model")));
                 REVIEW = new SentenceScorer(
                         Shipped.sentiment(), SentimentModel.read("review.model", bytes("review.model")));
             } catch (IOException e) {
@@ -112,7 +113,9 @@ class ShippedModelTest {
                 "the lexicon, the words or the training sentences have changed; train the model anew:"
                         + " jobs/wenmai train-sentiment --input jobs/training/reviews --register review --made"
                         + " --model src/main/resources/org/wenmai/shipped/models/review.model");
-        assertTrue(trained.evaluation().macroF1() > 0.75, "macro-F1 " + trained.evaluation().macroF1());
+        assertTrue(
+                trained.evaluation().macroF1() > 0.75,
+                "macro-F1 " + trained.evaluation().macroF1());
     }
 
     @Test
