@@ -2,8 +2,9 @@ package org.wenmai.segmentation;
 
 /**
  * The words of short stretches seen before, by one thread. A third of all stretches have two to four characters, between marks, Latin
- * words and lexicon entries, and of those four to six in ten were seen not long ago (模型, 发布, 他们); what a stretch is cut into depends on nothing
- * but its characters. A stretch takes 16 bytes, all of them 64 KB, which stays in a core's cache; a new one drives out another.
+ * words and lexicon entries, and of those four to six in ten were seen not long ago (模型, 发布, 他们); what a stretch is cut into
+ * depends on nothing but its characters. A stretch takes 16 bytes, all of them 64 KB, which stays in a core's cache; a new one drives
+ * out another.
  */
 final class ShortStretches {
     static final int SHORTEST = 2;
