@@ -34,7 +34,9 @@ final class NetworkTerms {
                     .computeIfAbsent(row.getString(0), scope -> new ArrayList<>())
                     .add(row);
         }
-        rowsOfScope.values().forEach(rows -> rows.sort((a, b) -> CodePointOrder.compare(a.getString(1), b.getString(1))));
+        rowsOfScope
+                .values()
+                .forEach(rows -> rows.sort((a, b) -> CodePointOrder.compare(a.getString(1), b.getString(1))));
     }
 
     private List<Row> rowsOf(String scope) {

@@ -71,6 +71,7 @@ class SeedsTest {
         "sentiment_sources",
         "sentiment_periods",
         "sentiment_targets",
+        "sentiment_registers",
         "sentiment_voices",
         "quotations",
         "quotation_targets"

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.wenmai.measures.CodePointOrder;
 import org.wenmai.networks.TermNetwork.Edge;
 import org.wenmai.networks.TermNetwork.Node;
 

@@ -36,17 +36,14 @@ class CsvFileTest {
     @Test
     void quotesWhatMustBeQuotedAndLeavesWhatIsNotKnownEmpty() throws IOException {
         assertEquals(
-                "文脉,,\"a,b\",\"说\"\"好\"\"\",\"两\n行\"\n",
-                written(new Object[] {"文脉", null, "a,b", "说\"好\"", "两\n行"}));
+                "文脉,,\"a,b\",\"说\"\"好\"\"\",\"两\n行\"\n", written(new Object[] {"文脉", null, "a,b", "说\"好\"", "两\n行"}));
     }
 
     @Test
     void writesNumbersDatesAndTimesAsTheyPrint() throws IOException {
-        assertEquals(
-                "-7,0.1,1.0E-12,true,2024-02-29,2024-02-29T01:02:03.000004Z\n",
-                written(new Object[] {
-                    -7L, 0.1, 1e-12, true, LocalDate.of(2024, 2, 29), Instant.parse("2024-02-29T01:02:03.000004Z")
-                }));
+        assertEquals("-7,0.1,1.0E-12,true,2024-02-29,2024-02-29T01:02:03.000004Z\n", written(new Object[] {
+            -7L, 0.1, 1e-12, true, LocalDate.of(2024, 2, 29), Instant.parse("2024-02-29T01:02:03.000004Z")
+        }));
     }
 
     @Test
