@@ -78,33 +78,32 @@ public final class FigureEvidence {
             Dataset<Row> opinions,
             Broadcast<FigureKeys> keys,
             Granularity granularity) {
-        Dataset<Row> hits = tokens.filter(col(TERM).isInCollection(keys.value().terms()))
-                .groupBy(col(DOC_ID).as("hit_doc"))
-                .agg(collect_list(struct(
-                                number(),
-                                col("begin").cast(DataTypes.IntegerType),
-                                col("end").cast(DataTypes.IntegerType),
-                                col(TERM)))
-                        .as("hits"));
-        Dataset<Row> inDocuments = documents
-                .select(DOC_ID, SOURCE, FAMILY_HEAD, "published_on")
-                .join(hits, col(DOC_ID).equalTo(col("hit_doc")))
-                .drop("hit_doc");
+        Column none = lit(null).cast(DataTypes.StringType);
+        Dataset<Row> places = tokens.filter(
+                        col(TERM).isInCollection(keys.value().terms()))
+                .select(
+                        col(DOC_ID),
+                        number(),
+                        col("begin").cast(DataTypes.IntegerType),
+                        col("end").cast(DataTypes.IntegerType),
+                        col(TERM),
+                        none.as("label"),
+                        none.as("target"),
+                        none.as("holder"));
         if (opinions != null) {
-            Dataset<Row> ofDocuments = opinions.filter(col("label").notEqual("neutral"))
-                    .groupBy(col(DOC_ID).as("opinion_doc"))
-                    .agg(collect_list(struct(number(), col("label"), col("target"), col("holder")))
-                            .as("opinions"));
-            inDocuments = inDocuments
-                    .join(ofDocuments, col(DOC_ID).equalTo(col("opinion_doc")), "left")
-                    .drop("opinion_doc");
+            Column nowhere = lit(null).cast(DataTypes.IntegerType);
+            places = places.union(opinions.filter(col("label").notEqual("neutral"))
+                    .select(col(DOC_ID), number(), nowhere, nowhere, none, col("label"), col("target"), col("holder")));
         }
+        // Sentence after sentence, so that a long document needs no more memory than a short one.
+        Dataset<Row> inOrder = places.repartition(col(DOC_ID))
+                .join(documents.select(DOC_ID, SOURCE, FAMILY_HEAD, "published_on"), DOC_ID)
+                .sortWithinPartitions(col(DOC_ID), col("number").equalTo(0), col("number"));
         MapPartitionsFunction<Row, Row> choose =
                 rows -> new EvidenceChoice(keys.value(), granularity, SENTENCES).of(rows);
         Column best = slice(
                 sort_array(collect_list(struct("nth", "reprint", DOC_ID, "number", "begin", "end"))), 1, SENTENCES);
-        Dataset<Row> chosen = inDocuments
-                .mapPartitions(choose, Encoders.row(CHOSEN))
+        Dataset<Row> chosen = inOrder.mapPartitions(choose, Encoders.row(CHOSEN))
                 .groupBy("figure")
                 .agg(best.as("best"))
                 .select(col("figure"), posexplode(col("best")).as(new String[] {"at", "s"}))
