@@ -1,26 +1,34 @@
 package org.wenmai.sentiment;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.wenmai.tokens.Folding;
 import org.wenmai.tokens.Trie;
 
 /**
  * Tells whether a sentence leans to the register of reviews or to that of reports: by which of two short lists has more marks in
- * it. Reviews speak in the first person, weigh, and name what one buys; reports attribute, date, count and name institutions.
+ * it. Reviews speak in the first person, weigh, and name what one buys; reports attribute, date, count and name institutions. Who
+ * names nothing that one buys leans to neither: comments and talks are in the first person too.
  * Marks are found from the left, the longest first, on folded text, whatever the words. A source is of the register of reviews
  * where at least {@link #LEAST} of its sentences lean and at least {@link #SHARE} of those lean to reviews.
  */
 public final class RegisterMarks {
     /** Leaning sentences that a source needs before it can be told. */
-    public static final long LEAST = 10;
+    public static final long LEAST = 8;
 
     /** Share of leaning sentences from which a source is one of reviews. */
-    public static final double SHARE = 0.6;
+    public static final double SHARE = 0.35;
 
-    private static final List<String> REVIEW =
-            List.of(("我 我们 俺 咱 很 太 挺 真的 真心 超级 特别 好吃 难吃 不错 满意 失望 推荐 喜欢 差劲 差评 好评 便宜 实惠 性价比 态度 服务 味道 感觉 觉得 值得 后悔 下次"
-                            + " 再来 再也不 还行 还可以 一般 干净 舒服 方便 老板 客服 店家 商家 卖家 师傅 质量 划算 客气 热情 太差 好看 好用 难用 买 退货 快递 送到 等了 吃 住 房间 酒店"
-                            + " ! ~ 哈哈 吧 了点")
+    /** What only those say who bought it. */
+    private static final List<String> CUSTOMER =
+            List.of(("好吃 难吃 不错 满意 推荐 差劲 差评 好评 便宜 实惠 性价比 态度 服务 味道 再来 再也不 还行 还可以 干净 舒服 方便 老板"
+                            + " 客服 店家 商家 卖家 师傅 质量 划算 客气 热情 太差 好用 难用 退货 快递 送到 等了 房间 酒店")
+                    .split(" "));
+
+    /** What anybody says who speaks for themselves; alone it marks a talk or a diary. */
+    private static final List<String> PERSONAL =
+            List.of(("我 我们 俺 咱 很 太 挺 真的 真心 超级 特别 喜欢 失望 感觉 觉得 值得 后悔 下次 一般 好看 买 吃 住 ! ~ 哈哈 吧"
+                            + " 了点")
                     .split(" "));
 
     private static final List<String> REPORT =
@@ -28,14 +36,17 @@ public final class RegisterMarks {
                             + " 通过 进行 包括 以及 该 其 将 项目 计划 年 月 日 算法 用户 开发 代码 函数 文件 使用 : 《 “ 1 2 3")
                     .split(" "));
 
-    private static final Trie TRIE = Trie.of(
-            java.util.stream.Stream.concat(REVIEW.stream(), REPORT.stream()).toList());
+    private static final Trie TRIE =
+            Trie.of(Stream.of(CUSTOMER, PERSONAL, REPORT).flatMap(List::stream).toList());
+
+    private static final int REPORTS_FROM = CUSTOMER.size() + PERSONAL.size();
 
     private RegisterMarks() {}
 
     /** Above 0 for a sentence that leans to reviews, below 0 for one that leans to reports, 0 for neither. */
     public static int lean(String sentence) {
         int lean = 0;
+        boolean customer = false;
         int i = 0;
         while (i < sentence.length()) {
             int node = TRIE.next(0, Folding.fold(sentence.charAt(i)));
@@ -49,11 +60,12 @@ public final class RegisterMarks {
                 node = end < sentence.length() ? TRIE.next(node, Folding.fold(sentence.charAt(end))) : -1;
             }
             if (found >= 0) {
-                lean += found < REVIEW.size() ? 1 : -1;
+                lean += found < REPORTS_FROM ? 1 : -1;
+                customer |= found < CUSTOMER.size();
             }
             i = after;
         }
-        return lean;
+        return lean > 0 && !customer ? 0 : lean;
     }
 
     /** The register of a source with so many sentences that lean to reviews and to reports. */

@@ -29,12 +29,18 @@ class RegisterMarksTest {
         assertEquals(0, RegisterMarks.lean(sentence));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"我真的起了鸡皮疙瘩，太激动了！", "我觉得很好看，你们呢？", "我还把我妈叫起来看"})
+    void whoSpeaksInTheFirstPersonOfNothingBoughtLeansNowhere(String sentence) {
+        assertEquals(0, RegisterMarks.lean(sentence));
+    }
+
     @Test
-    void aSourceNeedsTenLeaningSentencesAndSixInTenOfThem() {
-        assertEquals(Register.NEWS, RegisterMarks.of(9, 0));
-        assertEquals(Register.REVIEW, RegisterMarks.of(10, 0));
-        assertEquals(Register.REVIEW, RegisterMarks.of(6, 4));
-        assertEquals(Register.NEWS, RegisterMarks.of(59, 41));
+    void aSourceNeedsEightLeaningSentencesAndThirtyFiveInAHundredOfThem() {
+        assertEquals(Register.NEWS, RegisterMarks.of(7, 0));
+        assertEquals(Register.REVIEW, RegisterMarks.of(8, 0));
+        assertEquals(Register.REVIEW, RegisterMarks.of(35, 65));
+        assertEquals(Register.NEWS, RegisterMarks.of(34, 66));
         assertEquals(Register.NEWS, RegisterMarks.of(0, 0));
     }
 
