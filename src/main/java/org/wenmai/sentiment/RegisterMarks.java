@@ -27,9 +27,7 @@ public final class RegisterMarks {
 
     /** What anybody says who speaks for themselves; alone it marks a talk or a diary. */
     private static final List<String> PERSONAL =
-            List.of(("我 我们 俺 咱 很 太 挺 真的 真心 超级 特别 喜欢 失望 感觉 觉得 值得 后悔 下次 一般 好看 买 吃 住 ! ~ 哈哈 吧"
-                            + " 了点")
-                    .split(" "));
+            List.of(("我 我们 俺 咱 很 太 挺 真的 真心 超级 特别 喜欢 失望 感觉 觉得 值得 后悔 下次 一般 好看 买 吃 住 ! ~ 哈哈 吧" + " 了点").split(" "));
 
     private static final List<String> REPORT =
             List.of(("表示 称 指出 认为 宣布 发布 报道 记者 据 公司 集团 企业 机构 政府 部门 研究 报告 数据 技术 模型 系统 市场 行业 产业 全球 亿 万元 % 同比 其中 此外 同时 因此 例如"
