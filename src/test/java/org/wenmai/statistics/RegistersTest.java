@@ -31,7 +31,7 @@ class RegistersTest {
         List<Row> rows = new ArrayList<>();
         for (int n = 0; n < 12; n++) {
             rows.add(row("点评", n % 4 == 0 ? "公司宣布发布报告。" : "味道很好，推荐！"));
-            rows.add(row("日报", n % 4 == 0 ? "我很喜欢。" : "记者从公司获悉，该项目将于年内启动。"));
+            rows.add(row("日报", n % 4 == 0 ? "味道我很喜欢。" : "记者从公司获悉，该项目将于年内启动。"));
         }
         rows.add(row("小店", "太好吃了"));
         return table(spark, "source string, text string", rows.toArray(Row[]::new))
@@ -56,10 +56,10 @@ class RegistersTest {
     @Test
     void theSentencesOfASourceTellItsRegister(SparkSession spark) {
         String expected = """
-                小店 | news | rule | news.model | 1 | 1 | 0 | 1.0000 | fewer than 10 sentences lean either way; read as news
+                小店 | news | rule | news.model | 1 | 1 | 0 | 1.0000 | fewer than 8 sentences lean either way; read as news
                 日报 | news | rule | news.model | 12 | 3 | 9 | 0.2500 |\s
                 点评 | review | rule | lexicon | 12 | 9 | 3 | 0.7500 |\s
-                空报 | news | rule | news.model |  |  |  |  | fewer than 10 sentences lean either way; read as news""".replace("\\s", " ");
+                空报 | news | rule | news.model |  |  |  |  | fewer than 8 sentences lean either way; read as news""".replace("\\s", " ");
         assertEquals(expected.strip(), registers(spark, 1, Map.of("*", "auto")).strip());
         assertEquals(expected.strip(), registers(spark, 5, Map.of("*", "auto")).strip());
     }
