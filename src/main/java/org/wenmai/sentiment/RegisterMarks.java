@@ -17,7 +17,7 @@ public final class RegisterMarks {
     public static final long LEAST = 8;
 
     /** Share of leaning sentences from which a source is one of reviews. */
-    public static final double SHARE = 0.35;
+    public static final double SHARE = 0.5;
 
     /** What only those say who bought it. */
     private static final List<String> CUSTOMER =

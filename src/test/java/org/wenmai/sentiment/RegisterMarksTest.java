@@ -36,11 +36,11 @@ class RegisterMarksTest {
     }
 
     @Test
-    void aSourceNeedsEightLeaningSentencesAndThirtyFiveInAHundredOfThem() {
+    void aSourceNeedsEightLeaningSentencesAndHalfOfThem() {
         assertEquals(Register.NEWS, RegisterMarks.of(7, 0));
         assertEquals(Register.REVIEW, RegisterMarks.of(8, 0));
-        assertEquals(Register.REVIEW, RegisterMarks.of(35, 65));
-        assertEquals(Register.NEWS, RegisterMarks.of(34, 66));
+        assertEquals(Register.REVIEW, RegisterMarks.of(50, 50));
+        assertEquals(Register.NEWS, RegisterMarks.of(49, 51));
         assertEquals(Register.NEWS, RegisterMarks.of(0, 0));
     }
 
