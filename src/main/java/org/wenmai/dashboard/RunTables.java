@@ -57,14 +57,11 @@ final class RunTables {
      */
     void select(String table, List<String> columns, Column wanted, ParquetRows.RowConsumer consumer)
             throws IOException {
-        if (!has(table)) {
-            return;
-        }
         if (isSmall(table)) {
             stream(table, columns, consumer);
-            return;
+        } else {
+            give(filtered(table, columns, wanted), consumer);
         }
-        give(filtered(table, columns, wanted), consumer);
     }
 
     /**
@@ -84,9 +81,6 @@ final class RunTables {
             List<Column> order,
             ParquetRows.RowConsumer consumer)
             throws IOException {
-        if (!has(table)) {
-            return;
-        }
         if (isSmall(table)) {
             stream(table, columns, consumer);
             return;

@@ -14,6 +14,7 @@ import java.util.List;
 public record Course(String title, double most, List<Point> points, String peak) implements Panel {
     private static final double HEIGHT = 120;
     private static final double LEFT = 58;
+    private static final double SIZE = 12;
 
     /** A figure from a day on. */
     public record Point(LocalDate day, double value) {}
@@ -38,31 +39,8 @@ public record Course(String title, double most, List<Point> points, String peak)
                 .toArray();
         for (double mark : new double[] {0, scale.high() / 2, scale.high()}) {
             double at = HEIGHT * (1 - scale.at(mark));
-            svg.empty(
-                    "line",
-                    "x1",
-                    LEFT,
-                    "x2",
-                    scene.width(),
-                    "y1",
-                    at,
-                    "y2",
-                    at,
-                    "stroke",
-                    mark == 0 ? Ink.FAINT : Ink.LINE);
-            svg.text(
-                    "text",
-                    Figures.of(mark, scale.high() < 4 ? 1 : 0),
-                    "x",
-                    LEFT - 6,
-                    "y",
-                    at + 4,
-                    "font-size",
-                    12.0,
-                    "fill",
-                    Ink.SOFT,
-                    "text-anchor",
-                    "end");
+            svg.line(LEFT, at, scene.width(), at, mark == 0 ? Ink.FAINT : Ink.LINE, 1);
+            svg.words(Figures.of(mark, scale.high() < 4 ? 1 : 0), LEFT - 6, at + 4, SIZE, Ink.SOFT, "end");
         }
         svg.open("g").text("title", title + ": " + peak);
         StringBuilder path = new StringBuilder();
@@ -90,19 +68,7 @@ public record Course(String title, double most, List<Point> points, String peak)
         }
         svg.empty("circle", "cx", x[top], "cy", y[top], "r", 3.5, "fill", Ink.BAR);
         // In the line of the heading, where it covers nothing.
-        svg.text(
-                "text",
-                peak,
-                "x",
-                scene.width(),
-                "y",
-                -13.0,
-                "font-size",
-                12.0,
-                "fill",
-                Ink.SOFT,
-                "text-anchor",
-                "end");
+        svg.words(peak, scene.width(), -13, SIZE, Ink.SOFT, "end");
         svg.close("g");
         days(svg, scene.width());
     }
@@ -110,21 +76,9 @@ public record Course(String title, double most, List<Point> points, String peak)
     private void days(Svg svg, double width) {
         String first = points.get(0).day().toString();
         String last = points.get(points.size() - 1).day().toString();
-        svg.text("text", first, "x", LEFT, "y", HEIGHT + 17, "font-size", 12.0, "fill", Ink.SOFT);
+        svg.words(first, LEFT, HEIGHT + 17, SIZE, Ink.SOFT, "start");
         if (!first.equals(last)) {
-            svg.text(
-                    "text",
-                    last,
-                    "x",
-                    width,
-                    "y",
-                    HEIGHT + 17,
-                    "font-size",
-                    12.0,
-                    "fill",
-                    Ink.SOFT,
-                    "text-anchor",
-                    "end");
+            svg.words(last, width, HEIGHT + 17, SIZE, Ink.SOFT, "end");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.wenmai.pictures;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Points with their intervals on one axis that holds 0, one a line.
@@ -12,6 +13,7 @@ import java.util.List;
 public record Intervals(String title, String axis, List<Point> points) implements Panel {
     private static final double LINE = 24;
     private static final double SIZE = 14;
+    private static final double MARK = 12;
 
     /**
      * One line.
@@ -42,11 +44,7 @@ public record Intervals(String title, String axis, List<Point> points) implement
         }
         Axis scale = Axis.around(least, most);
         double left = Labels.room(points.stream().map(Point::label).toList(), SIZE, scene.width() * 0.34) + 8;
-        double figures = points.stream()
-                        .mapToDouble(point -> Lettering.width(point.shown(), SIZE - 1))
-                        .max()
-                        .orElse(0)
-                + 14;
+        double figures = Labels.widest(points.stream().map(Point::shown).toList(), SIZE - 1) + 14;
         double room = scene.width() - left - figures;
         double bottom = points.size() * LINE + 4;
         marks(scene.svg(), scale, left, room, bottom);
@@ -58,20 +56,7 @@ public record Intervals(String title, String axis, List<Point> points) implement
             if (point.value() != null) {
                 point(scene.svg(), point, y, at -> left + room * scale.at(at));
             }
-            scene.svg()
-                    .text(
-                            "text",
-                            point.shown(),
-                            "x",
-                            scene.width(),
-                            "y",
-                            y + 5,
-                            "font-size",
-                            SIZE - 1,
-                            "fill",
-                            Ink.SOFT,
-                            "text-anchor",
-                            "end");
+            scene.svg().words(point.shown(), scene.width(), y + 5, SIZE - 1, Ink.SOFT, "end");
             scene.svg().close("g");
         }
     }
@@ -80,65 +65,15 @@ public record Intervals(String title, String axis, List<Point> points) implement
         for (double mark : scale.marks()) {
             double x = left + room * scale.at(mark);
             boolean zero = Math.abs(mark) < 1e-12;
-            svg.empty(
-                    "line",
-                    "x1",
-                    x,
-                    "x2",
-                    x,
-                    "y1",
-                    0.0,
-                    "y2",
-                    bottom,
-                    "stroke",
-                    zero ? Ink.FAINT : Ink.LINE,
-                    "stroke-width",
-                    zero ? 1.5 : 1.0);
-            svg.text(
-                    "text",
-                    scale.name(mark),
-                    "x",
-                    x,
-                    "y",
-                    bottom + 15,
-                    "font-size",
-                    12.0,
-                    "fill",
-                    Ink.SOFT,
-                    "text-anchor",
-                    "middle");
+            svg.line(x, 0, x, bottom, zero ? Ink.FAINT : Ink.LINE, zero ? 1.5 : 1);
+            svg.words(scale.name(mark), x, bottom + 15, MARK, Ink.SOFT, "middle");
         }
-        svg.text(
-                "text",
-                axis,
-                "x",
-                left + room / 2,
-                "y",
-                bottom + 32,
-                "font-size",
-                12.0,
-                "fill",
-                Ink.SOFT,
-                "text-anchor",
-                "middle");
+        svg.words(axis, left + room / 2, bottom + 32, MARK, Ink.SOFT, "middle");
     }
 
-    private static void point(Svg svg, Point point, double y, java.util.function.DoubleUnaryOperator x) {
+    private static void point(Svg svg, Point point, double y, DoubleUnaryOperator x) {
         if (point.low() != null && point.high() != null) {
-            svg.empty(
-                    "line",
-                    "x1",
-                    x.applyAsDouble(point.low()),
-                    "x2",
-                    x.applyAsDouble(point.high()),
-                    "y1",
-                    y,
-                    "y2",
-                    y,
-                    "stroke",
-                    Ink.TEXT,
-                    "stroke-width",
-                    1.5);
+            svg.line(x.applyAsDouble(point.low()), y, x.applyAsDouble(point.high()), y, Ink.TEXT, 1.5);
         }
         svg.empty("circle", "cx", x.applyAsDouble(point.value()), "cy", y, "r", 5.0, "fill", point.ink());
     }

@@ -17,18 +17,16 @@ final class Labels {
         return Math.min(longest, most) + GAP;
     }
 
+    /** Width of the widest of some figures, 0 without any. */
+    static double widest(List<String> figures, double size) {
+        return figures.stream()
+                .mapToDouble(figure -> Lettering.width(figure, size))
+                .max()
+                .orElse(0);
+    }
+
     /** Writes a label to the left of {@code x}. */
     static void before(Svg svg, String label, double x, double y, double size) {
-        svg.text(
-                "text",
-                Lettering.fit(label, size, x - GAP + 1),
-                "x",
-                x - GAP,
-                "y",
-                y,
-                "font-size",
-                size,
-                "text-anchor",
-                "end");
+        svg.words(Lettering.fit(label, size, x - GAP + 1), x - GAP, y, size, Ink.TEXT, "end");
     }
 }

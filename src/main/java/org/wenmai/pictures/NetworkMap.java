@@ -1,6 +1,7 @@
 package org.wenmai.pictures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -109,19 +110,21 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
 
     /** The coordinates, stretched to the box. */
     private Map<String, double[]> places(double width) {
-        double[] x = nodes.stream().mapToDouble(Node::x).toArray();
-        double[] y = nodes.stream().mapToDouble(Node::y).toArray();
+        double[] x = stretched(nodes.stream().mapToDouble(Node::x).toArray(), width);
+        double[] y = stretched(nodes.stream().mapToDouble(Node::y).toArray(), MAP);
         Map<String, double[]> places = new HashMap<>();
         for (int i = 0; i < x.length; i++) {
-            places.put(nodes.get(i).term(), new double[] {stretched(x, i, width), stretched(y, i, MAP)});
+            places.put(nodes.get(i).term(), new double[] {x[i], y[i]});
         }
         return places;
     }
 
-    private static double stretched(double[] values, int i, double size) {
-        double low = java.util.Arrays.stream(values).min().orElse(0);
-        double high = java.util.Arrays.stream(values).max().orElse(0);
-        return high > low ? EDGE + (values[i] - low) / (high - low) * (size - 2 * EDGE) : size / 2;
+    private static double[] stretched(double[] values, double size) {
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(0);
+        return Arrays.stream(values)
+                .map(value -> high > low ? EDGE + (value - low) / (high - low) * (size - 2 * EDGE) : size / 2)
+                .toArray();
     }
 
     private void lines(Svg svg, Map<String, double[]> places) {

@@ -86,7 +86,7 @@ public record PictureSheet(String language, String title, String say, String sou
                 "stroke-dasharray",
                 "5 4");
         for (int i = 0; i < why.size(); i++) {
-            svg.text("text", why.get(i), "x", MARGIN + 20, "y", 92.0 + 22 * i, "font-size", 15.0, "fill", Ink.SOFT);
+            svg.words(why.get(i), MARGIN + 20, 92 + 22 * i, 15, Ink.SOFT, "start");
         }
         return end(svg, 44 + height);
     }
@@ -128,23 +128,13 @@ public record PictureSheet(String language, String title, String say, String sou
                 "font-weight",
                 "600");
         for (int i = 0; i < lines.size(); i++) {
-            svg.text("text", lines.get(i), "x", MARGIN, "y", 66.0 + 21 * i, "font-size", SAY, "fill", Ink.SOFT);
+            svg.words(lines.get(i), MARGIN, 66 + 21 * i, SAY, Ink.SOFT, "start");
         }
         return svg;
     }
 
     private String end(Svg svg, double y) {
-        svg.text(
-                "text",
-                Lettering.fit(source, 12, WIDTH - 2 * MARGIN),
-                "x",
-                MARGIN,
-                "y",
-                y + 4,
-                "font-size",
-                12.0,
-                "fill",
-                Ink.SOFT);
+        svg.words(Lettering.fit(source, 12, WIDTH - 2 * MARGIN), MARGIN, y + 4, 12, Ink.SOFT, "start");
         return svg.close("svg").toString();
     }
 

@@ -30,11 +30,7 @@ public record RankedBars(String title, List<Bar> bars) implements Panel {
     public void draw(Scene scene) {
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
         double labels = Labels.room(bars.stream().map(Bar::label).toList(), SIZE, scene.width() * 0.34);
-        double figures = bars.stream()
-                        .mapToDouble(bar -> Lettering.width(bar.shown(), SIZE - 1))
-                        .max()
-                        .orElse(0)
-                + 8;
+        double figures = Labels.widest(bars.stream().map(Bar::shown).toList(), SIZE - 1) + 8;
         double room = scene.width() - labels - figures;
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
@@ -46,18 +42,7 @@ public record RankedBars(String title, List<Bar> bars) implements Panel {
                     .empty(
                             "rect", "x", labels, "y", y + 3, "width", width, "height", LINE - 7, "rx", 2.0, "fill",
                             Ink.BAR);
-            scene.svg()
-                    .text(
-                            "text",
-                            bar.shown(),
-                            "x",
-                            labels + width + 6,
-                            "y",
-                            y + 15,
-                            "font-size",
-                            SIZE - 1,
-                            "fill",
-                            Ink.SOFT);
+            scene.svg().words(bar.shown(), labels + width + 6, y + 15, SIZE - 1, Ink.SOFT, "start");
             scene.svg().close("g");
         }
     }

@@ -31,6 +31,16 @@ final class Svg {
         return this;
     }
 
+    /** A line of a width. */
+    Svg line(double x1, double y1, double x2, double y2, String ink, double width) {
+        return empty("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", ink, "stroke-width", width);
+    }
+
+    /** Words whose {@code x} is where the anchor says: {@code start}, {@code middle} or {@code end}. */
+    Svg words(String text, double x, double y, double size, String ink, String anchor) {
+        return text("text", text, "x", x, "y", y, "font-size", size, "fill", ink, "text-anchor", anchor);
+    }
+
     private void start(String element, Object... attributes) {
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {

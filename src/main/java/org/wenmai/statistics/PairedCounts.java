@@ -19,44 +19,46 @@ import org.apache.spark.sql.types.StructType;
  * <p>Memory is bounded on both sides: a table of {@value #LIMIT} keys is handed on and begun anew, and what adds them up holds one bucket
  * of {@value #BUCKETS} at a time.
  */
-final class PairedCounts {
+final class PairedCounts extends LongKeys {
+    private static final long serialVersionUID = 1L;
+
     static final int LIMIT = 2_000_000;
     static final int BUCKETS = 1024;
+
+    private static final int LEAST = 1 << 10;
 
     /** Rows of packed counts. */
     static final StructType PACKED =
             new StructType().add("bucket", DataTypes.IntegerType, false).add("counts", DataTypes.BinaryType, false);
 
-    private long[] keys = new long[1 << 10];
-    private long[] first = new long[1 << 10];
-    private long[] second = new long[1 << 10];
-    private int size;
+    private long[] first = new long[LEAST];
+    private long[] second = new long[LEAST];
 
-    int size() {
-        return size;
+    PairedCounts() {
+        super(LEAST);
     }
 
     boolean isFull() {
-        return size >= LIMIT;
+        return size() >= LIMIT;
     }
 
     void add(long key, long one, long other) {
-        int slot = slot(key);
-        first[slot] += one;
-        second[slot] += other;
+        int place = place(key);
+        first[place] += one;
+        second[place] += other;
     }
 
     long first(long key) {
-        int slot = find(key);
-        return keys[slot] == 0 ? 0 : first[slot];
+        int place = find(key);
+        return holds(place) ? first[place] : 0;
     }
 
     /** One more, and one more of the second where this document, a number from 1, has not had the key; takes the place of {@link #add}. */
     void addPlace(long key, int document) {
-        int slot = slot(key);
-        first[slot]++;
-        if ((int) second[slot] != document) {
-            second[slot] = (second[slot] >>> Integer.SIZE) + 1 << Integer.SIZE | document;
+        int place = place(key);
+        first[place]++;
+        if ((int) second[place] != document) {
+            second[place] = (second[place] >>> Integer.SIZE) + 1 << Integer.SIZE | document;
         }
     }
 
@@ -66,10 +68,9 @@ final class PairedCounts {
     }
 
     void clear() {
-        Arrays.fill(keys, 0);
+        clearKeys();
         Arrays.fill(first, 0);
         Arrays.fill(second, 0);
-        size = 0;
     }
 
     /** Takes a key and its counts. */
@@ -79,54 +80,17 @@ final class PairedCounts {
     }
 
     void forEach(Consumer consumer) {
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0) {
-                consumer.accept(keys[slot] - 1, first[slot], second[slot]);
+        for (int place = 0; place < places(); place++) {
+            if (holds(place)) {
+                consumer.accept(key(place), first[place], second[place]);
             }
         }
     }
 
-    private static long mixed(long key) {
-        return (key + 1) * 0x9E3779B97F4A7C15L;
-    }
-
-    private int find(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) (mixed(key) >>> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != key + 1) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    private int slot(long key) {
-        int slot = find(key);
-        if (keys[slot] == 0) {
-            if (size * 2 >= keys.length) {
-                grow();
-                slot = find(key);
-            }
-            keys[slot] = key + 1;
-            size++;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        long[] oldFirst = first;
-        long[] oldSecond = second;
-        keys = new long[oldKeys.length * 2];
-        first = new long[keys.length];
-        second = new long[keys.length];
-        for (int slot = 0; slot < oldKeys.length; slot++) {
-            if (oldKeys[slot] != 0) {
-                int to = find(oldKeys[slot] - 1);
-                keys[to] = oldKeys[slot];
-                first[to] = oldFirst[slot];
-                second[to] = oldSecond[slot];
-            }
-        }
+    @Override
+    void move(int places, int[] moved) {
+        first = moved(first, places, moved);
+        second = moved(second, places, moved);
     }
 
     /** The counts as rows of {@link #PACKED}; the table is empty afterwards. */
