@@ -49,6 +49,7 @@ final class JobRunner {
             List<String> problems = new ArrayList<>();
             Configuration inherited = inherited(earlier, jobs, problems);
             Lexicons ofInherited = new Lexicons(inherited, problems);
+            tryScorers(ofInherited, jobs, problems);
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
@@ -80,11 +81,12 @@ final class JobRunner {
                     options.metadata(), hadoop, configuration.number(Key.INPUT_MAX_FILE_BYTES), problems);
             List<InputFile> files = metadata.without(
                     new InputFiles(hadoop, configuration.list(Key.INPUT_EXCLUDE)).list(options.inputs(), problems));
+            if (options.previous() != null && !command.equals("analyse")) {
+                problems.add("--previous: %s takes nothing over; give it to analyse".formatted(command));
+            }
+            tryScorers(lexicons, jobs.apply(files), problems);
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
-            }
-            if (options.previous() != null && !command.equals("analyse")) {
-                throw new UsageException("--previous: %s takes nothing over; give it to analyse".formatted(command));
             }
             new PreviousRun(options).folder(hadoop);
             if (options.dryRun()) {
@@ -97,6 +99,12 @@ final class JobRunner {
             Partitions.prepare(spark, configuration, Partitions.bytes(files));
             return runJobs(spark, configuration, lexicons, new Plan(command, jobs.apply(files), files, null));
         });
+    }
+
+    private static void tryScorers(Lexicons lexicons, List<Job> jobs, List<String> problems) {
+        if (jobs.stream().anyMatch(SentimentJob.class::isInstance)) {
+            lexicons.tryScorers(problems);
+        }
     }
 
     /** What a command does without a session. */

@@ -2,6 +2,7 @@ package org.wenmai.jobs;
 
 import java.nio.file.FileSystems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.TreeMap;
 import org.wenmai.documents.FieldNames;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.sentiment.LabelledFile;
+import org.wenmai.sentiment.Register;
+import org.wenmai.statistics.Registers;
 
 /** A configuration key: its name, its default, and what values it takes. */
 enum Key {
@@ -130,11 +133,17 @@ enum Key {
 
         private static final Set<String> KEEP_OR_DROP_WORDS = Set.of("keep", "drop");
         private static final Set<String> PICTURE_LANGUAGES = Set.of("both", "zh", "en", "none");
-        private static final Set<Object> REGISTERS = Set.of("news", "review", "auto");
+        private static final Set<Object> REGISTERS = registers();
         private static final Set<String> COMMITS = Set.of("auto", "rename", "pointer");
         private static final Set<String> TIMES = Set.of("auto", "always", "never");
         private static final Set<String> GRANULARITIES = Set.of("auto", "day", "week", "month", "year");
         private final String expected;
+
+        private static Set<Object> registers() {
+            Set<Object> registers = new HashSet<>(Register.labels());
+            registers.add(Registers.AUTO);
+            return registers;
+        }
 
         Type(String expected) {
             this.expected = expected;

@@ -40,6 +40,8 @@ final class Lexicons {
     private final SourceRules sources;
     private final Map<String, String> digests = new LinkedHashMap<>();
     private final Map<String, Set<String>> stages = new HashMap<>();
+    private final Map<String, ScorerSpec> brought = new HashMap<>();
+    private final List<Parsing<?>> trials = new ArrayList<>();
 
     /**
      * Reads them.
@@ -123,7 +125,10 @@ final class Lexicons {
             digests.put(file, sha256(bytes));
             stages.computeIfAbsent(file, any -> new HashSet<>()).add(key.stage());
             if (file.endsWith(ONNX)) {
-                return onnx(configuration, key, file, bytes, problems);
+                if (!brought.containsKey(file)) {
+                    brought.put(file, onnx(configuration, key, file, bytes, problems));
+                }
+                return brought.get(file);
             }
             return ScorerSpec.ofModel(
                     file, sentiment, SentimentModel.read("%s: %s".formatted(key.path(), file), bytes));
@@ -140,18 +145,25 @@ final class Lexicons {
                 named.isEmpty() ? file.substring(0, file.lastIndexOf('/') + 1) + "vocab.txt" : named,
                 Key.SENTIMENT_ONNX_VOCABULARY,
                 problems);
-        return vocabulary == null
-                ? null
-                : OnnxScorer.spec(
-                        file,
-                        "%s: %s".formatted(key.path(), file),
-                        graph,
-                        vocabulary.name(),
-                        vocabulary.text(),
-                        new OnnxSettings(
-                                configuration.list(Key.SENTIMENT_ONNX_LABELS),
-                                (int) configuration.number(Key.SENTIMENT_ONNX_MAX_TOKENS),
-                                (int) configuration.number(Key.SENTIMENT_ONNX_BATCH)));
+        if (vocabulary == null) {
+            return null;
+        }
+        OnnxSettings settings = new OnnxSettings(
+                configuration.list(Key.SENTIMENT_ONNX_LABELS),
+                (int) configuration.number(Key.SENTIMENT_ONNX_MAX_TOKENS),
+                (int) configuration.number(Key.SENTIMENT_ONNX_BATCH));
+        String where = "%s: %s".formatted(key.path(), file);
+        ScorerSpec spec = OnnxScorer.spec(file, where, graph, vocabulary.name(), vocabulary.text(), settings);
+        trials.add(() -> {
+            OnnxScorer.tryOut(spec, where, settings);
+            return spec;
+        });
+        return spec;
+    }
+
+    /** Runs the classifiers that users brought once, for a command that labels sentences, so that what is wrong is told before it begins. */
+    void tryScorers(List<String> problems) {
+        trials.forEach(trial -> orNull(problems, trial));
     }
 
     static String sha256(byte[] bytes) {

@@ -180,7 +180,7 @@ final class Options {
             problems.add("--metadata" + reads);
         }
         if (previous != null) {
-            problems.add("--previous" + reads);
+            problems.add("--previous: this command takes nothing over; give it to analyse");
         }
         if (since != null) {
             problems.add("--since" + reads);

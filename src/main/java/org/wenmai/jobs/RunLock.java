@@ -19,9 +19,10 @@ import org.apache.hadoop.fs.Path;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lock of an output folder: a file {@code .lock} that names host, process and start of the run that writes there.
+ * The lock of an output folder: a file {@code .lock} that names host and name space of processes, process and start of the run that writes
+ * there.
  *
- * <p>Its owner writes it anew every half minute. It is taken over at once where its owner was a process of this host that is no more, and
+ * <p>Its owner writes it anew every half minute. It is taken over at once where its owner was a process of this place that is no more, and
  * otherwise after ten minutes without a sign of life, by the clock of the file system: a driver that was killed on another host of a cluster
  * cannot be asked, and a number of a process may have gone to another. An owner that was passed for dead and is not finds out before it
  * publishes.
@@ -67,7 +68,7 @@ final class RunLock implements AutoCloseable {
             String other = lock.read();
             if (!lock.isDead(other)) {
                 throw new RunException("another run is writing to %s (%s); wait for it, or remove %s if it is gone"
-                        .formatted(root, other, lock.file));
+                        .formatted(root, named(other), lock.file));
             }
             // Whoever else finds it dead may have been quicker.
             if (other.equals(lock.read())) {
@@ -75,7 +76,11 @@ final class RunLock implements AutoCloseable {
             }
         }
         throw new RunException("another run is writing to %s (%s); wait for it, or remove %s if it is gone"
-                .formatted(root, lock.read(), lock.file));
+                .formatted(root, named(lock.read()), lock.file));
+    }
+
+    private static String named(String owner) {
+        return owner.isEmpty() ? "its lock is empty, as on a full disk" : owner;
     }
 
     private boolean create() throws IOException {
@@ -179,8 +184,8 @@ final class RunLock implements AutoCloseable {
     void requireHeld() throws IOException {
         String now = read();
         if (!owner.equals(now)) {
-            throw new IOException(
-                    "%s was taken from this run by another (%s); when that has ended, run again".formatted(file, now));
+            throw new IOException("%s was taken from this run by another (%s); when that has ended, run again"
+                    .formatted(file, named(now)));
         }
     }
 
@@ -194,7 +199,9 @@ final class RunLock implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         HELD.remove(file.toString());
-        if (owner.equals(read())) {
+        // One left empty by a full disk is this run's, too: no other takes it while it is young.
+        String now = read();
+        if (owner.equals(now) || now.isEmpty()) {
             fileSystem.delete(file, false);
         }
     }

@@ -5,6 +5,8 @@ import static org.apache.spark.sql.functions.substring_index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -120,6 +122,7 @@ final class SentimentJob implements Job {
                         sentences,
                         context.configuration().byName(Key.SENTIMENT_REGISTER),
                         spec));
+        nameStrangers(context);
         Reuse reuse = context.reuse();
         reuse.checkRegisters();
         Dataset<Row> found = DocumentSpeech.of(
@@ -134,6 +137,22 @@ final class SentimentJob implements Job {
         write(context, QuotationRow.class, DocumentSpeech.quotations(read));
         write(context, QuotationTargetRow.class, DocumentSpeech.quotationTargets(read));
         write(context, SentimentMentionRow.class, DocumentSpeech.mentions(read));
+    }
+
+    /** Says which sources settings name that the corpus has not. */
+    private static void nameStrangers(JobContext context) throws IOException {
+        Set<String> strangers = new TreeSet<>(
+                context.configuration().byName(Key.SENTIMENT_REGISTER).keySet());
+        strangers.remove(Registers.OTHERS);
+        if (!strangers.isEmpty()) {
+            context.read(SentimentRegisterRow.class)
+                    .filter(col("source").isInCollection(strangers))
+                    .select("source")
+                    .collectAsList()
+                    .forEach(row -> strangers.remove(row.getString(0)));
+            strangers.forEach(source ->
+                    context.progress().say("sentiment.register: no document has the source '%s'".formatted(source)));
+        }
     }
 
     private static void write(JobContext context, Class<? extends Record> table, Dataset<Row> rows) throws IOException {

@@ -17,6 +17,7 @@ import org.wenmai.sentiment.LabelledFile;
 import org.wenmai.sentiment.LabelledSentence;
 import org.wenmai.sentiment.ModelCard;
 import org.wenmai.sentiment.ModelTrainer;
+import org.wenmai.sentiment.Register;
 import org.wenmai.sentiment.StackedTrainer;
 import org.wenmai.sentiment.TrainedModel;
 import org.wenmai.sentiment.TrainingSettings;
@@ -43,11 +44,11 @@ import picocli.CommandLine.Option;
             "  wenmai train-sentiment --input labelled.csv --beside jobs/training --model mine.model",
             "  wenmai train-sentiment --input reviews.csv --register review --model reviews.model",
             "  wenmai train-sentiment --input jobs/training --made --model news.model      the shipped one",
-            "Then: wenmai analyse --set sentiment.model=mine.model",
+            "Then: wenmai analyse --set sentiment.model=mine.model, or --set sentiment.review_model=reviews.model",
             WenmaiCommand.EXIT_STATUSES
         })
 final class TrainSentimentCommand extends WenmaiCommand {
-    private static final List<String> REGISTERS = List.of("news", "review");
+    private static final List<String> REGISTERS = Register.labels();
 
     @Option(
             names = "--model",
@@ -79,7 +80,7 @@ final class TrainSentimentCommand extends WenmaiCommand {
     @Option(
             names = "--made",
             description =
-                    "The sentences were written for training, not found: only strong penalties, and no confidence beyond the fit's")
+                    "The sentences were written for training, not found: no weak penalties are tried, and no confidence beyond the fit's")
     private boolean made;
 
     TrainSentimentCommand(PrintStream out, PrintStream err) {
@@ -161,7 +162,7 @@ final class TrainSentimentCommand extends WenmaiCommand {
         int leftOut = 0;
         for (Path path : files(inputs, option, problems)) {
             String text = ShippedFiles.read(path.toString());
-            digests.put(path.getFileName().toString(), Lexicons.sha256(text.getBytes(StandardCharsets.UTF_8)));
+            digests.put(named(path, option, digests), Lexicons.sha256(text.getBytes(StandardCharsets.UTF_8)));
             LabelledFile file = LabelledFile.parse(path.toString(), text, problems);
             sentences.addAll(file.sentences());
             leftOut += file.leftOut();
@@ -178,6 +179,13 @@ final class TrainSentimentCommand extends WenmaiCommand {
             out().printf("%d mixed or disputed sentences left out%n", leftOut);
         }
         return sentences;
+    }
+
+    /** A file in the card: by its name, and by its path where another has that name. */
+    private static String named(Path path, String option, Map<String, String> others) {
+        String beside = option.equals("--beside") ? "beside: " : "";
+        String name = beside + path.getFileName();
+        return others.containsKey(name) ? beside + path : name;
     }
 
     /** Files named, and the tables of folders named, each folder by name. */

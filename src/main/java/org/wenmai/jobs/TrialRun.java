@@ -47,14 +47,21 @@ final class TrialRun {
         // Compiled code or not: as the whole input will be run.
         Partitions.prepare(spark, configuration, Partitions.bytes(files));
         return new Estimate(
-                measure(first), measure(second), spark.sparkContext().defaultParallelism());
+                measure(first, Partitions.bytes(files)),
+                measure(second, Partitions.bytes(files)),
+                spark.sparkContext().defaultParallelism());
     }
 
     org.apache.hadoop.conf.Configuration hadoop() {
         return spark.sparkContext().hadoopConfiguration();
     }
 
-    private Estimate.Trial measure(List<InputFile> sample) throws IOException {
+    /**
+     * Runs the jobs on a sample.
+     *
+     * @param wholeBytes of all the input, which decides what is done with tables besides
+     */
+    private Estimate.Trial measure(List<InputFile> sample, long wholeBytes) throws IOException {
         SparkContext context = spark.sparkContext();
         Path folder = folder();
         FileSystem fileSystem = folder.getFileSystem(context.hadoopConfiguration());
@@ -69,7 +76,10 @@ final class TrialRun {
                 progress.stage(job.name(), job.writes().size(), () -> job.run(work));
             }
             RunManifest manifest = new RunManifest(work, "analyse", Instant.now(), sample, null, null);
-            progress.stage("export", 1, manifest::export);
+            progress.stage("export", 1, () -> {
+                MonthCut.run(work, wholeBytes);
+                manifest.export();
+            });
             double seconds = (System.nanoTime() - began) / 1e9;
             waitForEvents(context);
             long all = fileSystem.getContentSummary(run.path()).getLength();

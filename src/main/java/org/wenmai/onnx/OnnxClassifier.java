@@ -15,7 +15,7 @@ import java.util.Set;
 import org.wenmai.sentiment.ModelFormatException;
 
 /**
- * A graph in ONNX Runtime: the only class that knows it, loaded where a model is configured. One session a process; one thread within a
+ * A graph in ONNX Runtime: the only class that knows it, loaded where a model is configured. One thread within a
  * call, so that the same sentences give the same bits.
  */
 final class OnnxClassifier {
@@ -49,8 +49,17 @@ final class OnnxClassifier {
         }
         Set<String> inputs = session.getInputNames();
         if (!inputs.contains(IDS) || !KNOWN.containsAll(inputs)) {
+            close();
             throw new ModelFormatException("%s: found the inputs %s; expected %s, perhaps %s and token_type_ids"
                     .formatted(name, inputs, IDS, MASK));
+        }
+    }
+
+    private void close() {
+        try {
+            session.close();
+        } catch (OrtException ignored) {
+            // What is wrong with the graph is told instead.
         }
     }
 
@@ -72,7 +81,9 @@ final class OnnxClassifier {
                 inputs.put(input, tensor(input, sentences, longest));
             }
             try (OrtSession.Result result = session.run(inputs)) {
-                if (result.get(0).getValue() instanceof float[][] values && values[0].length == labels) {
+                if (result.get(0).getValue() instanceof float[][] values
+                        && values.length == sentences.size()
+                        && values[0].length == labels) {
                     return values;
                 }
                 throw new ModelFormatException(
@@ -81,7 +92,8 @@ final class OnnxClassifier {
             }
         } catch (OrtException broken) {
             throw new ModelFormatException(
-                    "%s: ONNX Runtime cannot run it: %s; does its vocabulary fit?".formatted(name, oneLine(broken)));
+                    "%s: ONNX Runtime cannot run it on %d sentences of at most %d pieces: %s; does its vocabulary fit, and sentiment.onnx.max_tokens and batch?"
+                            .formatted(name, sentences.size(), longest, oneLine(broken)));
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }

@@ -19,39 +19,58 @@ public final class OnnxScorer implements Scorer {
     private static final double ROUNDING = 1e6;
     private static final double ONE = 1e-3;
     private static final int SHOWN = 20;
+    private static final List<String> TRIED = List.of("好", "这家公司的新产品很糟糕");
 
     private final WordPiece vocabulary;
     private final OnnxSettings settings;
     private final OnnxClassifier classifier;
+    private final String name;
+
+    /** Whether the outputs are probabilities; a matter of the graph, told by sentences of our own and not by each sentence. */
+    private final boolean probabilities;
 
     private OnnxScorer(String name, byte[] graph, WordPiece vocabulary, OnnxSettings settings) {
+        this.name = name;
         this.vocabulary = vocabulary;
         this.settings = settings;
         this.classifier = new OnnxClassifier(name, graph, vocabulary.padding());
+        this.probabilities = Arrays.stream(outputs(TRIED)).allMatch(OnnxScorer::isDistribution);
     }
 
     /**
-     * What executors make it of. The graph is opened and tried here too, so that what is wrong is told before anything is read.
+     * What executors make it of; {@link #tryOut} tells what is wrong with it.
      *
      * @param name of the model, for tables
      * @param where it is named, for messages
      * @param graph its bytes
      * @param vocabularyName of its vocabulary, for messages
      * @param vocabulary the text of it
-     * @throws ModelFormatException where ONNX Runtime is not there, or graph, vocabulary and labels do not fit
+     * @throws ModelFormatException where the vocabulary is none
      */
     public static ScorerSpec spec(
             String name, String where, byte[] graph, String vocabularyName, String vocabulary, OnnxSettings settings) {
-        requireRuntime(where, OnnxScorer.class.getClassLoader());
         WordPiece pieces = new WordPiece(vocabularyName, vocabulary);
-        ScorerSpec spec = ScorerSpec.of(name, () -> new OnnxScorer(where, graph, pieces, settings));
+        return ScorerSpec.of(name, () -> new OnnxScorer(where, graph, pieces, settings));
+    }
+
+    /**
+     * Opens the graph and runs it, on several sentences and on one as long as it is to read.
+     *
+     * @param where it is named, for messages
+     * @throws ModelFormatException where ONNX Runtime is not there, or graph, vocabulary, labels and limits do not fit
+     */
+    public static void tryOut(ScorerSpec spec, String where, OnnxSettings settings) {
+        requireRuntime(where, OnnxScorer.class.getClassLoader());
         try {
-            spec.scorer().score("好", new int[] {0}, new int[] {1});
+            String longest = "好".repeat(settings.maxTokens());
+            spec.scorer()
+                    .scoreAll(List.of(
+                            new Sentence("好", new int[] {0}, new int[] {1}),
+                            new Sentence(longest, new int[] {0}, new int[] {longest.length()})));
         } catch (LinkageError noNative) {
             throw new ModelFormatException(
                     "%s: ONNX Runtime cannot be loaded on this machine: %s".formatted(where, noNative.getMessage()));
         }
-        return spec;
     }
 
     static void requireRuntime(String name, ClassLoader loader) {
@@ -88,59 +107,86 @@ public final class OnnxScorer implements Scorer {
     }
 
     private void score(List<Sentence> sentences, List<Integer> which, SentencePolarity[] scored) {
-        List<WordPiece.Pieces> pieces = which.stream()
-                .map(i -> vocabulary.of(sentences.get(i).text(), settings.maxTokens()))
-                .toList();
-        float[][] outputs = classifier.outputs(
-                pieces.stream().map(WordPiece.Pieces::numbers).toList(),
-                settings.labels().size());
+        List<String> texts = which.stream().map(i -> sentences.get(i).text()).toList();
+        List<WordPiece.Pieces> pieces = pieces(texts);
+        float[][] outputs = outputs(pieces, texts);
         for (int n = 0; n < which.size(); n++) {
-            scored[which.get(n)] =
-                    polarity(sentences.get(which.get(n)).text(), pieces.get(n).read(), outputs[n]);
+            scored[which.get(n)] = polarity(texts.get(n), pieces.get(n).read(), outputs[n]);
         }
     }
 
+    private List<WordPiece.Pieces> pieces(List<String> texts) {
+        return texts.stream()
+                .map(text -> vocabulary.of(text, settings.maxTokens()))
+                .toList();
+    }
+
+    private float[][] outputs(List<String> texts) {
+        return outputs(pieces(texts), texts);
+    }
+
+    private float[][] outputs(List<WordPiece.Pieces> pieces, List<String> texts) {
+        float[][] outputs = classifier.outputs(
+                pieces.stream().map(WordPiece.Pieces::numbers).toList(),
+                settings.labels().size());
+        for (int n = 0; n < outputs.length; n++) {
+            for (float output : outputs[n]) {
+                if (!Float.isFinite(output)) {
+                    throw new ModelFormatException("%s: found the output %s for the sentence '%s', expected numbers"
+                            .formatted(name, output, texts.get(n)));
+                }
+            }
+        }
+        return outputs;
+    }
+
     private SentencePolarity polarity(String text, int read, float[] outputs) {
-        double[] probabilities = probabilities(outputs);
+        double[] shares = shares(outputs);
         int label = 0;
         double polarity = 0;
-        for (int k = 0; k < probabilities.length; k++) {
-            label = probabilities[k] > probabilities[label] ? k : label;
+        for (int k = 0; k < shares.length; k++) {
+            label = shares[k] > shares[label] ? k : label;
             polarity += switch (settings.labels().get(k)) {
-                case "positive" -> probabilities[k];
-                case "negative" -> -probabilities[k];
+                case "positive" -> shares[k];
+                case "negative" -> -shares[k];
                 default -> 0;
             };
         }
         return new SentencePolarity(
-                settings.labels().get(label), rounded(polarity), rounded(probabilities[label]), unread(text, read));
+                settings.labels().get(label), rounded(polarity), rounded(shares[label]), unread(text, read));
     }
 
     private static double rounded(double value) {
         return Math.rint(value * ROUNDING) / ROUNDING;
     }
 
-    /** As they are where they are a distribution, else their softmax. */
-    private static double[] probabilities(float[] outputs) {
+    private static boolean isDistribution(float[] outputs) {
         double sum = 0;
-        double least = 0;
-        double most = outputs[0];
         for (float output : outputs) {
+            if (output < 0) {
+                return false;
+            }
             sum += output;
-            least = Math.min(least, output);
+        }
+        return Math.abs(sum - 1) < ONE;
+    }
+
+    /** The outputs where they are probabilities, else their softmax; they sum to 1. */
+    private double[] shares(float[] outputs) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (float output : outputs) {
             most = Math.max(most, output);
         }
-        boolean given = least >= 0 && Math.abs(sum - 1) < ONE;
-        double[] probabilities = new double[outputs.length];
+        double[] shares = new double[outputs.length];
         double total = 0;
         for (int k = 0; k < outputs.length; k++) {
-            probabilities[k] = given ? outputs[k] : StrictMath.exp(outputs[k] - most);
-            total += probabilities[k];
+            shares[k] = probabilities ? outputs[k] : StrictMath.exp(outputs[k] - most);
+            total += shares[k];
         }
         for (int k = 0; k < outputs.length; k++) {
-            probabilities[k] /= total;
+            shares[k] /= total;
         }
-        return probabilities;
+        return shares;
     }
 
     private List<Evidence> unread(String text, int read) {

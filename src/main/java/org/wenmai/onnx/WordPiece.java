@@ -2,8 +2,10 @@ package org.wenmai.onnx;
 
 import java.io.Serializable;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.wenmai.sentiment.ModelFormatException;
 import org.wenmai.tokens.Characters;
 
@@ -15,6 +17,9 @@ import org.wenmai.tokens.Characters;
 final class WordPiece implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_WORD = 100;
+
+    /** No mark such as [MASK] or {@code <S>}, which vocabularies of lower-case letters have too. */
+    private static final Pattern WORD = Pattern.compile("(##)?\\p{L}+");
 
     private final HashMap<String, Integer> numbers = new HashMap<>();
     private final boolean folded;
@@ -34,7 +39,7 @@ final class WordPiece implements Serializable {
         int line = 0;
         for (String piece : text.split("\\r?\\n", -1)) {
             numbers.putIfAbsent(piece, line++);
-            capitals |= !piece.startsWith("[") && piece.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+            capitals |= WORD.matcher(piece).matches() && piece.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
         }
         numbers.remove("");
         this.folded = !capitals;
@@ -52,11 +57,6 @@ final class WordPiece implements Serializable {
                             .formatted(name, mark, numbers.size()));
         }
         return number;
-    }
-
-    /** Pieces that the vocabulary has. */
-    int size() {
-        return numbers.size();
     }
 
     /** The number of what fills shorter sentences up. */
@@ -91,7 +91,7 @@ final class WordPiece implements Serializable {
             i = after;
         }
         found[count++] = end;
-        return new Pieces(java.util.Arrays.copyOf(found, count), i);
+        return new Pieces(Arrays.copyOf(found, count), i);
     }
 
     /** The end of the word that begins here, -1 at a space or a control character. */
@@ -176,12 +176,7 @@ final class WordPiece implements Serializable {
     }
 
     private static String folded(String word) {
-        return Normalizer.normalize(word.toLowerCase(java.util.Locale.ROOT), Normalizer.Form.NFD)
+        return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{Mn}", "");
-    }
-
-    /** The numbers of all pieces, for tests. */
-    Map<String, Integer> numbers() {
-        return Map.copyOf(numbers);
     }
 }

@@ -19,7 +19,7 @@ final class ShortStretches {
     private static final int WORD_BITS = 21;
     private static final int MOST_WORDS = Long.SIZE / WORD_BITS;
 
-    /** The characters of each stretch, none of which is 0, so that those of another length are others. */
+    /** The characters of each stretch, the first of which is not 0, so that those of another length are others. */
     private final long[] characters = new long[1 << LOG_PLACES];
     /** Its words, the first lowest. */
     private final long[] kept = new long[1 << LOG_PLACES];
@@ -40,7 +40,7 @@ final class ShortStretches {
     boolean recall(char[] text, int begin, int end, Words words) {
         long wanted = characters(text, begin, end);
         int place = place(wanted);
-        if (characters[place] != wanted) {
+        if (text[begin] == 0 || characters[place] != wanted) {
             return false;
         }
         words.clear();
@@ -55,7 +55,7 @@ final class ShortStretches {
 
     /** Keeps the words of a stretch, unless they are many or one is not in the dictionary. */
     void keep(char[] text, int begin, int end, Words words) {
-        if (words.size() > MOST_WORDS) {
+        if (words.size() > MOST_WORDS || text[begin] == 0) {
             return;
         }
         long all = 0;

@@ -6,8 +6,8 @@ import org.wenmai.tokens.Folding;
 import org.wenmai.tokens.Trie;
 
 /**
- * Tells whether a sentence leans to the register of reviews or to that of reports: by which of two short lists has more marks in
- * it. Reviews speak in the first person, weigh, and name what one buys; reports attribute, date, count and name institutions. Who
+ * Tells whether a sentence leans to the register of reviews or to that of reports: by which of short lists has more marks in it:
+ * words of customers, and beside them the first person, or words of reports, of technology and numbers. Reviews speak in the first person, weigh, and name what one buys; reports attribute, date, count and name institutions. Who
  * names nothing that one buys leans to neither: comments and talks are in the first person too.
  * Marks are found from the left, the longest first, on folded text, whatever the words. A source is of the register of reviews
  * where at least {@link #LEAST} of its sentences lean and at least {@link #SHARE} of those lean to reviews.

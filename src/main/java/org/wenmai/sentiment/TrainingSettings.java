@@ -42,7 +42,7 @@ public record TrainingSettings(
     public enum Algorithm {
         /** Multinomial logistic regression over lexicon, rules, n-grams and classes of meaning. */
         LOGISTIC,
-        /** NB-SVM over character n-grams alone. */
+        /** NB-SVM; over which features, {@link FeatureSettings} say. */
         NB_SVM,
         /** A logistic regression joined with a second, see {@link StackedTrainer}. */
         STACKED
@@ -80,7 +80,7 @@ public record TrainingSettings(
                 FOLDS);
     }
 
-    /** What review models are measured against: NB-SVM over character n-grams alone. */
+    /** What review models are measured against: NB-SVM; over which features, {@link FeatureSettings} say. */
     public static TrainingSettings plainReview() {
         return new TrainingSettings(
                 Algorithm.NB_SVM, new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false, false), REVIEW, 0, 0, FOLDS);

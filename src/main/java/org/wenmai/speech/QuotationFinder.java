@@ -63,11 +63,14 @@ final class QuotationFinder {
 
     /** Not a word in marks, nor a foreign title: it has a stop or is long, or follows a colon. */
     private static boolean isSpeech(List<Passage> passages, QuoteSpan span) {
-        if (span.passage() != span.endPassage()) {
+        Passage first = passages.get(span.passage());
+        Passage last = passages.get(span.endPassage());
+        if (first.number() != last.number()) {
             return true;
         }
-        String text = passages.get(span.passage()).text();
-        String content = text.substring(span.begin(), span.end());
+        String text = first.text();
+        String content =
+                span.passage() == span.endPassage() ? text.substring(span.begin(), span.end()) : joined(passages, span);
         int length = content.codePointCount(0, content.length());
         boolean chinese =
                 content.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
@@ -76,10 +79,20 @@ final class QuotationFinder {
         }
         int open = span.begin() - 1;
         boolean afterColon = span.opened() && open > 0 && "：:".indexOf(text.charAt(open - 1)) >= 0;
-        boolean whole = open <= 0 && span.end() + 1 >= text.length();
+        boolean whole = open <= 0 && span.end() + 1 >= last.text().length();
         boolean ends = STOPS.indexOf(content.charAt(content.length() - 1)) >= 0;
         boolean stop = content.chars().anyMatch(c -> STOPS.indexOf(c) >= 0);
         return ends || afterColon || stop && (whole || length >= LEAST_SPEECH) || length >= 2 * LEAST_SPEECH;
+    }
+
+    /** What stands between marks that pieces of one sentence part. */
+    private static String joined(List<Passage> passages, QuoteSpan span) {
+        StringBuilder content = new StringBuilder();
+        for (int p = span.passage(); p <= span.endPassage(); p++) {
+            String text = passages.get(p).text();
+            content.append(text, span.beginIn(p), span.endIn(p, text.length()));
+        }
+        return content.toString();
     }
 
     private void read() {

@@ -12,8 +12,10 @@ import org.wenmai.tokens.Token;
 final class Units {
     private static final String BOUNDARIES = "，,；;。！？!?：:—–…~|";
     private static final String MARKS = "“”「」『』\"＂‘’";
-    private static final String ASIDES = "（(【[";
-    private static final String ASIDE_ENDS = "）)】]";
+    private static final String ROUND = "（(";
+    private static final String SQUARE = "【[";
+    private static final String ROUND_ENDS = "）)";
+    private static final String SQUARE_ENDS = "】]";
     private static final int LONGEST_ASIDE = 200;
     private static final Set<String> LOCALISERS =
             Set.of("时", "后", "前", "中", "上", "里", "下", "期间", "之后", "之前", "以后", "当中", "之际", "会上", "过程中", "采访时", "时候");
@@ -68,10 +70,8 @@ final class Units {
         String text = passage.text();
         for (int at = begin; at < end; at++) {
             char c = text.charAt(at);
-            if (ASIDES.indexOf(c) >= 0) {
-                int close = at
-                        + text.substring(at, Math.min(text.length(), at + LONGEST_ASIDE))
-                                .indexOf(ASIDE_ENDS.charAt(ASIDES.indexOf(c)));
+            if (ROUND.indexOf(c) >= 0 || SQUARE.indexOf(c) >= 0) {
+                int close = close(text, at, ROUND.indexOf(c) >= 0 ? ROUND_ENDS : SQUARE_ENDS);
                 if (close > at) {
                     units.add(new Unit(Sort.ASIDE, at, close + 1, -1, null));
                     return close + 1;
@@ -80,6 +80,17 @@ final class Units {
                 units.add(new Unit(Sort.AND, at, at + 1, -1, null));
             } else if (BOUNDARIES.indexOf(c) >= 0 || MARKS.indexOf(c) >= 0 && marksSpeech.test(at)) {
                 units.add(new Unit(Sort.BOUNDARY, at, at + 1, -1, null));
+            }
+        }
+        return -1;
+    }
+
+    /** The first bracket of its kind that closes, of either width, as they are mixed in web text; -1 where none is near. */
+    private static int close(String text, int open, String ends) {
+        int last = Math.min(text.length(), open + LONGEST_ASIDE);
+        for (int at = open + 1; at < last; at++) {
+            if (ends.indexOf(text.charAt(at)) >= 0) {
+                return at;
             }
         }
         return -1;

@@ -1,5 +1,6 @@
 package org.wenmai.statistics;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
@@ -89,7 +90,7 @@ public final class DocumentSpeech {
                 .select(DOC_ID, SOURCE, "number", "paragraph", "kind", "text")
                 .mapPartitions(packSentences, Encoders.row(PIECE))
                 .drop(REGISTER)
-                .join(registers.select(SOURCE, REGISTER), SOURCE)
+                .join(broadcast(registers.select(SOURCE, REGISTER)), SOURCE)
                 .select(DOC_ID, SOURCE, REGISTER, "piece")
                 .union(words)
                 .groupBy(DOC_ID)

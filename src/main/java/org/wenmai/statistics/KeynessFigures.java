@@ -33,7 +33,7 @@ final class KeynessFigures {
 
     private KeynessFigures() {}
 
-    /** Sums as {@link TermSums} gives them → counts, rates, log-likelihood, log ratio with interval and p. */
+    /** Sums as {@link Comparisons} gives them → counts, rates, log-likelihood, log ratio with interval and p. */
     static Dataset<Row> of(Dataset<Row> sums) {
         Column half = lit(LogRatioError.Z_95).multiply(col("log_ratio_error"));
         return sums.withColumn("a", number("a"))

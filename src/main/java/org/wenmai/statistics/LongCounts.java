@@ -1,7 +1,5 @@
 package org.wenmai.statistics;
 
-import java.util.Arrays;
-
 /** Counts by key in an open-addressed table of longs, for loops in which boxed maps would cost most of the time. Keys are at least 0. */
 final class LongCounts extends LongKeys {
     private static final long serialVersionUID = 1L;
@@ -32,11 +30,6 @@ final class LongCounts extends LongKeys {
 
     boolean contains(long key) {
         return holds(find(key));
-    }
-
-    void clear() {
-        clearKeys();
-        Arrays.fill(counts, 0);
     }
 
     /** Takes a key and its count. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** The keys of an open-addressed table, at least 0 each; what belongs to them lies in arrays of whoever extends it, at the same places. */
 abstract class LongKeys implements Serializable {
     private static final long serialVersionUID = 1L;
+
     private static final long HASH = 0x9E3779B97F4A7C15L;
 
     /** Each key and 1; 0 is a free place. */

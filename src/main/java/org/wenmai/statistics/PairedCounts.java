@@ -24,6 +24,7 @@ final class PairedCounts extends LongKeys {
 
     static final int LIMIT = 2_000_000;
     static final int BUCKETS = 1024;
+    private static final int BUCKET_SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(BUCKETS);
 
     private static final int LEAST = 1 << 10;
 
@@ -97,7 +98,7 @@ final class PairedCounts extends LongKeys {
     List<Row> packed() {
         Varints[] buckets = new Varints[BUCKETS];
         forEach((key, one, other) -> {
-            int bucket = (int) (mixed(key) >>> 54);
+            int bucket = (int) (mixed(key) >>> BUCKET_SHIFT);
             if (buckets[bucket] == null) {
                 buckets[bucket] = new Varints(1 << 6);
             }

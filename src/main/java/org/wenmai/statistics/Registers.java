@@ -3,6 +3,7 @@ package org.wenmai.statistics;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.SOURCE;
 
@@ -14,6 +15,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.sentiment.Register;
@@ -33,6 +36,11 @@ public final class Registers {
             .add("to_reviews", DataTypes.LongType, false)
             .add("to_reports", DataTypes.LongType, false);
 
+    private static final UserDefinedFunction RULE = udf(
+            (UDF2<Long, Long, String>)
+                    (reviews, reports) -> RegisterMarks.of(reviews, reports).label(),
+            DataTypes.StringType);
+
     private Registers() {}
 
     /**
@@ -49,18 +57,17 @@ public final class Registers {
         Dataset<Row> sources = documents.select(SOURCE).distinct().withColumn("setting", setting);
         Dataset<Row> counted = settings.getOrDefault(OTHERS, AUTO).equals(AUTO) || settings.containsValue(AUTO)
                 ? sources.join(counts(sentences), new String[] {SOURCE}, "left")
+                        .na()
+                        .fill(0L, new String[] {"sentences", "to_reviews", "to_reports"})
                 : sources.withColumn("sentences", lit(null).cast(DataTypes.LongType))
                         .withColumn("to_reviews", lit(null).cast(DataTypes.LongType))
                         .withColumn("to_reports", lit(null).cast(DataTypes.LongType));
         Column leaning = col("to_reviews").plus(col("to_reports"));
-        Column ruled = when(
-                        leaning.geq(RegisterMarks.LEAST)
-                                .and(col("to_reviews").geq(leaning.multiply(RegisterMarks.SHARE))),
-                        Register.REVIEW.label())
-                .otherwise(Register.NEWS.label());
         Column isRuled = col("setting").equalTo(AUTO);
-        Column told = leaning.geq(RegisterMarks.LEAST);
-        return counted.withColumn("register", when(isRuled, ruled).otherwise(col("setting")))
+        return counted.withColumn(
+                        "register",
+                        when(isRuled, RULE.apply(col("to_reviews"), col("to_reports")))
+                                .otherwise(col("setting")))
                 .withColumn("decided_by", when(isRuled, "rule").otherwise("settings"))
                 .withColumn(
                         "model",
@@ -74,7 +81,7 @@ public final class Registers {
                 .withColumn(
                         "reason",
                         when(
-                                isRuled.and(told.isNull().or(told.equalTo(false))),
+                                isRuled.and(leaning.lt(RegisterMarks.LEAST)),
                                 "fewer than %d sentences lean either way; read as news".formatted(RegisterMarks.LEAST)))
                 .drop("setting");
     }

@@ -82,23 +82,26 @@ final class TermPostings implements Iterator<Row> {
     }
 
     private void addFamily() {
-        String family = ahead.getString(0);
-        List<Row> members = new ArrayList<>(1);
-        while (ahead != null && ahead.getString(0).equals(family)) {
-            members.add(ahead);
-            ahead = documents.hasNext() ? documents.next() : null;
-        }
-        if (members.size() == 1) {
-            addDocument(members.get(0), ALONE, null);
+        Row member = ahead;
+        String family = member.getString(0);
+        ahead = documents.hasNext() ? documents.next() : null;
+        if (!isOf(family)) {
+            addDocument(member, ALONE, null);
             return;
         }
         TreeMap<Integer, Share> shares = new TreeMap<>();
-        for (Row member : members) {
+        while (member != null) {
             Share share = shares.computeIfAbsent(sources.number(member.getString(1)), source -> new Share());
             share.tokens += member.getLong(4);
             addDocument(member, 0, share);
+            member = isOf(family) ? ahead : null;
+            ahead = member == null ? ahead : documents.hasNext() ? documents.next() : null;
         }
         addShares(shares);
+    }
+
+    private boolean isOf(String family) {
+        return ahead != null && ahead.getString(0).equals(family);
     }
 
     private void addDocument(Row document, int marks, Share share) {

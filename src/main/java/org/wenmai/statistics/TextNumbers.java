@@ -112,10 +112,6 @@ final class TextNumbers implements Serializable {
         return number == 0 ? 0 : ends[number - 1];
     }
 
-    String text(int number) {
-        return new String(bytes, begin(number), ends[number] - begin(number), StandardCharsets.UTF_8);
-    }
-
     /** Something to tell texts apart by that is the same wherever they are numbered. */
     int hash(int number) {
         return hashes[number];

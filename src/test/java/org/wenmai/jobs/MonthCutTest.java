@@ -22,6 +22,8 @@ class MonthCutTest {
     @TempDir
     static Path folder;
 
+    private static Path firstCut;
+
     @BeforeAll
     static void aRunThatIsCutAndOneThatIsNot() throws IOException {
         Path input = Files.createDirectories(folder.resolve("input"));
@@ -35,6 +37,7 @@ class MonthCutTest {
         }
         analyse("whole", "auto");
         analyse("cut", "always");
+        firstCut = Cli.latest(folder.resolve("cut"));
     }
 
     private static void analyse(String output, String byMonth, String... more) {
@@ -100,6 +103,7 @@ class MonthCutTest {
                 run("cut", "concordance", arguments).out());
         for (String output : List.of("whole", "cut")) {
             run(output, "cooccurrence");
+            run(output, "dashboard");
         }
         samePublished();
         assertTrue(folders("cut", "tokens").contains("month=2024-02"), "tables taken over stay as they are cut");
@@ -107,7 +111,7 @@ class MonthCutTest {
 
     @Test
     void aRunGoesOnFromOneThatIsCut() throws IOException {
-        analyse("cut", "always", "--previous", Cli.latest(folder.resolve("cut")).toString());
+        analyse("cut", "always", "--previous", firstCut.toString());
         samePublished();
         String manifest = Files.readString(Cli.latest(folder.resolve("cut")).resolve("run.json"));
         assertTrue(manifest.contains("\"unchanged_documents\" : 5"), manifest);

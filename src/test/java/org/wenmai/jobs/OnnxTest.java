@@ -68,6 +68,7 @@ class OnnxTest {
                 "wenmai: sentiment.onnx.vocabulary: " + folder + "/vocab.txt: no such file, or it cannot be read\n",
                 result.err());
         Cli.Result labels = analyse("--set", "sentiment.onnx.labels=[good, bad]");
+        assertEquals(2, labels.status());
         assertEquals(
                 "wenmai: --set sentiment.onnx.labels: found '[good, bad]', expected a list of two or three of positive, neutral, negative, each once\n",
                 labels.err());

@@ -143,26 +143,37 @@ class OnnxScorerTest {
 
     @Test
     void whatDoesNotFitIsToldBeforeAnythingIsRead() {
-        String labels = refused(() -> spec(false, List.of("negative", "positive"), 16));
+        OnnxSettings two = new OnnxSettings(List.of("negative", "positive"), 16, 2);
+        String labels = refused(
+                () -> OnnxScorer.tryOut(spec(false, two.labels(), two.maxTokens()), "sentiment.model: tiny.onnx", two));
         assertTrue(labels.startsWith("sentiment.model: tiny.onnx: its first output is "), labels);
         assertTrue(labels.contains("expected numbers of the form [sentences, 2]"), labels);
-        String graph = refused(() -> OnnxScorer.spec(
-                "cut.onnx",
-                "cut.onnx",
-                new byte[] {1, 2, 3},
-                "vocab.txt",
-                VOCABULARY,
-                new OnnxSettings(LABELS, 16, 2)));
+        OnnxSettings settings = new OnnxSettings(LABELS, 16, 2);
+        ScorerSpec cut =
+                OnnxScorer.spec("cut.onnx", "cut.onnx", new byte[] {1, 2, 3}, "vocab.txt", VOCABULARY, settings);
+        String graph = refused(() -> OnnxScorer.tryOut(cut, "cut.onnx", settings));
         assertTrue(graph.startsWith("cut.onnx: ONNX Runtime cannot open it: "), graph);
         assertEquals(
                 "vocab.txt: found no line [CLS] among 2 pieces; expected the vocabulary of the model, one piece a line",
                 refused(() -> OnnxScorer.spec(
+                        "tiny.onnx", "tiny.onnx", TinyGraph.of(SCORES, false), "vocab.txt", "好\n坏\n", settings)));
+    }
+
+    @Test
+    void anOutputThatIsNoNumberIsToldWithItsSentence() {
+        float[][] scores = SCORES.clone();
+        scores[5] = new float[] {Float.NaN, 0, 0};
+        Scorer scorer = OnnxScorer.spec(
                         "tiny.onnx",
                         "tiny.onnx",
-                        TinyGraph.of(SCORES, false),
+                        TinyGraph.of(scores, false),
                         "vocab.txt",
-                        "好\n坏\n",
-                        new OnnxSettings(LABELS, 16, 2))));
+                        VOCABULARY,
+                        new OnnxSettings(LABELS, 16, 2))
+                .scorer();
+        assertEquals(
+                "tiny.onnx: found the output NaN for the sentence '坏', expected numbers",
+                refused(() -> score(scorer, "坏")));
     }
 
     @Test

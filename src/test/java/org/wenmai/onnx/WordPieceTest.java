@@ -32,6 +32,11 @@ class WordPieceTest {
     }
 
     @Test
+    void marksInCapitalsAreNoWords() {
+        assertArrayEquals(new int[] {2, 7, 3}, numbers("[MASK]\n<S>\n<T>\nsora", "Sora", 10));
+    }
+
+    @Test
     void aWordThatWouldGoBeyondIsNotBegun() {
         WordPiece.Pieces pieces = new WordPiece("vocab.txt", MARKS + "好\nun\n##a").of("好 una好", 4);
         assertArrayEquals(new int[] {2, 4, 3}, pieces.numbers());

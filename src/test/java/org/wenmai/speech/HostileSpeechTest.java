@@ -46,6 +46,15 @@ class HostileSpeechTest {
     }
 
     @Test
+    void aWordInMarksThatACutPartsIsNoSpeech() {
+        String before = "今天天气很好我们去公园散步然后回家吃饭".repeat(52) + "今天天气很好";
+        for (int pad = 0; pad < 8; pad++) {
+            String sentence = before + "很".repeat(pad) + "看“火箭”然后回家吃饭".repeat(3);
+            assertEquals("", Read.quotations(sentence), sentence);
+        }
+    }
+
+    @Test
     void aLongSentenceSaysOneThingOfATargetInOneVoice() {
         String sentence = "Sora很出色，".repeat(400);
         assertEquals("Sora | author | positive", Read.mentions(sentence));

@@ -32,6 +32,5 @@ class TextNumbersTest {
         assertArrayEquals(new int[] {1, -1, -1, 0}, numbers.knownOf(packed));
         assertEquals(3, numbers.size());
         assertArrayEquals(new int[] {1, 3, 4, 0}, numbers.numbersOf(packed));
-        assertEquals("丁", numbers.text(4));
     }
 }
