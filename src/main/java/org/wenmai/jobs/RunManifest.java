@@ -79,9 +79,10 @@ final class RunManifest {
         for (Class<? extends Record> table : Tables.all()) {
             Table description = Tables.of(table);
             if (description.csv() && context.tables().has(table)) {
-                written.put(
-                        table,
-                        export.write(table, context.tables().path(table), new Path(csv, description.name() + ".csv")));
+                CsvExport.Written file =
+                        export.write(table, context.tables().path(table), new Path(csv, description.name() + ".csv"));
+                written.put(table, file);
+                sayWhereCut(description.name(), file);
             }
         }
         networks = new NetworkExport(context).write();
@@ -109,6 +110,14 @@ final class RunManifest {
                 kept,
                 rejected,
                 earlier == null ? parsed.silent(files) : List.of());
+    }
+
+    private void sayWhereCut(String table, CsvExport.Written file) {
+        if (file.cut() != null) {
+            context.progress()
+                    .say("csv/%s.csv has %,d of %,d rows (%s); parquet/%s has all; csv.max_rows sets how many"
+                            .formatted(table, file.rows(), file.tableRows(), file.cut(), table));
+        }
     }
 
     /** What became of the records that were read. */
