@@ -102,7 +102,7 @@
     document.documentElement.dataset.theme = theme;
     live.forEach((drawn) => drawn.redraw());
   }
-  window.addEventListener('beforeprint', () => { onScreen = document.documentElement.dataset.theme; repaint('light'); });
+  window.addEventListener('beforeprint', () => { onScreen = onScreen || document.documentElement.dataset.theme; repaint('light'); });
   window.addEventListener('afterprint', () => { if (onScreen) repaint(onScreen); onScreen = null; });
   Object.assign(W, { chart, sweep, savePng, asTable, axis, css, colours, escapeMarkup: escape, charts: live });
 })(Wenmai);

@@ -55,6 +55,8 @@
     table,
     by,
     rows: (name) => table(name).rows,
+    /** Rows of a whole table, whether the page holds some or none. */
+    total: (name) => (table(name).present ? table(name).total : block('run').totals[name] || 0),
     has: (name) => table(name).present && table(name).rows.length > 0,
     /** Sources with most documents first, without the whole corpus. */
     sources: () => once('sources', () => table('sources').rows.filter((row) => row.source !== '*')),

@@ -4,10 +4,12 @@
   const saved = W.memory.get('language');
   let language = saved === 'zh' || saved === 'en' ? saved : /^zh/i.test(navigator.language || '') ? 'zh' : 'en';
   let numbers;
+  // The axis of a very small figure needs many.
+  const MOST_DIGITS = 12;
 
   function prepare() {
     const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-    numbers = [0, 1, 2, 3].map((digits) =>
+    numbers = Array.from({ length: MOST_DIGITS + 1 }, (none, digits) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }));
     document.documentElement.lang = locale;
   }
@@ -33,7 +35,7 @@
   };
   /** A number as people write it; — where the figure does not exist. */
   W.number = (value, digits = 0) =>
-    value === null || value === undefined ? '—' : numbers[digits].format(value).replace(/^-(?=.*[1-9])/, '−').replace(/^-/, '');
+    value === null || value === undefined ? '—' : numbers[Math.min(digits, MOST_DIGITS)].format(value).replace(/^-(?=.*[1-9])/, '−').replace(/^-/, '');
   W.signed = (value, digits = 2) => (value > 0 && /[1-9]/.test(W.number(value, digits)) ? '+' : '') + W.number(value, digits);
   W.percent = (value, digits = 0) => (value === null || value === undefined ? '—' : `${W.number(value * 100, value > 0 && value < 0.01 ? 1 : digits)} %`);
   /** A rate per million with as many digits as it bears. */

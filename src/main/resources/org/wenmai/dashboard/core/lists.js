@@ -42,10 +42,10 @@
   }
 
   /** Points with intervals on one axis. items: {label, value, low, high, text, onclick, colour, more}. */
-  function intervals(heads, items, { low, high, from = 15, step = 40 } = {}) {
+  function intervals(heads, items, { from = 15, step = 40 } = {}) {
     const ends = items.flatMap((item) => [item.value, item.low, item.high]).filter((v) => v !== null && v !== undefined);
-    const least = Math.min(low === undefined ? 0 : low, 0, ...ends);
-    const most = Math.max(high === undefined ? 0 : high, 0, ...ends);
+    const least = Math.min(0, ...ends);
+    const most = Math.max(0, ...ends);
     const at = (value) => `${((value - least) / ((most - least) || 1)) * 100}%`;
     const { marks, digits } = marksBetween(least, most);
     const scale = ends.length && h('tfoot', { 'aria-hidden': 'true' }, h('tr', {}, h('td', {}), h('td', { class: 'bar' }, h('span', { class: 'scale' },

@@ -151,7 +151,7 @@
           h('th', { scope: 'row', style: { 'white-space': 'nowrap' } },
             h('span', { class: 'dot', style: { background: colourOf(community.members[0], communities) } }), W.number(community.members.length)),
           h('td', {}, community.members.slice(0, 7).map((node, i) => [i ? ' · ' : '', W.link(node.term, () => choose(node.term))])))))),
-        communities.length > 10 ? h('p', { class: 'note' }, W.t('more-communities', { n: communities.length - 10 }), ' ', W.csv('cooccurrence_nodes')) : null));
+        communities.length > 10 ? h('p', { class: 'note' }, W.t('more-communities', { n: W.number(communities.length - 10) }), ' ', W.csv('cooccurrence_nodes')) : null));
     return card;
   }
 

@@ -97,11 +97,20 @@
         line(row, title(row), () => openRow(row, title(row), row.voice))), { from: 8 })));
   }
 
-  /** The sentences behind a target and its holder; over all sources, * as holder stands for what each source says itself. */
-  const mentionsOf = (row) => W.data.by('sentiment_mentions', 'target')(row.target)
-    .filter((mention) => (row.source === '*' ? row.holder === (mention.holder === mention.source ? '*' : mention.holder)
-      : mention.source === row.source && mention.holder === row.holder))
-    .sort((a, b) => Math.abs(b.polarity) - Math.abs(a.polarity) || (a.sentence_id < b.sentence_id ? -1 : 1));
+  /**
+   * The sentences behind a target and its holder; over all sources, * as holder stands for what each source says itself. Those chosen as
+   * evidence, then those that feel most: as many as the page surely holds, for there may be stronger ones than the next.
+   */
+  function mentionsOf(row) {
+    const own = new Set(W.data.evidence('sentiment_targets', row.source, row.target, row.holder).map((sentence) => sentence.sentence_id));
+    const chosen = new Set(W.data.by('evidence', 'table')('sentiment_targets').map((sentence) => sentence.sentence_id));
+    const place = (mention) => (own.has(mention.sentence_id) ? 0 : chosen.has(mention.sentence_id) ? 1 : 2);
+    return W.data.by('sentiment_mentions', 'target')(row.target)
+      .filter((mention) => (row.source === '*' ? row.holder === (mention.holder === mention.source ? '*' : mention.holder)
+        : mention.source === row.source && mention.holder === row.holder))
+      .sort((a, b) => place(a) - place(b) || Math.abs(b.polarity) - Math.abs(a.polarity) || (a.sentence_id < b.sentence_id ? -1 : 1))
+      .slice(0, W.data.run().mentions);
+  }
 
   function byTarget() {
     const card = W.card(W.t('mood-targets'), W.t('mood-targets-say'));

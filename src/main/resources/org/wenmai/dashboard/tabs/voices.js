@@ -46,7 +46,10 @@
       label: speaker, value: quotations, text: W.number(quotations), onclick: () => open([speaker, quotations]),
     })), { from: 15 }) : W.missing(W.t('no-speakers')));
     if (nobody) card.append(h('p', { class: 'note' }, W.link(W.t('nobody', { n: W.number(nobody[1]) }), () => open(nobody))));
-    if (ofAll('speaker')) card.append(h('p', { class: 'note' }, W.t('speakers-note'), ' ', W.csv('quotations')));
+    if (ofAll('speaker')) {
+      const most = W.data.run()[state.source === '*' ? 'speakers' : 'own_speakers'];
+      card.append(h('p', { class: 'note' }, everybody.length < most ? W.t('speakers-note') : W.t('speakers-note-cut', { n: W.number(people.length) }), ' ', W.csv('quotations')));
+    }
     return card;
   }
 
@@ -99,8 +102,8 @@
       return card;
     }
     const across = [...byTarget].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 10).map(([target]) => target);
-    const allDown = count(rows.filter((row) => targets(row).some((aim) => across.includes(aim.target))), named);
-    const down = allDown.slice(0, 12).map(([speaker]) => speaker);
+    const down = count(rows.filter((row) => targets(row).some((aim) => across.includes(aim.target))), named).slice(0, 12).map(([speaker]) => speaker);
+    const everybody = new Set(rows.filter((row) => targets(row).length).map(named));
     card.append(h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': W.t('on-whom') },
       h('table', { class: 'list matrix' },
         h('thead', {}, h('tr', {}, h('td', {}), across.map((target) => h('th', { scope: 'col' }, words(target))))),
@@ -113,7 +116,8 @@
               W.facts([[W.t('quotations'), W.number(cell.n)], [W.t('mean-polarity'), W.signed(mean)]]), quotationList(cell.rows)]),
             { 'aria-label': W.t('matrix-cell', { speaker, target, n: cell.n, polarity: W.signed(mean) }) }));
         })))))));
-    card.append(h('p', { class: 'note' }, W.t('on-whom-note', { down: down.length, speakers: allDown.length, across: across.length, targets: byTarget.size }), ' ', W.csv('quotation_targets')));
+    card.append(h('p', { class: 'note' }, W.t('on-whom-note', {
+      down: W.number(down.length), speakers: W.number(everybody.size), across: W.number(across.length), targets: W.number(byTarget.size) }), ' ', W.csv('quotation_targets')));
     return card;
   }
 
