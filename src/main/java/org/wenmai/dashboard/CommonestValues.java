@@ -28,7 +28,7 @@ import org.wenmai.measures.CodePointOrder;
  * Each source has values of its own, so that a small one is not crowded out by large ones.
  *
  * @param rows (source, value, rows), source by source, the commonest value first
- * @param values (source, values)
+ * @param values (source, values), empty cells left out
  */
 record CommonestValues(List<Object[]> rows, List<Object[]> values) {
     private static final String SOURCE = "source";
@@ -96,7 +96,7 @@ record CommonestValues(List<Object[]> rows, List<Object[]> values) {
             PageTable.Strongest strongest = new PageTable.Strongest(most.in(source), commonestFirst);
             ofSource.forEach((value, rows) -> strongest.offer(new Object[] {source, value, rows}));
             commonest.rows.addAll(strongest.rows());
-            commonest.values.add(new Object[] {source, (long) ofSource.size()});
+            commonest.values.add(new Object[] {source, (long) ofSource.size() - (ofSource.containsKey(null) ? 1 : 0)});
         });
         return commonest;
     }
@@ -105,7 +105,8 @@ record CommonestValues(List<Object[]> rows, List<Object[]> values) {
             RunTables tables, String table, List<String> columns, Set<String> sources, Most most) {
         Map<String, CommonestValues> commonest = new LinkedHashMap<>();
         columns.forEach(column -> commonest.put(
-                column, of(counted(tables.filtered(table, List.of(SOURCE, column), lit(true)), column, sources, most))));
+                column,
+                of(counted(tables.filtered(table, List.of(SOURCE, column), lit(true)), column, sources, most))));
         return commonest;
     }
 
@@ -116,12 +117,15 @@ record CommonestValues(List<Object[]> rows, List<Object[]> values) {
                 .agg(sum(ROWS).as(ROWS))
                 .select(lit(PageScopes.ALL).as(SOURCE), col(column), col(ROWS));
         WindowSpec ofSource = Window.partitionBy(SOURCE);
-        Column nth = row_number().over(ofSource.orderBy(col(ROWS).desc(), col(column).asc_nulls_last()));
+        Column nth =
+                row_number().over(ofSource.orderBy(col(ROWS).desc(), col(column).asc_nulls_last()));
         return ofEach.filter(col(SOURCE).isInCollection(sources))
                 .unionByName(ofAll)
                 .withColumn("nth", nth)
-                .withColumn(VALUES, count(lit(1)).over(ofSource))
-                .filter(col("nth").leq(when(col(SOURCE).equalTo(PageScopes.ALL), most.ofAll()).otherwise(most.ofEach())))
+                .withColumn(VALUES, count(column).over(ofSource))
+                .filter(col("nth")
+                        .leq(when(col(SOURCE).equalTo(PageScopes.ALL), most.ofAll())
+                                .otherwise(most.ofEach())))
                 .orderBy(SOURCE, "nth")
                 .select(SOURCE, column, ROWS, VALUES)
                 .collectAsList();

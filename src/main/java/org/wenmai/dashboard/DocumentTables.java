@@ -213,7 +213,10 @@ final class DocumentTables {
                 row -> {
                     if (wanted.contains(row[0]) && (Long) row[2] <= TERMS_MARKED) {
                         ranked.computeIfAbsent(row[0], id -> new TreeMap<>())
-                                .merge((Long) row[2], (String) row[1], (a, b) -> CodePointOrder.compare(a, b) <= 0 ? a : b);
+                                .merge(
+                                        (Long) row[2],
+                                        (String) row[1],
+                                        (a, b) -> CodePointOrder.compare(a, b) <= 0 ? a : b);
                     }
                 });
         Set<String> all = new HashSet<>();

@@ -75,8 +75,8 @@ final class OpinionTables {
     Map<String, Object> quotationCounts() throws IOException {
         Map<String, Object> counts = new LinkedHashMap<>();
         if (tables.count("quotations") > PageLimits.QUOTATIONS) {
-            CommonestValues.Most most =
-                    new CommonestValues.Most(PageLimits.SPEAKERS, scopes.limits().ownSpeakers());
+            CommonestValues.Most most = new CommonestValues.Most(
+                    PageLimits.SPEAKERS, scopes.limits().ownSpeakers());
             CommonestValues.of(tables, "quotations", COUNTED, scopes.names(), most)
                     .forEach((column, values) -> counts.put(column, values.content()));
         }

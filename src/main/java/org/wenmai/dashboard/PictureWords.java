@@ -23,7 +23,7 @@ enum PictureWords {
                     + " (log2); line: 95 %% interval by document. Grey: the interval reaches 0, or there is none, since it takes at least five"
                     + " documents with the term on either side; the difference may be chance."),
     CONTRAST_AXIS("对数比（log2）", "log ratio (log2)"),
-    ONLY_HERE("仅见于此", "only here"),
+    ONLY_HERE("仅此来源", "only here"),
     ONE_SOURCE("对比需要两个来源，而本次运行不足两个。", "A contrast needs two sources, and this run has fewer."),
     NO_CONTRAST(
             "没有足够常见、可与其他来源比较的词（keyness.min_frequency）。",

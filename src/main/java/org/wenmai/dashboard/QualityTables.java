@@ -84,7 +84,8 @@ final class QualityTables {
     private PageTable unsureDocuments() throws IOException {
         PageTable.Strongest kept = new PageTable.Strongest(
                 PageLimits.UNSURE_DOCUMENTS,
-                Comparator.<Object[], Double>comparing(row -> -share(row[3])).thenComparing(row -> (String) row[0], CodePointOrder::compare));
+                Comparator.<Object[], Double>comparing(row -> -share(row[3]))
+                        .thenComparing(row -> (String) row[0], CodePointOrder::compare));
         tables.stream("segmentation_health", HEALTH, row -> {
             kept.offer(row);
             long[] sums = health.computeIfAbsent((String) row[1], source -> new long[7]);

@@ -38,7 +38,8 @@ final class TrendPicture extends PagePicture {
         String unit = periods.isEmpty()
                 ? ""
                 : say(PictureWords.valueOf(periods.get(0).text("granularity").toUpperCase(Locale.ROOT)));
-        PictureSheet sheet = sheet(PictureWords.TRENDS, say(PictureWords.TRENDS_SAY, unit, Integer.toString(terms.size())), "trends");
+        PictureSheet sheet = sheet(
+                PictureWords.TRENDS, say(PictureWords.TRENDS_SAY, unit, Integer.toString(terms.size())), "trends");
         if (terms.isEmpty() || periods.isEmpty()) {
             PictureWords why = count("documents") == 0
                     ? PictureWords.NO_DOCUMENTS

@@ -20,7 +20,8 @@ record Axis(double low, double high) {
 
     Axis {
         if (!(low < high && Double.isFinite(low) && Double.isFinite(high))) {
-            throw new IllegalArgumentException("found an axis from %s to %s, expected from low to high".formatted(low, high));
+            throw new IllegalArgumentException(
+                    "found an axis from %s to %s, expected from low to high".formatted(low, high));
         }
     }
 

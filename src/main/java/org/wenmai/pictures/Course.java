@@ -37,7 +37,6 @@ public record Course(String title, double most, List<Point> points, String peak)
         return width - Lettering.width(peak(width), SIZE) - 12;
     }
 
-
     private String peak(double width) {
         return Lettering.fit(peak, SIZE, width * 0.6);
     }
@@ -57,7 +56,8 @@ public record Course(String title, double most, List<Point> points, String peak)
                 .toArray();
         List<Double> marks = scale.marks();
         // The ends, and the mark that is nearest to the middle.
-        for (double mark : new TreeSet<>(List.of(marks.get(0), marks.get(marks.size() / 2), marks.get(marks.size() - 1)))) {
+        for (double mark :
+                new TreeSet<>(List.of(marks.get(0), marks.get(marks.size() / 2), marks.get(marks.size() - 1)))) {
             double at = HEIGHT * (1 - scale.at(mark));
             svg.line(LEFT, at, scene.width(), at, mark == 0 ? Ink.FAINT : Ink.LINE, 1);
             svg.words(scale.name(mark), LEFT - 6, at + 4, SIZE, Ink.SOFT, "end");

@@ -20,8 +20,7 @@ import org.wenmai.measures.CodePointOrder;
  * @param members how a community of so many nodes is named in the legend
  * @param others how so many communities that have no colour of their own are named there
  */
-public record NetworkMap(
-        List<Node> nodes, List<Edge> edges, IntFunction<String> members, IntFunction<String> others)
+public record NetworkMap(List<Node> nodes, List<Edge> edges, IntFunction<String> members, IntFunction<String> others)
         implements Panel {
     private static final double MAP = 720;
     private static final double EDGE = 46;
@@ -64,9 +63,8 @@ public record NetworkMap(
         Map<Long, String> inks = new HashMap<>();
         communities
                 .keySet()
-                .forEach(community -> inks.put(
-                        community,
-                        inks.size() < COLOURS ? Ink.COMMUNITIES.get(inks.size()) : Ink.FAINT));
+                .forEach(community ->
+                        inks.put(community, inks.size() < COLOURS ? Ink.COMMUNITIES.get(inks.size()) : Ink.FAINT));
         Map<String, double[]> places = places(scene.width());
         lines(svg, places);
         long most = Math.max(1, strongest.get(0).strength());

@@ -69,10 +69,10 @@ class PagePicturesTest {
     /** The highest rate of a term that is in one of ten million words. */
     @Test
     void aSmallPeakKeepsADigit() {
-        PageTable terms = table(
-                "terms",
-                List.of("source", "term", "term_frequency", "document_frequency"),
-                new Object[] {"*", "稀有", 3L, 3L});
+        PageTable terms =
+                table("terms", List.of("source", "term", "term_frequency", "document_frequency"), new Object[] {
+                    "*", "稀有", 3L, 3L
+                });
         PageTable periods = table(
                 "periods",
                 List.of("source", "granularity", "period", "documents"),
@@ -117,17 +117,15 @@ class PagePicturesTest {
         assertTrue(svg.contains("36 terms: 词0 · 词1 · 词10 · 词11"), "the legend counts the terms");
     }
 
-
     @Test
     void captionsSayHowManyRowsTheyHoldAtMost() {
         Map<String, String> files = PagePictures.of(
                 tables(
                         documents(2),
                         sources(new Object[] {"*", 2L}, new Object[] {"河报", 1L}, new Object[] {"山报", 1L}),
-                        table(
-                                "terms",
-                                List.of("source", "term", "term_frequency", "document_frequency"),
-                                new Object[] {"河报", "工厂", 2L, 1L}),
+                        table("terms", List.of("source", "term", "term_frequency", "document_frequency"), new Object[] {
+                            "河报", "工厂", 2L, 1L
+                        }),
                         table(
                                 "keyness",
                                 List.of(
@@ -198,7 +196,7 @@ class PagePicturesTest {
         assertTrue(files.get("sources.en.svg").contains("1 of 2 sources, by number of documents"));
         assertTrue(files.get("sources.en.svg").contains("<title>工厂: 99 (8)</title>"));
         assertTrue(files.get("contrast.en.svg").contains("<title>工厂: ×4.0</title>"));
-        assertTrue(files.get("contrast.zh.svg").contains("<title>独家: 仅见于此</title>"));
+        assertTrue(files.get("contrast.zh.svg").contains("<title>独家: 仅此来源</title>"));
         assertTrue(!files.get("contrast.zh.svg").contains("少用"));
         assertTrue(files.get("sentiment.en.svg").contains("<title>All sources: +0.13 [−0.25, +0.50]</title>"));
         assertTrue(files.get("sentiment.zh.svg").contains("<title>山报: 句子太少（3 句）</title>"));

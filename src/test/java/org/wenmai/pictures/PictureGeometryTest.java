@@ -58,7 +58,8 @@ class PictureGeometryTest {
                         new RankedBars.Bar("甲", 400, "400"),
                         new RankedBars.Bar("乙", 100, "100"),
                         new RankedBars.Bar("丙", 0, "0")));
-        List<Element> drawn = elements(bars, "rect", rect -> rect.getAttribute("fill").equals(Ink.BAR));
+        List<Element> drawn =
+                elements(bars, "rect", rect -> rect.getAttribute("fill").equals(Ink.BAR));
         assertEquals(3, drawn.size());
         assertEquals(number(drawn.get(0), "width") / 4, number(drawn.get(1), "width"), TENTH);
         assertEquals(1, number(drawn.get(2), "width"), "a bar of nothing is a hair");
@@ -98,14 +99,16 @@ class PictureGeometryTest {
             LocalDate day = LocalDate.of(2024, 1 + i, 1);
             points.add(new Course.Point(day, day.toString().substring(0, 7), values[i]));
         }
-        return new Course("t", Collections.max(java.util.Arrays.stream(values).boxed().toList()), points, "peak");
+        return new Course(
+                "t", Collections.max(java.util.Arrays.stream(values).boxed().toList()), points, "peak");
     }
 
     @Test
     void aCourseGoesByItsDaysAndFigures() throws Exception {
         Course course = course(0, 5, 2.5);
         List<double[]> path = new ArrayList<>();
-        String drawn = elements(course, "path", path1 -> path1.getAttribute("fill").equals("none"))
+        String drawn = elements(
+                        course, "path", path1 -> path1.getAttribute("fill").equals("none"))
                 .get(0)
                 .getAttribute("d");
         for (String point : drawn.substring(1).split("L")) {
@@ -155,11 +158,14 @@ class PictureGeometryTest {
     void aHeadingLeavesTheLineToThePeakOnlyWhereThereIsOne() throws Exception {
         String title = "长".repeat(50);
         RankedBars bars = new RankedBars(title, List.of(new RankedBars.Bar("甲", 1, "1")));
-        assertEquals(1, elements(bars, "text", text -> text.getTextContent().equals(title)).size());
-        Course course = new Course(
-                title, 1, List.of(new Course.Point(LocalDate.of(2024, 1, 1), "2024", 1)), "peak 1 (2024)");
-        List<Element> heading = elements(
-                course, "text", text -> text.getTextContent().startsWith("长"));
+        assertEquals(
+                1,
+                elements(bars, "text", text -> text.getTextContent().equals(title))
+                        .size());
+        Course course =
+                new Course(title, 1, List.of(new Course.Point(LocalDate.of(2024, 1, 1), "2024", 1)), "peak 1 (2024)");
+        List<Element> heading =
+                elements(course, "text", text -> text.getTextContent().startsWith("长"));
         assertTrue(heading.get(0).getTextContent().endsWith("长"), "it has room here");
         Course wordy = new Course(title, 1, course.points(), "peak of so many that there is little room ".repeat(4));
         assertTrue(elements(wordy, "text", text -> text.getTextContent().matches("长+…"))
@@ -197,14 +203,16 @@ class PictureGeometryTest {
                         new NetworkMap.Node("乙", 25, 1, 1, 0),
                         new NetworkMap.Node("丙", 1, 2, 0, 1)),
                 List.of(new NetworkMap.Edge("甲", "乙", 16), new NetworkMap.Edge("甲", "丙", 4)));
-        List<Element> circles =
-                elements(map, "circle", circle -> circle.getElementsByTagName("title").getLength() > 0);
+        List<Element> circles = elements(
+                map, "circle", circle -> circle.getElementsByTagName("title").getLength() > 0);
         assertEquals(3 + 13.0, number(circles.get(0), "r"));
         assertEquals(3 + 6.5, number(circles.get(1), "r"));
         assertEquals(number(circles.get(0), "cy"), number(circles.get(1), "cy"));
         assertEquals(number(circles.get(0), "cx"), number(circles.get(2), "cx"));
         List<Element> lines = elements(map, "line", line -> true);
-        assertEquals(List.of(2.8, 5.0), lines.stream().map(line -> number(line, "stroke-width")).toList());
+        assertEquals(
+                List.of(2.8, 5.0),
+                lines.stream().map(line -> number(line, "stroke-width")).toList());
     }
 
     @Test
@@ -213,13 +221,26 @@ class PictureGeometryTest {
         for (int i = 0; i < 13; i++) {
             nodes.add(new NetworkMap.Node("词" + i, 100 - i, i, i, i * i % 7));
         }
-        List<Element> entries = elements(map(nodes, List.of()), "circle", circle -> circle.getElementsByTagName("title")
-                        .getLength()
-                == 0);
+        List<Element> entries = elements(
+                map(nodes, List.of()),
+                "circle",
+                circle -> circle.getElementsByTagName("title").getLength() == 0);
         assertEquals(11, entries.size());
-        assertEquals(10, entries.stream().map(entry -> entry.getAttribute("fill")).limit(10).distinct().count());
+        assertEquals(
+                10,
+                entries.stream()
+                        .map(entry -> entry.getAttribute("fill"))
+                        .limit(10)
+                        .distinct()
+                        .count());
         assertEquals(Ink.FAINT, entries.get(10).getAttribute("fill"));
-        assertEquals(1, elements(map(nodes, List.of()), "text", text -> text.getTextContent().equals("grey: 3")).size());
+        assertEquals(
+                1,
+                elements(
+                                map(nodes, List.of()),
+                                "text",
+                                text -> text.getTextContent().equals("grey: 3"))
+                        .size());
         assertFalse(svg(map(nodes.subList(0, 10), List.of())).contains("grey"));
     }
 

@@ -116,7 +116,8 @@ class PictureSheetTest {
         for (int i = 0; i < 100; i++) {
             nodes.add(new NetworkMap.Node("词语" + i, 100 - i, i % 12, i * 37 % 101 / 101.0, i * 53 % 97 / 97.0));
         }
-        Element root = parsed(sheet("t").with(1, List.of(new NetworkMap(nodes, List.of(), n -> n + ": ", n -> n + " others"))))
+        Element root = parsed(sheet("t")
+                        .with(1, List.of(new NetworkMap(nodes, List.of(), n -> n + ": ", n -> n + " others"))))
                 .getDocumentElement();
         List<double[]> boxes = new ArrayList<>();
         NodeList texts = root.getElementsByTagName("text");
@@ -174,7 +175,14 @@ class PictureSheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 5e-324", "1e300, 1e300", "1e16, 10000000000000002", "-1e9, -1e9", "0.1, 0.10000000000000002", "-7, 1e6"})
+    @CsvSource({
+        "0, 5e-324",
+        "1e300, 1e300",
+        "1e16, 10000000000000002",
+        "-1e9, -1e9",
+        "0.1, 0.10000000000000002",
+        "-7, 1e6"
+    })
     void anAxisEndsAndHasNumbersWhateverItsSpan(double low, double high) {
         Axis axis = Axis.around(low, high);
         List<Double> marks = axis.marks();

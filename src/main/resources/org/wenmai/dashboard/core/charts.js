@@ -90,7 +90,7 @@
       if (details.open && details.children.length === 1) {
         details.append(h('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': W.t('as-table') },
           W.plainTable(head, rows.slice(0, most))));
-        if (rows.length > most) details.append(h('p', { class: 'note' }, W.t('first-rows', { shown: most, total: rows.length }), ' ', W.csv(name)));
+        if (rows.length > most) details.append(h('p', { class: 'note' }, W.t('first-rows', { shown: W.number(most), total: W.number(rows.length) }), ' ', W.csv(name)));
       }
     });
     return details;

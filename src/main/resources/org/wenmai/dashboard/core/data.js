@@ -74,6 +74,8 @@
     /** The periods of the corpus, first day first. */
     periods: () => once('periods', () => by('periods', 'source')('*')),
     granularity: () => (W.data.periods().length ? W.data.periods()[0].granularity : null),
+    /** How many neighbours a term has in a network, those too that this page does not hold; 0 where it does not hold the term. */
+    degree: (source, term) => (first(by('cooccurrence_nodes', 'source', 'term')(source, term)) || { degree: 0 }).degree,
     /** Neighbours of a term in a network: [term, edge], most joint windows first. */
     neighbours(source, term) {
       return by('cooccurrence_edges', 'source')(source)

@@ -80,7 +80,7 @@
         ? h('ul', { class: 'chips' }, near.map(([other, edge]) => h('li', {},
           h('button', { type: 'button', class: 'chip', onclick: () => W.openPair(within, edge) },
             words(other), h('small', {}, W.number(edge.joint_frequency))))))
-        : W.missing(W.t('no-neighbours')), W.listNote(near.length, linked.length, 'cooccurrence_edges')),
+        : W.missing(W.t('no-neighbours')), W.listNote(near.length, Math.max(linked.length, W.data.degree(within, term)), 'cooccurrence_edges')),
     ];
   }
 

@@ -89,7 +89,7 @@
   /** What the authors say themselves, and what they let others say. */
   function byVoice() {
     const rows = W.data.rows('sentiment_voices').filter((row) => state.source === '*' || row.source === state.source)
-      .sort((a, b) => Number(b.source === '*') - Number(a.source === '*') || (a.source < b.source ? -1 : a.source > b.source ? 1 : a.voice < b.voice ? -1 : 1));
+      .sort((a, b) => Number(b.source === '*') - Number(a.source === '*') || W.inOrder(a.source, b.source) || W.inOrder(a.voice, b.voice));
     if (!rows.length) return null;
     const title = (row) => `${W.sourceName(row.source)} · ${W.t(`voice-${row.voice}`)}`;
     return W.card(W.t('mood-voices'), W.t('mood-voices-say'), W.moodLegend(),

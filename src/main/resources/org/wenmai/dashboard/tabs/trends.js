@@ -80,7 +80,7 @@
         found.push({ term, burst, source, term_frequency, document_frequency, rows: [row] });
       }
     });
-    return found.sort((a, b) => b.burst - a.burst || b.term_frequency - a.term_frequency || (a.term < b.term ? -1 : 1));
+    return found.sort((a, b) => b.burst - a.burst || b.term_frequency - a.term_frequency || W.inOrder(a.term, b.term));
   };
   const name = (period) => W.periodName(period, W.data.granularity());
   W.spanOf = (burst) => (burst.rows.length > 1 ? `${name(burst.rows[0].period)} – ${name(burst.rows[burst.rows.length - 1].period)}` : name(burst.rows[0].period));
@@ -94,7 +94,7 @@
   function available() {
     const counts = new Map();
     W.data.by('trends', 'source')(state.source).forEach((row) => counts.set(row.term, (counts.get(row.term) || 0) + row.term_frequency));
-    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([term]) => term);
+    return [...counts].sort((a, b) => b[1] - a[1] || W.inOrder(a[0], b[0])).map(([term]) => term);
   }
 
   function chosen(terms) {
