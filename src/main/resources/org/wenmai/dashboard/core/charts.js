@@ -4,8 +4,8 @@
   const { h } = W;
   const live = new Set();
   const PALETTE = {
-    light: ['#2f6f9f', '#c2570c', '#3a7d44', '#8a5aa8', '#a8321f', '#8a7a12', '#0f7f86', '#b0457b', '#5b6572', '#6b4f36'],
-    dark: ['#79b5dd', '#f29a56', '#86c98f', '#c6a0e0', '#ff9a83', '#d9c65a', '#63c7cd', '#f08fbd', '#a9b2bf', '#c9a784'],
+    light: ['#2f6f9f', '#c2570c', '#3a7d44', '#8a5aa8', '#a8321f', '#8a7a12', '#0f7f86', '#b0457b', '#27336b', '#6b4f36'],
+    dark: ['#79b5dd', '#f29a56', '#86c98f', '#c6a0e0', '#ff9a83', '#d9c65a', '#63c7cd', '#f08fbd', '#8b8cf7', '#c9a784'],
   };
   const dark = () => document.documentElement.dataset.theme === 'dark';
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();

@@ -70,7 +70,7 @@
         [W.t('frequency'), `${W.number(own.term_frequency)} (${W.t('per-million', { n: W.rate(own.term_frequency_pmt) })})`],
         [W.t('documents'), W.number(own.document_frequency)],
         [W.t('rank'), W.number(own.rank)],
-        [W.t('kind'), own.type],
+        [W.t('kind'), own.type && `type-${own.type}` in W.wordsEn ? W.t(`type-${own.type}`) : own.type],
       ]) : h('p', { class: 'note' }, W.t('term-not-listed'), ' ', W.csv('terms')),
       section(W.t('sentences'), W.behind({ table: 'terms', source: scope, key: term, terms: [term] })),
       h('div', { class: 'columns' },

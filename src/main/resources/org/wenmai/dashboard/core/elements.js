@@ -48,7 +48,7 @@
     const table = W.data.table(name);
     if (!table.present || table.rows.length >= table.total) return null;
     return h('p', { class: 'note' },
-      W.t('cap', { shown: W.number(table.rows.length), total: W.number(table.total) }), ' ', why || W.t('cap-strongest'), ' ', csv(name));
+      W.t('cap', { shown: W.number(table.rows.length), total: W.number(table.total) }), why || W.t('cap-strongest'), ' ', csv(name));
   }
 
   /** How much of a list is shown, where that is not all. */

@@ -51,7 +51,7 @@
     card.append(h('div', { class: 'scroll' }, W.intervals(heads(W.t('source')), rows.map((row) =>
       line(row, W.sourceName(row.source), () => openRow(row, W.sourceName(row.source)))), { from: 20 })),
     h('p', { class: 'note' }, W.t('mood-note')));
-    const cap = W.capNote('sentiment_sources');
+    const cap = W.capNote('sentiment_sources', W.t('cap-sources'));
     if (cap) card.append(cap);
     return card;
   }
@@ -81,7 +81,7 @@
     }), { height: 280, label: W.t('mood-time') }),
     W.asTable('sentiment_periods', [W.t('period'), n(W.t('polarity-interval')), n(W.t('sentences'))], rows.map((row) => [
       W.link(W.periodName(row.period, row.granularity), () => openRow(row, `${W.sourceName(row.source)} · ${W.periodName(row.period, row.granularity)}`)), n(interval(row)), n(W.number(row.sentences))])));
-    const cap = W.capNote('sentiment_periods');
+    const cap = W.capNote('sentiment_periods', W.t('cap-sources'));
     if (cap) card.append(cap);
     return card;
   }
@@ -136,7 +136,7 @@
           figure: { table: 'sentiment_targets', source: row.source, key: row.target, key2: row.holder, terms: [row.target],
             mentions: mentionsOf(row), sentences: row.sentences, fits: (sentence) => sentence.label !== 'neutral' },
         }))), { from: 15 })));
-    const cap = W.capNote('sentiment_targets');
+    const cap = W.capNote('sentiment_targets', W.t('cap-targets'));
     if (cap) card.append(cap);
     return card;
   }
