@@ -104,6 +104,19 @@ test('the printed page has the figures and no switches', async () => {
   await context.close();
 });
 
+test('figures of a source stand in lines beside their names, on a phone too', async () => {
+  const { page, context } = await open(browser, file('seeds'), { width: 390 });
+  await page.locator('table.bars tbody button.link').first().click();
+  for (const line of await page.locator('dialog .facts dd').all()) {
+    assert.ok((await line.boundingBox()).width > 100, await line.textContent());
+  }
+  const days = (await page.locator('dialog ul li').allTextContents()).map((text) => /\d{4}-\d\d-\d\d$/.exec(text)).filter(Boolean).map(([day]) => day);
+  assert.deepEqual(days, [...days].sort().reverse());
+  await context.close();
+});
+
+
+
 test('text of documents runs nowhere, whatever is clicked', async () => {
   const { page, context, faults } = await open(browser, file('hostile'), { height: 2000 });
   const harmless = async (where) => {

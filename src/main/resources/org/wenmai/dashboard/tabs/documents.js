@@ -37,7 +37,7 @@
 
   function table(place, found) {
     const grid = new Tabulator(place, {
-      data: found, columns: columns(), index: 'doc_id', layout: 'fitColumns', responsiveLayout: 'hide', maxHeight: '560px',
+      data: found, columns: columns(), index: 'doc_id', layout: 'fitColumns', responsiveLayout: 'hide', initialSort: [{ column: 'published_on', dir: 'desc' }], maxHeight: '560px',
       placeholder: W.t('none-found'), columnDefaults: { formatter: 'plaintext', headerTooltip: false },
     });
     grid.on('tableBuilt', () => {

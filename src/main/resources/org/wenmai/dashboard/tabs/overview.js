@@ -117,6 +117,9 @@
     return card;
   }
 
+  /** Documents of a source on this page, the newest first, undated ones last. */
+  const newest = (source) => [...W.data.by('documents', 'source')(source)].sort((a, b) => W.inOrder(b.published_on || '', a.published_on || ''));
+
   function openSource(row) {
     W.openView(row.source, () => [
       W.facts([
@@ -129,10 +132,10 @@
       h('p', {}, W.button(W.t('tab-terms'), () => W.open('terms', { source: row.source })), ' ',
         W.button(W.t('tab-contrast'), () => W.open('contrast', { a: row.source })), ' ',
         W.button(W.t('tab-documents'), () => W.open('documents', { source: row.source }))),
-      W.dialogSection(W.t('documents'), h('ul', {}, W.data.by('documents', 'source')(row.source).slice(0, DOCUMENTS)
-        .map((document) => h('li', {}, link(document.title || W.t('untitled'), () => W.openDocument(document.doc_id)),
+      W.dialogSection(W.t('documents'), h('ul', {}, newest(row.source).slice(0, DOCUMENTS).map((document) =>
+        h('li', {}, link(document.title || W.t('untitled'), () => W.openDocument(document.doc_id)),
           document.published_on ? ` · ${document.published_on}` : ''))),
-      W.listNote(Math.min(DOCUMENTS, W.data.by('documents', 'source')(row.source).length), row.documents, 'documents')),
+      W.listNote(Math.min(DOCUMENTS, newest(row.source).length), row.documents, 'documents')),
     ]);
   }
   W.openSource = openSource;
