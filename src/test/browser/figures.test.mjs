@@ -38,6 +38,13 @@ for (const [name, content] of data) {
   });
 }
 
+test('the page knows how long each table is that it names', () => {
+  const names = new Set([...fs.readFileSync(file, 'utf8').matchAll(/\bcsv\('(\w+)'\)/g)].map(([, name]) => name));
+  assert.ok(names.has('sentiment_sentences'));
+  const { totals } = data.get('run');
+  names.forEach((name) => assert.equal(data.has(name) ? data.get(name).total : totals[name], table(run, name).length, name));
+});
+
 test('overview counts what run.json and the table of sources count', async () => {
   const { page, context } = await open(browser, file);
   const tiles = (await texts(page, '.tile dd')).map(number);
@@ -161,6 +168,7 @@ test('a target leads to its sentences with holder, label and voice', async () =>
     const shown = await page.$$eval('dialog .sentences li', (items) => items.map((li) => [...li.querySelectorAll('.meta, mark')].map((part) => part.textContent)));
     assert.equal(shown.length, Math.min(behind.length, shown.length));
     assert.ok(shown.length >= Math.min(12, behind.length), `${target}: ${shown.length} of ${behind.length}`);
+    assert.ok(shown.length <= 12, `${target}: the page surely holds twelve of each, and shows ${shown.length}`);
     shown.forEach((parts) => assert.ok(parts.some((part) => /^View of .*: (positive|neutral|negative) [+−]?\d.*(in the author's own words|in words that are quoted)/.test(part)), parts.join('|')));
     if (behind.length > shown.length) assert.match(await page.textContent('dialog'), new RegExp(`${shown.length} of ${behind.length} sentences`));
     await page.keyboard.press('Escape');

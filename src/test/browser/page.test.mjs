@@ -97,10 +97,25 @@ test('the printed page has the figures and no switches', async () => {
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(0, 0, 0)');
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   assert.equal(await page.getAttribute('html', 'data-theme'), 'light');
+  // Some browsers say it twice before one end.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
   await context.close();
 });
+
+test('figures of a source stand in lines beside their names, on a phone too', async () => {
+  const { page, context } = await open(browser, file('seeds'), { width: 390 });
+  await page.locator('table.bars tbody button.link').first().click();
+  for (const line of await page.locator('dialog .facts dd').all()) {
+    assert.ok((await line.boundingBox()).width > 100, await line.textContent());
+  }
+  const days = (await page.locator('dialog ul li').allTextContents()).map((text) => /\d{4}-\d\d-\d\d$/.exec(text)).filter(Boolean).map(([day]) => day);
+  assert.deepEqual(days, [...days].sort().reverse());
+  await context.close();
+});
+
+
 
 test('text of documents runs nowhere, whatever is clicked', async () => {
   const { page, context, faults } = await open(browser, file('hostile'), { height: 2000 });
@@ -194,7 +209,40 @@ test('where a CSV is cut too, the page names the Parquet table', async () => {
   fs.writeFileSync(path, fs.readFileSync(file('seeds'), 'utf8').replace(/"csv_rows":\d+/, '"csv_rows":10'));
   const { page, context, faults } = await open(browser, path, { tab: 'terms' });
   assert.match(await page.textContent('#panel-terms'), /All are in parquet\/terms \(csv\/terms\.csv holds the first 10 rows\)/);
+  // The page holds no row of this table.
+  await show(page, 'sentiment');
+  assert.match(await page.textContent('#panel-sentiment'), /all are in parquet\/sentiment_sentences \(csv\/sentiment_sentences\.csv holds the first 10 rows\)/);
   assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('where the page holds a part of the quotations, it counts those of the whole table, source by source', async () => {
+  const path = `${runs}/quoted.html`;
+  const html = fs.readFileSync(file('seeds'), 'utf8');
+  const [, source] = /id="data-quotations">.*?"rows":\[\["[^"]*","[^"]*","[^"]*","([^"]*)"/s.exec(html);
+  const counted = { speaker: { rows: [['*', '甲某', 900], ['*', null, 50], ['*', '乙某', 40], [source, '丙某', 7]], values: [['*', 77], [source, 1]] },
+    cue: { rows: [['*', '说', 800]], values: [['*', 30]] }, kind: { rows: [['*', 'direct', 990]], values: [['*', 1]] } };
+  fs.writeFileSync(path, html.replace(/(id="data-quotations">\{"total":)\d+/, '$19999').replace('"quotations":{}', `"quotations":${JSON.stringify(counted)}`));
+  const { page, context, faults } = await open(browser, path, { tab: 'voices' });
+  const card = page.locator('.card', { has: page.locator('h3', { hasText: 'Who is quoted' }) });
+  assert.deepEqual(await card.locator('tbody th').allTextContents(), ['甲某', '乙某']);
+  assert.match(await card.textContent(), /50 quotations do not name who speaks.*the 2 most quoted of 77 speakers/);
+  assert.match(await page.textContent('#panel-voices'), /1 of 30 are listed/);
+  await page.selectOption('.controls select', source);
+  assert.deepEqual(await card.locator('tbody th').allTextContents(), ['丙某']);
+  assert.match(await card.textContent(), /Counted over all quotations; all are in/);
+  assert.deepEqual(await errors(page), []);
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('numbers have as many digits as they need, and texts stand in the order of the tables', async () => {
+  const { page, context } = await open(browser, file('bare'));
+  assert.deepEqual(await page.evaluate(() => [Wenmai.number(0.0000012, 7), Wenmai.number(0.5, 40), Wenmai.number(null, 9), Wenmai.signed(-0.25), Wenmai.percent(0.12)]),
+    ['0.0000012', '0.500000000000', '—', '−0.25', '12 %']);
+  assert.deepEqual(await page.evaluate(() => ['𠮷', '！', 'b', 'ab', 'a', '中'].sort(Wenmai.inOrder)), ['a', 'ab', 'b', '中', '！', '𠮷']);
+  await page.click('#language');
+  assert.equal(await page.evaluate(() => Wenmai.percent(0.12)), '12%');
   await context.close();
 });
 

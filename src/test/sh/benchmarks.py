@@ -8,6 +8,7 @@ python3 benchmarks.py publish RESULTS SITE   takes the results over to SITE/benc
 """
 import csv
 import json
+import math
 import os
 import re
 import shutil
@@ -168,8 +169,8 @@ def sizing_table(data):
     ):
         core_hours = size * c / 3600
         lines.append(
-            "| %s | {:,.0f} | %s: {:,.0f} | {:,.0f} %s | {:,.0f}%s |".format(
-                core_hours, core_hours / hours + 0.5, size * d / unit, size / 64
+            "| %s | {:,.0f} | %s: {:,} | {:,.0f} %s | {:,}%s |".format(
+                core_hours, math.ceil(core_hours / hours), size * d / unit, math.ceil(size / 64)
             )
             % (name, within, "GB" if unit == 1e3 else "TB", ": too many for one run" if size >= 1e8 else "")
         )

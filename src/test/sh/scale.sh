@@ -3,6 +3,15 @@
 # and scale-runs.tsv, a line for each whole run.
 # shellcheck shell=bash disable=SC2154
 
+# Runs a command and says what it complained of where it fails; Spark warns much where nothing is wrong.
+heard() {
+  "$@" 2>"$scratch/complaints" || {
+    local status=$?
+    cat "$scratch/complaints" >&2
+    return "$status"
+  }
+}
+
 # A contender: its name, then what to run. Its figures go to a line of the results.
 contend() {
   local name=$1 cpu wall peak
@@ -96,7 +105,7 @@ scale() {
     java -Xmx1g -cp "$class_path" org.wenmai.bench.NewsGenerator "$scratch/news" "$megabytes" \
       "${WENMAI_BENCH_SOURCES:-30}" 7 "$home/jobs/lexicons/terms.tsv" "${WENMAI_BENCH_CHARACTERS:-630}"
     "$home/jobs/wenmai" ingest --input "$scratch/news" --output "$scratch/ingested" --keep 1 --quiet
-    java -Xmx2g -cp "$class_path" org.wenmai.bench.SentencesOfRun "$scratch/ingested/latest" "$scratch/sentences" "$threads" 2>/dev/null
+    heard java -Xmx2g -cp "$class_path" org.wenmai.bench.SentencesOfRun "$scratch/ingested/latest" "$scratch/sentences" "$threads"
     cut -f4 "$scratch"/sentences/*.tsv >"$scratch/sentences.txt"
     echo "$megabytes MB of generated news, $(cut -f1 "$scratch"/sentences/*.tsv | uniq | wc -l) documents"
     for round in $(seq "$rounds"); do
@@ -107,9 +116,8 @@ scale() {
         compete "${contenders[$i]}"
       done
     done
-    java -Xmx2g -cp "$class_path" org.wenmai.statistics.TwinComparison "$scratch/plain" "$scratch/four/runs/four-steps" \
-      2>/dev/null | tee "$scratch/same"
-    grep -q '^differs' "$scratch/same" && exit 1
+    heard java -Xmx2g -cp "$class_path" org.wenmai.statistics.TwinComparison "$scratch/plain" "$scratch/four/runs/four-steps" \
+      | tee "$scratch/same"
     echo "# $megabytes MB: $(tail -1 "$scratch/same")" >>"$results/scale.tsv"
     rm -rf "$scratch/news" "$scratch/ingested" "$scratch/sentences"
   done

@@ -38,7 +38,7 @@ final class ContrastPicture extends PagePicture {
             }
         }
         PictureSheet sheet =
-                sheet(PictureWords.CONTRAST, ofLargest(PictureWords.CONTRAST_SAY, panels.size()), "keyness");
+                sheet(PictureWords.CONTRAST, ofLargest(PictureWords.CONTRAST_SAY, panels.size(), CONTRASTS), "keyness");
         if (panels.isEmpty()) {
             PictureWords why = count("documents") == 0
                     ? PictureWords.NO_DOCUMENTS

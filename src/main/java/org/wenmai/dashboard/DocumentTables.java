@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.wenmai.measures.CodePointOrder;
 import org.wenmai.tables.ParquetRows;
 
 /** Documents, the sentences behind figures, and as many texts in full as the page has room for. */
@@ -73,7 +74,7 @@ final class DocumentTables {
                 .thenComparing(row -> !mentioned.contains(row[0]))
                 .thenComparing(row -> row[4] == null)
                 .thenComparing((a, b) -> PageTable.compare(b[4], a[4]))
-                .thenComparing(row -> (String) row[0]);
+                .thenComparing(row -> (String) row[0], CodePointOrder::compare);
         PageTable.Strongest kept = new PageTable.Strongest(limits.documents(), citedThenNewest);
         tables.stream("documents", DOCUMENT, row -> {
             row[2] = cut((String) row[2]);
@@ -212,7 +213,10 @@ final class DocumentTables {
                 row -> {
                     if (wanted.contains(row[0]) && (Long) row[2] <= TERMS_MARKED) {
                         ranked.computeIfAbsent(row[0], id -> new TreeMap<>())
-                                .merge((Long) row[2], (String) row[1], (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                                .merge(
+                                        (Long) row[2],
+                                        (String) row[1],
+                                        (a, b) -> CodePointOrder.compare(a, b) <= 0 ? a : b);
                     }
                 });
         Set<String> all = new HashSet<>();

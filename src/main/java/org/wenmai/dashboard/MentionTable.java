@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
+import org.wenmai.measures.CodePointOrder;
 
 /**
  * The sentences behind the targets on the page: of each target and holder those that are chosen as evidence, then those that feel most, at
@@ -42,7 +43,7 @@ final class MentionTable {
         Comparator<Object[]> chosenThenMostFelt = Comparator.<Object[], Boolean>comparing(
                         row -> !chosen.contains(row[0]))
                 .thenComparing(row -> -Math.abs((Double) row[POLARITY]))
-                .thenComparing(row -> (String) row[0]);
+                .thenComparing(row -> (String) row[0], CodePointOrder::compare);
         for (Object[] row : targets.rows()) {
             behind.put(
                     new Target(row[0], row[1], row[2]),

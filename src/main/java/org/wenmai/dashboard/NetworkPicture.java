@@ -1,6 +1,5 @@
 package org.wenmai.dashboard;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ final class NetworkPicture extends PagePicture {
                 row -> row.is("source", PageScopes.ALL)
                         && shown.contains(row.text("term_a"))
                         && shown.contains(row.text("term_b")),
-                Comparator.<Row, Long>comparing(row -> -row.whole("joint_frequency"))
-                        .thenComparing(byRank()),
+                byRank(),
                 EDGES);
         // A term whose pairs are all with others that are not shown would stand alone, and far from the rest.
         Set<String> ends = new HashSet<>();
@@ -65,6 +63,9 @@ final class NetworkPicture extends PagePicture {
                                 .map(row -> new NetworkMap.Edge(
                                         row.text("term_a"), row.text("term_b"), row.whole("joint_frequency")))
                                 .toList(),
-                        say(PictureWords.MEMBERS))));
+                        terms -> terms == 1
+                                ? say(PictureWords.ONE_MEMBER)
+                                : say(PictureWords.MEMBERS, Integer.toString(terms)),
+                        others -> say(PictureWords.OTHERS, Integer.toString(others)))));
     }
 }

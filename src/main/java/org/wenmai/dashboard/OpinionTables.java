@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wenmai.measures.CodePointOrder;
 
 /** Sentiment by source, period and target, and who is quoted. A run may lack any of these tables. */
 final class OpinionTables {
@@ -71,20 +72,13 @@ final class OpinionTables {
      * By column, how many quotations have each value, of all sources and of each: over the whole table where the page holds a part of it;
      * empty where it holds all.
      */
-    Map<String, List<Object[]>> quotationCounts() throws IOException {
-        Map<String, List<Object[]>> counts = new LinkedHashMap<>();
-        if (tables.count("quotations") <= PageLimits.QUOTATIONS) {
-            return counts;
-        }
-        List<List<String>> sets = new ArrayList<>();
-        // Counted by themselves too: who is quoted once by each of many sources is among no source's commonest.
-        COUNTED.forEach(column -> sets.addAll(List.of(List.of(column), List.of("source", column))));
-        List<List<Object[]>> found = tables.commonest("quotations", sets, PageLimits.SPEAKERS);
-        for (int i = 0; i < COUNTED.size(); i++) {
-            List<Object[]> counted = new ArrayList<>();
-            found.get(2 * i).forEach(row -> counted.add(new Object[] {PageScopes.ALL, row[0], row[1]}));
-            counted.addAll(found.get(2 * i + 1));
-            counts.put(COUNTED.get(i), counted);
+    Map<String, Object> quotationCounts() throws IOException {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        if (tables.count("quotations") > PageLimits.QUOTATIONS) {
+            CommonestValues.Most most = new CommonestValues.Most(
+                    PageLimits.SPEAKERS, scopes.limits().ownSpeakers());
+            CommonestValues.of(tables, "quotations", COUNTED, scopes.names(), most)
+                    .forEach((column, values) -> counts.put(column, values.content()));
         }
         return counts;
     }
@@ -123,8 +117,8 @@ final class OpinionTables {
         List<String> columns = columns("source", "target", "holder", "type", "documents");
         int sentences = columns.indexOf("sentences");
         Comparator<Object[]> most = Comparator.<Object[], Long>comparing(row -> -(Long) row[sentences])
-                .thenComparing(row -> (String) row[1])
-                .thenComparing(row -> (String) row[2]);
+                .thenComparing(row -> (String) row[1], CodePointOrder::compare)
+                .thenComparing(row -> (String) row[2], CodePointOrder::compare);
         Map<Object, PageTable.Strongest> bySource = new LinkedHashMap<>();
         tables.stream("sentiment_targets", columns, row -> {
             if (scopes.has(row[0])) {
@@ -158,7 +152,7 @@ final class OpinionTables {
         // Named speakers first: a quotation of nobody answers no question of who said what.
         Comparator<Object[]> surest = Comparator.<Object[], Boolean>comparing(row -> row[4] == null)
                 .thenComparing((a, b) -> PageTable.compare(b[11], a[11]))
-                .thenComparing(row -> (String) row[0]);
+                .thenComparing(row -> (String) row[0], CodePointOrder::compare);
         PageTable.Strongest kept = new PageTable.Strongest(PageLimits.QUOTATIONS, surest);
         tables.stream("quotations", columns, row -> {
             row[8] = DocumentTables.cut((String) row[8]);

@@ -57,6 +57,9 @@ record PageContent(Map<String, PageTable> tables, Map<String, String> blocks) {
         return new PageContent(byName, blocks);
     }
 
+    /** Tables that the page names without holding rows of them. */
+    private static final List<String> NAMED = List.of("sentiment_sentences");
+
     private static Map<String, Object> run(
             RunTables tables, PageScopes scopes, QualityTables quality, DocumentTables.Texts texts) throws IOException {
         Map<String, Object> run = new LinkedHashMap<>();
@@ -71,6 +74,12 @@ record PageContent(Map<String, PageTable> tables, Map<String, String> blocks) {
         run.put("csv_rows", scopes.limits().csvRows());
         run.put("shared_terms", scopes.limits().sharedTerms());
         run.put("bursts", PageLimits.BURSTS);
+        run.put("mentions", PageLimits.MENTIONS);
+        Map<String, Object> totals = new LinkedHashMap<>();
+        for (String table : NAMED) {
+            totals.put(table, tables.count(table));
+        }
+        run.put("totals", totals);
         return run;
     }
 }

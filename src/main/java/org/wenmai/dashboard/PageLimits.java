@@ -31,6 +31,7 @@ public record PageLimits(int documents, long textBytes, long csvRows, int source
     private static final int PHRASE_ROWS = 2_000;
     private static final int NODE_ROWS = 3_000;
     private static final int TARGET_ROWS = 3_000;
+    private static final int SPEAKER_ROWS = 6_000;
     private static final int PERIOD_ROWS = 40_000;
     private static final int TREND_ROWS = 30_000;
 
@@ -91,6 +92,11 @@ public record PageLimits(int documents, long textBytes, long csvRows, int source
     /** Targets of each source that have most sentences. */
     int targets() {
         return within(TARGET_ROWS / scopes(), 10, 100);
+    }
+
+    /** Speakers of each source that are quoted most. */
+    int ownSpeakers() {
+        return within(SPEAKER_ROWS / scopes(), 20, 500);
     }
 
     /** Scopes, the whole corpus first, whose periods are listed. */

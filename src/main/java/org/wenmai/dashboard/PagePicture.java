@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.wenmai.measures.CodePointOrder;
 import org.wenmai.pictures.Figures;
 import org.wenmai.pictures.PictureSheet;
 import org.wenmai.pictures.RankedBars;
@@ -46,7 +47,7 @@ abstract class PagePicture {
                 "sources",
                 row -> !row.is("source", PageScopes.ALL) && row.whole("documents") > 0,
                 Comparator.<Row, Long>comparing(row -> -row.whole("documents"))
-                        .thenComparing(row -> row.text("source")),
+                        .thenComparing(row -> row.text("source"), CodePointOrder::compare),
                 most);
     }
 
@@ -54,9 +55,9 @@ abstract class PagePicture {
         return Math.max(0, count("sources") - 1);
     }
 
-    /** Words that say of how many sources the picture shows how many. */
-    String ofLargest(PictureWords words, int shown) {
-        return say(words, Integer.toString(shown), Figures.of(sourcesOfRun(), 0));
+    /** Words that say of how many sources the picture shows how many, and how many rows of each at most. */
+    String ofLargest(PictureWords words, int shown, int rowsOfEach) {
+        return say(words, Integer.toString(shown), Figures.of(sourcesOfRun(), 0), Integer.toString(rowsOfEach));
     }
 
     String heading(Row source) {
@@ -69,7 +70,7 @@ abstract class PagePicture {
 
     static Comparator<Row> mostFrequent() {
         return Comparator.<Row, Long>comparing(row -> -row.whole("term_frequency"))
-                .thenComparing(row -> row.text("term"));
+                .thenComparing(row -> row.text("term"), CodePointOrder::compare);
     }
 
     static Comparator<Row> byRank() {

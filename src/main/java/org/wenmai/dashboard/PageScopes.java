@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wenmai.measures.CodePointOrder;
 
 /** The whole corpus and the sources that have lists of their own on the page: those with most documents, then by name. */
 final class PageScopes {
@@ -33,7 +34,7 @@ final class PageScopes {
     PageScopes(RunTables tables, PageLimits limits) throws IOException {
         Comparator<Object[]> mostDocuments = Comparator.<Object[], Boolean>comparing(row -> !row[0].equals(ALL))
                 .thenComparing((a, b) -> Long.compare((Long) b[1], (Long) a[1]))
-                .thenComparing(row -> (String) row[0]);
+                .thenComparing(row -> (String) row[0], CodePointOrder::compare);
         PageTable.Strongest strongest = new PageTable.Strongest(PageLimits.MOST_SOURCES + 1, mostDocuments);
         tables.stream("sources", COLUMNS, strongest::offer);
         List<Object[]> rows = new ArrayList<>(strongest.rows());

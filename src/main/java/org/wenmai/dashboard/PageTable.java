@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.wenmai.measures.CodePointOrder;
 
 /** The rows of one table that stand on the page, and how many it has. */
 final class PageTable {
@@ -67,7 +68,9 @@ final class PageTable {
         if (a == null || b == null) {
             return a == b ? 0 : a == null ? 1 : -1;
         }
-        return ((Comparable<Object>) a).compareTo(b);
+        return a instanceof String text
+                ? CodePointOrder.compare(text, (String) b)
+                : ((Comparable<Object>) a).compareTo(b);
     }
 
     /** Keeps the first rows by an order, whatever the order in which they come. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wenmai.measures.CodePointOrder;
 
 /** What was turned away, what recurs, and where segmentation is unsure. */
 final class QualityTables {
@@ -30,7 +31,7 @@ final class QualityTables {
     /** Columns of {@link #HEALTH} that hold the first, second and third share. */
     private static final int[] SHARES = {-1, 3, 4, 6};
 
-    private final Map<String, long[]> health = new TreeMap<>();
+    private final Map<String, long[]> health = new TreeMap<>(CodePointOrder::compare);
 
     QualityTables(RunTables tables) {
         this.tables = tables;
@@ -72,8 +73,8 @@ final class QualityTables {
         PageTable.Strongest kept = new PageTable.Strongest(
                 PageLimits.BOILERPLATE,
                 Comparator.<Object[], Long>comparing(row -> -(Long) row[2])
-                        .thenComparing(row -> (String) row[0])
-                        .thenComparing(row -> (String) row[1]));
+                        .thenComparing(row -> (String) row[0], CodePointOrder::compare)
+                        .thenComparing(row -> (String) row[1], CodePointOrder::compare));
         tables.stream("boilerplate", columns, kept::offer);
         List<Object[]> rows = kept.rows();
         rows.forEach(row -> row[1] = DocumentTables.cut((String) row[1]));
@@ -83,7 +84,8 @@ final class QualityTables {
     private PageTable unsureDocuments() throws IOException {
         PageTable.Strongest kept = new PageTable.Strongest(
                 PageLimits.UNSURE_DOCUMENTS,
-                Comparator.<Object[], Double>comparing(row -> -share(row[3])).thenComparing(row -> (String) row[0]));
+                Comparator.<Object[], Double>comparing(row -> -share(row[3]))
+                        .thenComparing(row -> (String) row[0], CodePointOrder::compare));
         tables.stream("segmentation_health", HEALTH, row -> {
             kept.offer(row);
             long[] sums = health.computeIfAbsent((String) row[1], source -> new long[7]);

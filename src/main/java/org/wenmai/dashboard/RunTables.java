@@ -1,13 +1,11 @@
 package org.wenmai.dashboard;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,6 +23,7 @@ final class RunTables {
 
     private final TableStore store;
     private final Configuration hadoop;
+    private final Map<String, Long> counts = new HashMap<>();
 
     RunTables(TableStore store, Configuration hadoop) {
         this.store = store;
@@ -37,9 +36,14 @@ final class RunTables {
         return record.isPresent() && store.has(record.get());
     }
 
-    /** Rows of a table, from its footers; 0 where there is none. */
+    /** Rows of a table, from its footers, which are read once; 0 where there is none. */
     long count(String table) throws IOException {
-        return has(table) ? rows(table).count() : 0;
+        Long known = counts.get(table);
+        if (known == null) {
+            known = has(table) ? rows(table).count() : 0L;
+            counts.put(table, known);
+        }
+        return known;
     }
 
     /** Gives every row to the consumer, in the order of the key; only for tables no longer than the list of documents. */
@@ -114,78 +118,6 @@ final class RunTables {
             Arrays.setAll(values, row::get);
             consumer.row(values);
         }
-    }
-
-    /**
-     * How many rows of a table have each value of some columns: (value, …, rows), the commonest first, at most so many.
-     *
-     * @param sets columns that are counted together, each set by itself
-     */
-    List<List<Object[]>> commonest(String table, List<List<String>> sets, int most) throws IOException {
-        List<List<Object[]>> counted = isSmall(table) ? counted(table, sets) : countedBySpark(table, sets, most);
-        List<List<Object[]>> commonest = new ArrayList<>();
-        for (List<Object[]> rows : counted) {
-            rows.sort(RunTables::commonestFirst);
-            commonest.add(rows.subList(0, Math.min(most, rows.size())));
-        }
-        return commonest;
-    }
-
-    /** By the last column, the largest first, then by the others. */
-    private static int commonestFirst(Object[] a, Object[] b) {
-        int last = a.length - 1;
-        int order = Long.compare((Long) b[last], (Long) a[last]);
-        for (int column = 0; order == 0 && column < last; column++) {
-            order = PageTable.compare(a[column], b[column]);
-        }
-        return order;
-    }
-
-    /** All sets in one pass over the rows. */
-    private List<List<Object[]>> counted(String table, List<List<String>> sets) throws IOException {
-        List<String> columns = sets.stream().flatMap(List::stream).distinct().toList();
-        List<int[]> at = sets.stream()
-                .map(set -> set.stream().mapToInt(columns::indexOf).toArray())
-                .toList();
-        List<Map<List<Object>, Long>> counts = new ArrayList<>();
-        sets.forEach(set -> counts.add(new HashMap<>()));
-        stream(table, columns, row -> {
-            for (int i = 0; i < counts.size(); i++) {
-                counts.get(i).merge(Arrays.asList(pick(row, at.get(i))), 1L, Long::sum);
-            }
-        });
-        List<List<Object[]>> counted = new ArrayList<>();
-        for (Map<List<Object>, Long> ofSet : counts) {
-            List<Object[]> rows = new ArrayList<>();
-            ofSet.forEach((key, count) -> {
-                Object[] row = Arrays.copyOf(key.toArray(), key.size() + 1);
-                row[key.size()] = count;
-                rows.add(row);
-            });
-            counted.add(rows);
-        }
-        return counted;
-    }
-
-    private List<List<Object[]>> countedBySpark(String table, List<List<String>> sets, int most) {
-        List<List<Object[]>> counted = new ArrayList<>();
-        for (List<String> set : sets) {
-            Column[] by = set.stream().map(functions::col).toArray(Column[]::new);
-            List<Column> order = new ArrayList<>(List.of(functions.desc("count")));
-            order.addAll(List.of(by));
-            List<Object[]> rows = new ArrayList<>();
-            store.read(Tables.named(table))
-                    .groupBy(by)
-                    .count()
-                    .orderBy(order.toArray(Column[]::new))
-                    .limit(most)
-                    .collectAsList()
-                    .forEach(row -> rows.add(IntStream.rangeClosed(0, set.size())
-                            .mapToObj(row::get)
-                            .toArray()));
-            counted.add(rows);
-        }
-        return counted;
     }
 
     private ParquetRows rows(String table) throws IOException {

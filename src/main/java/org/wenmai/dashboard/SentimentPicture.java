@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wenmai.measures.CodePointOrder;
 import org.wenmai.pictures.Figures;
 import org.wenmai.pictures.Ink;
 import org.wenmai.pictures.Intervals;
@@ -30,7 +31,7 @@ final class SentimentPicture extends PagePicture {
         int sources = shown.size();
         shown.sort(Comparator.<Row, Boolean>comparing(row -> row.real("polarity") == null)
                 .thenComparing(row -> row.real("polarity") == null ? 0 : -row.real("polarity"))
-                .thenComparing(row -> row.text("source")));
+                .thenComparing(row -> row.text("source"), CodePointOrder::compare));
         if (moods.containsKey(PageScopes.ALL)) {
             shown.add(0, moods.get(PageScopes.ALL));
         }

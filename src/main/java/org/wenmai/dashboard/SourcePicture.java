@@ -26,7 +26,8 @@ final class SourcePicture extends PagePicture {
                 panels.add(new RankedBars(heading(source), bars(rows)));
             }
         }
-        PictureSheet sheet = sheet(PictureWords.SOURCES, ofLargest(PictureWords.SOURCES_SAY, panels.size()), "terms");
+        PictureSheet sheet = sheet(
+                PictureWords.SOURCES, ofLargest(PictureWords.SOURCES_SAY, panels.size(), TERMS_OF_SOURCE), "terms");
         return panels.isEmpty() ? sheet.without(noTerms()) : sheet.with(2, panels);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
+import org.wenmai.measures.CodePointOrder;
 
 /** Terms, contrasts, phrases and their course over time. */
 final class TermTables {
@@ -142,7 +143,7 @@ final class TermTables {
                 "document_share",
                 "burst");
         Comparator<Object[]> strongestBurst = Comparator.<Object[], Double>comparing(row -> -(Double) row[2])
-                .thenComparing(row -> (String) row[0])
+                .thenComparing(row -> (String) row[0], CodePointOrder::compare)
                 .thenComparing(row -> row[1].toString());
         PageTable.Strongest bursts = new PageTable.Strongest(PageLimits.BURSTS, strongestBurst);
         tables.select(

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.wenmai.measures.CodePointOrder;
 import scala.Tuple2;
 
 /**
@@ -36,7 +38,9 @@ final class TextMarks {
 
     /** The terms to mark. */
     TextMarks(Collection<String> terms) {
-        this.terms = List.copyOf(new TreeSet<>(terms));
+        Set<String> inOrder = new TreeSet<>(CodePointOrder::compare);
+        inOrder.addAll(terms);
+        this.terms = List.copyOf(inOrder);
         for (int i = 0; i < this.terms.size(); i++) {
             numbers.put(this.terms.get(i), i);
         }
@@ -44,7 +48,7 @@ final class TextMarks {
 
     /** Every term that the page names in its tables of terms. */
     static Set<String> listed(Map<String, PageTable> tables) {
-        Set<String> terms = new TreeSet<>();
+        Set<String> terms = new HashSet<>();
         for (String name : List.of("terms", "keyness", "trends", "cooccurrence_nodes")) {
             PageTable table = tables.get(name);
             int at = table.at("term");

@@ -38,7 +38,8 @@ final class TrendPicture extends PagePicture {
         String unit = periods.isEmpty()
                 ? ""
                 : say(PictureWords.valueOf(periods.get(0).text("granularity").toUpperCase(Locale.ROOT)));
-        PictureSheet sheet = sheet(PictureWords.TRENDS, say(PictureWords.TRENDS_SAY, unit), "trends");
+        PictureSheet sheet = sheet(
+                PictureWords.TRENDS, say(PictureWords.TRENDS_SAY, unit, Integer.toString(terms.size())), "trends");
         if (terms.isEmpty() || periods.isEmpty()) {
             PictureWords why = count("documents") == 0
                     ? PictureWords.NO_DOCUMENTS
@@ -61,13 +62,25 @@ final class TrendPicture extends PagePicture {
     private Course course(String term, Map<Object, Double> rates, List<Row> periods, double most) {
         List<Course.Point> points = periods.stream()
                 .filter(row -> row.whole("documents") > 0)
-                .map(row ->
-                        new Course.Point((LocalDate) row.cell("period"), rates.getOrDefault(row.cell("period"), 0.0)))
+                .map(row -> new Course.Point(
+                        (LocalDate) row.cell("period"),
+                        periodName((LocalDate) row.cell("period"), row.text("granularity")),
+                        rates.getOrDefault(row.cell("period"), 0.0)))
                 .toList();
         Course.Point peak = points.stream()
                 .max(Comparator.comparing(Course.Point::value)
                         .thenComparing(Course.Point::day, Comparator.reverseOrder()))
                 .orElseThrow();
-        return new Course(term, most, points, say(PictureWords.PEAK, Figures.of(peak.value(), 0), peak.day()));
+        String rate = Figures.of(peak.value(), peak.value() < 10 ? 1 : 0);
+        return new Course(term, most, points, say(PictureWords.PEAK, rate, peak.name()));
+    }
+
+    /** A year and a month are no days; a week is named by its first. */
+    private static String periodName(LocalDate first, String granularity) {
+        return switch (granularity) {
+            case "year" -> first.toString().substring(0, first.toString().indexOf('-', 1));
+            case "month" -> first.toString().substring(0, first.toString().lastIndexOf('-'));
+            default -> first.toString();
+        };
     }
 }

@@ -18,7 +18,7 @@ public final class Ink {
 
     /** Apart from one another for the colour-blind too, in this order. */
     static final List<String> COMMUNITIES = List.of(
-            BAR, NEGATIVE, "#3a7d44", "#8a5aa8", "#a8321f", "#8a7a12", "#0f7f86", "#b0457b", "#5b6572", "#6b4f36");
+            BAR, NEGATIVE, "#3a7d44", "#8a5aa8", "#a8321f", "#8a7a12", "#0f7f86", "#b0457b", "#27336b", "#6b4f36");
 
     private Ink() {}
 }

@@ -2,11 +2,14 @@ package org.wenmai.pictures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import org.wenmai.measures.CodePointOrder;
 
 /**
  * A network by given coordinates: area of a circle by strength, colour by community, width of a line by how often two stand together. Names
@@ -14,14 +17,16 @@ import java.util.Map;
  *
  * @param nodes in any order
  * @param edges both ends are nodes
- * @param members how a community is named in the legend, with {0} for its number of nodes
+ * @param members how a community of so many nodes is named in the legend
+ * @param others how so many communities that have no colour of their own are named there
  */
-public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) implements Panel {
+public record NetworkMap(List<Node> nodes, List<Edge> edges, IntFunction<String> members, IntFunction<String> others)
+        implements Panel {
     private static final double MAP = 720;
     private static final double EDGE = 46;
     private static final int NAMES = 90;
     private static final int NAMED = 30;
-    private static final int LEGEND = 8;
+    private static final int COLOURS = Ink.COMMUNITIES.size();
     private static final int LEADERS = 4;
 
     /** A term at its place. */
@@ -47,7 +52,7 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
 
     @Override
     public double height() {
-        return MAP + 16 + Math.ceil(Math.min(LEGEND, communities().size()) / 2.0) * 24;
+        return MAP + 16 + Math.ceil(Math.min(COLOURS + 1, communities().size()) / 2.0) * 24;
     }
 
     @Override
@@ -58,9 +63,8 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
         Map<Long, String> inks = new HashMap<>();
         communities
                 .keySet()
-                .forEach(community -> inks.put(
-                        community,
-                        inks.size() < Ink.COMMUNITIES.size() ? Ink.COMMUNITIES.get(inks.size()) : Ink.FAINT));
+                .forEach(community ->
+                        inks.put(community, inks.size() < COLOURS ? Ink.COMMUNITIES.get(inks.size()) : Ink.FAINT));
         Map<String, double[]> places = places(scene.width());
         lines(svg, places);
         long most = Math.max(1, strongest.get(0).strength());
@@ -84,12 +88,13 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
             taken.add(new Box(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius));
         }
         names(svg, strongest, places, taken, scene.width());
-        legend(svg, communities, inks, scene.width());
+        legend(svg, communities.values(), scene.width());
     }
 
     private List<Node> strongestFirst() {
         return nodes.stream()
-                .sorted(Comparator.comparing((Node node) -> -node.strength()).thenComparing(Node::term))
+                .sorted(Comparator.comparing((Node node) -> -node.strength())
+                        .thenComparing(Node::term, CodePointOrder::compare))
                 .toList();
     }
 
@@ -131,7 +136,9 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
         long heaviest = edges.stream().mapToLong(Edge::joint).max().orElse(1);
         svg.open("g", "stroke", Ink.FAINT, "stroke-opacity", "0.32");
         edges.stream()
-                .sorted(Comparator.comparing(Edge::joint).thenComparing(Edge::a).thenComparing(Edge::b))
+                .sorted(Comparator.comparing(Edge::joint)
+                        .thenComparing(Edge::a, CodePointOrder::compare)
+                        .thenComparing(Edge::b, CodePointOrder::compare))
                 .forEach(edge -> {
                     double[] a = places.get(edge.a());
                     double[] b = places.get(edge.b());
@@ -183,28 +190,27 @@ public record NetworkMap(List<Node> nodes, List<Edge> edges, String members) imp
         svg.close("g");
     }
 
-    private void legend(Svg svg, Map<Long, List<Node>> communities, Map<Long, String> inks, double width) {
-        double column = width / 2;
-        List<Map.Entry<Long, List<Node>>> shown =
-                communities.entrySet().stream().limit(LEGEND).toList();
-        for (int i = 0; i < shown.size(); i++) {
-            double x = i % 2 * column;
-            double y = MAP + 24 + i / 2 * 24;
-            List<Node> in = shown.get(i).getValue();
-            String leaders = String.join(
-                    " · ", in.stream().limit(LEADERS).map(Node::term).toList());
-            svg.empty(
-                    "circle",
-                    "cx",
-                    x + 7,
-                    "cy",
-                    y - 5,
-                    "r",
-                    6.0,
-                    "fill",
-                    inks.get(shown.get(i).getKey()));
-            String text = members.replace("{0}", Integer.toString(in.size())) + leaders;
-            svg.text("text", Lettering.fit(text, 13, column - 30), "x", x + 20, "y", y, "font-size", 13.0);
+    /** The communities that have colours, with their strongest members, and how many are grey. */
+    private void legend(Svg svg, Collection<List<Node>> communities, double width) {
+        int line = 0;
+        for (List<Node> in : communities.stream().limit(COLOURS).toList()) {
+            List<String> leaders = in.stream().limit(LEADERS).map(Node::term).toList();
+            entry(
+                    svg,
+                    Ink.COMMUNITIES.get(line),
+                    members.apply(in.size()) + String.join(" · ", leaders),
+                    line++,
+                    width / 2);
         }
+        if (communities.size() > COLOURS) {
+            entry(svg, Ink.FAINT, others.apply(communities.size() - COLOURS), line, width / 2);
+        }
+    }
+
+    private static void entry(Svg svg, String ink, String text, int line, double column) {
+        double x = line % 2 * column;
+        double y = MAP + 24 + line / 2 * 24;
+        svg.empty("circle", "cx", x + 7, "cy", y - 5, "r", 6.0, "fill", ink);
+        svg.text("text", Lettering.fit(text, 13, column - 30), "x", x + 20, "y", y, "font-size", 13.0);
     }
 }

@@ -8,6 +8,11 @@ public sealed interface Panel permits RankedBars, Intervals, Course, NetworkMap 
     /** Its own heading, empty where the picture has no other panel. */
     String title();
 
+    /** Room that the heading has in a panel of this width. */
+    default double headingWidth(double width) {
+        return width;
+    }
+
     /** Draws it with its upper left corner at (0, 0). */
     void draw(Scene scene);
 

@@ -1,5 +1,6 @@
 package org.wenmai.pictures;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,7 +35,7 @@ public record PictureSheet(String language, String title, String say, String sou
         for (double height : heights) {
             total += height + GAP * 0.75;
         }
-        Svg svg = begin(lines, total + 26);
+        Svg svg = begin(say, lines, total + 26);
         double y = top;
         for (int i = 0; i < panels.size(); i++) {
             Panel panel = panels.get(i);
@@ -43,7 +44,7 @@ public record PictureSheet(String language, String title, String say, String sou
             if (!panel.title().isEmpty()) {
                 svg.text(
                         "text",
-                        Lettering.fit(panel.title(), 16, width * 0.62),
+                        Lettering.fit(panel.title(), 16, panel.headingWidth(width)),
                         "y",
                         15.0,
                         "font-size",
@@ -66,7 +67,7 @@ public record PictureSheet(String language, String title, String say, String sou
     public String without(String reason) {
         List<String> why = lines(reason);
         double height = 80 + 22.0 * why.size();
-        Svg svg = begin(List.of(), 70 + height);
+        Svg svg = begin(reason, List.of(), 70 + height);
         svg.empty(
                 "rect",
                 "x",
@@ -91,7 +92,7 @@ public record PictureSheet(String language, String title, String say, String sou
         return end(svg, 44 + height);
     }
 
-    private Svg begin(List<String> lines, double height) {
+    private Svg begin(String description, List<String> lines, double height) {
         Svg svg = new Svg();
         svg.open(
                 "svg",
@@ -114,7 +115,7 @@ public record PictureSheet(String language, String title, String say, String sou
                 "fill",
                 Ink.TEXT);
         svg.text("title", title, "id", "title");
-        svg.text("desc", say, "id", "say");
+        svg.text("desc", description, "id", "say");
         svg.empty("rect", "width", "100%", "height", "100%", "fill", Ink.PAPER);
         svg.text(
                 "text",
@@ -140,7 +141,7 @@ public record PictureSheet(String language, String title, String say, String sou
 
     /** Cut where a line is full: at a space, or between Han characters but not before a sign that ends a clause. */
     private static List<String> lines(String text) {
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         int begin = 0;
         int stop = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {

@@ -64,10 +64,13 @@ final class Svg {
                 : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
     }
 
-    /** Text as XML 1.0 may hold it: markup escaped, what is no character of XML replaced by U+FFFD. */
+    /**
+     * Text as XML 1.0 may hold it: markup escaped, what is no character of XML replaced by U+FFFD. Controls of writing direction are left
+     * out: one that is never ended would turn what stands after it.
+     */
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        text.codePoints().filter(c -> !isDirection(c)).forEach(c -> {
             switch (c) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");
@@ -83,6 +86,11 @@ final class Svg {
     /** Whether XML 1.0 allows the code point (production 2), C1 controls left out. */
     private static boolean isCharacter(int c) {
         return c >= ' ' && c < 0x7f || c > 0x9f && c < 0xd800 || c > 0xdfff && c < 0xfffe || c > 0xffff;
+    }
+
+    /** Unicode's Bidi_Control: marks, embeddings, overrides, isolates. */
+    private static boolean isDirection(int c) {
+        return c == 0x61c || c == 0x200e || c == 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
     }
 
     @Override

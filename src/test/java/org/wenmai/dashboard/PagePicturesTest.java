@@ -66,6 +66,84 @@ class PagePicturesTest {
                 .contains("network.layout_rounds"));
     }
 
+    /** The highest rate of a term that is in one of ten million words. */
+    @Test
+    void aSmallPeakKeepsADigit() {
+        PageTable terms =
+                table("terms", List.of("source", "term", "term_frequency", "document_frequency"), new Object[] {
+                    "*", "稀有", 3L, 3L
+                });
+        PageTable periods = table(
+                "periods",
+                List.of("source", "granularity", "period", "documents"),
+                new Object[] {"*", "year", LocalDate.of(2023, 1, 1), 3L},
+                new Object[] {"*", "year", LocalDate.of(2024, 1, 1), 4L});
+        PageTable trends = table("trends", List.of("source", "term", "period", "term_frequency_pmt"), new Object[] {
+            "*", "稀有", LocalDate.of(2023, 1, 1), 0.34
+        });
+        String svg = PagePictures.of(tables(documents(7), terms, periods, trends), List.of("en"))
+                .get("trends.en.svg");
+        assertTrue(svg.contains("<title>稀有: peak 0.3 (2023)</title>"), svg);
+        assertTrue(!svg.contains("-01-01"), "a year is no day");
+        assertTrue(svg.contains("The 1 most frequent"), svg);
+    }
+
+    @Test
+    void theNetworkHasTheStrongestPairsByRank() {
+        List<Object[]> nodes = new ArrayList<>();
+        List<Object[]> edges = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            nodes.add(new Object[] {"*", "词" + i, 9L, 1L, (double) i, (double) (i * i % 7), (long) i + 1});
+            for (int k = 0; k < i; k++) {
+                // The stronger by rank, the less often together.
+                edges.add(new Object[] {"*", "词" + k, "词" + i, edges.size() + 1L, edges.size() + 1L});
+            }
+        }
+        String svg = PagePictures.of(
+                        tables(
+                                documents(2),
+                                table(
+                                        "cooccurrence_nodes",
+                                        List.of("source", "term", "strength", "community", "x", "y", "rank"),
+                                        nodes.toArray(Object[][]::new)),
+                                table(
+                                        "cooccurrence_edges",
+                                        List.of("source", "term_a", "term_b", "joint_frequency", "rank"),
+                                        edges.toArray(Object[][]::new))),
+                        List.of("en"))
+                .get("network.en.svg");
+        // 600 edges of best rank lie among the first 36 terms.
+        assertTrue(svg.contains("The 36 strongest terms and the 600 strongest pairs"), svg.substring(0, 900));
+        assertTrue(svg.contains("36 terms: 词0 · 词1 · 词10 · 词11"), "the legend counts the terms");
+    }
+
+    @Test
+    void captionsSayHowManyRowsTheyHoldAtMost() {
+        Map<String, String> files = PagePictures.of(
+                tables(
+                        documents(2),
+                        sources(new Object[] {"*", 2L}, new Object[] {"河报", 1L}, new Object[] {"山报", 1L}),
+                        table("terms", List.of("source", "term", "term_frequency", "document_frequency"), new Object[] {
+                            "河报", "工厂", 2L, 1L
+                        }),
+                        table(
+                                "keyness",
+                                List.of(
+                                        "source",
+                                        "term",
+                                        "log_ratio",
+                                        "log_ratio_low",
+                                        "log_ratio_high",
+                                        "reference_frequency",
+                                        "rank"),
+                                new Object[] {"河报", "工厂", 2.0, null, null, 9L, 1L})),
+                List.of("en"));
+        assertTrue(files.get("sources.en.svg").contains("each with up to 10 of its most frequent terms"));
+        assertTrue(files.get("contrast.en.svg").contains("each with up to 8 terms"));
+        assertTrue(files.get("contrast.en.svg").replaceAll("<[^>]*>\\s*", " ").contains("at least five documents"));
+        assertTrue(files.get("contrast.en.svg").contains("on either side"));
+    }
+
     @Test
     void showsTheFiguresOfTheTables() {
         PageTable terms = table(
@@ -118,13 +196,14 @@ class PagePicturesTest {
         assertTrue(files.get("sources.en.svg").contains("1 of 2 sources, by number of documents"));
         assertTrue(files.get("sources.en.svg").contains("<title>工厂: 99 (8)</title>"));
         assertTrue(files.get("contrast.en.svg").contains("<title>工厂: ×4.0</title>"));
-        assertTrue(files.get("contrast.zh.svg").contains("<title>独家: 仅此</title>"));
+        assertTrue(files.get("contrast.zh.svg").contains("<title>独家: 仅此来源</title>"));
         assertTrue(!files.get("contrast.zh.svg").contains("少用"));
         assertTrue(files.get("sentiment.en.svg").contains("<title>All sources: +0.13 [−0.25, +0.50]</title>"));
-        assertTrue(files.get("sentiment.zh.svg").contains("<title>山报: 太少（3 句）</title>"));
+        assertTrue(files.get("sentiment.zh.svg").contains("<title>山报: 句子太少（3 句）</title>"));
         assertTrue(files.get("sentiment.zh.svg").indexOf("河报")
                 < files.get("sentiment.zh.svg").indexOf("山报"));
-        assertTrue(files.get("trends.en.svg").contains("<title>工厂: peak 4,321 (2024-02-01)</title>"));
+        assertTrue(files.get("trends.en.svg").contains("<title>工厂: peak 4,321 (2024-02)</title>"));
+        assertTrue(!files.get("trends.zh.svg").contains("2024-01-01"), "a month is no day");
         assertTrue(files.get("trends.en.svg").contains("in each month"));
     }
 }

@@ -2,6 +2,7 @@ package org.wenmai.pictures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -44,13 +47,14 @@ class PictureSheetTest {
                         word,
                         10,
                         List.of(
-                                new Course.Point(LocalDate.of(2024, 1, 1), 10),
-                                new Course.Point(LocalDate.of(2024, 1, 3), 0)),
+                                new Course.Point(LocalDate.of(2024, 1, 1), word, 10),
+                                new Course.Point(LocalDate.of(2024, 1, 3), "2024-01-03", 0)),
                         "peak 10"),
                 new NetworkMap(
                         List.of(new NetworkMap.Node(word, 4, 1, 0, 0), new NetworkMap.Node("b", 2, -1, 1, 1)),
                         List.of(new NetworkMap.Edge(word, "b", 2)),
-                        "{0} terms: "));
+                        terms -> terms + " terms: ",
+                        others -> others + " others"));
     }
 
     @Test
@@ -74,6 +78,15 @@ class PictureSheetTest {
     }
 
     @Test
+    void controlsOfWritingDirectionTurnNothing() {
+        String svg = sheet("\u202e价\u2066格\u200f")
+                .with(1, List.of(new RankedBars("", List.of(new RankedBars.Bar("a\u202eb\u061c", 1, "1")))));
+        assertTrue(svg.contains("<title id=\"title\">价格</title>"), svg);
+        assertTrue(svg.contains("<title>ab: 1</title>"), svg);
+        assertFalse(svg.codePoints().anyMatch(c -> c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069), svg);
+    }
+
+    @Test
     void nothingStandsOutsideThePicture() throws Exception {
         Element root = parsed(sheet("长".repeat(10_000)).with(2, panels("长".repeat(10_000))))
                 .getDocumentElement();
@@ -89,10 +102,12 @@ class PictureSheetTest {
 
     @Test
     void whereNothingIsToBeDrawnItSaysWhy() throws Exception {
-        String words = parsed(sheet("t").without("没有日期，无法按时间绘图。".repeat(9)))
-                .getDocumentElement()
-                .getTextContent();
-        assertTrue(words.replaceAll("\\s", "").contains("没有日期，无法按时间绘图。".repeat(9)), words);
+        String reason = "没有日期，无法按时间绘图。".repeat(9);
+        Element root = parsed(sheet("t").without(reason)).getDocumentElement();
+        String words = root.getTextContent().replaceAll("\\s", "");
+        assertTrue(words.contains(reason), words);
+        assertEquals(reason, root.getElementsByTagName("desc").item(0).getTextContent());
+        assertFalse(words.contains("Howtoreadit"), "there is nothing to read");
     }
 
     @Test
@@ -101,7 +116,8 @@ class PictureSheetTest {
         for (int i = 0; i < 100; i++) {
             nodes.add(new NetworkMap.Node("词语" + i, 100 - i, i % 12, i * 37 % 101 / 101.0, i * 53 % 97 / 97.0));
         }
-        Element root = parsed(sheet("t").with(1, List.of(new NetworkMap(nodes, List.of(), "{0}: "))))
+        Element root = parsed(sheet("t")
+                        .with(1, List.of(new NetworkMap(nodes, List.of(), n -> n + ": ", n -> n + " others"))))
                 .getDocumentElement();
         List<double[]> boxes = new ArrayList<>();
         NodeList texts = root.getElementsByTagName("text");
@@ -148,7 +164,38 @@ class PictureSheetTest {
         assertEquals(List.of("−0.2", "−0.1", "0.0", "0.1", "0.2", "0.3", "0.4"), names(Axis.around(-0.17, 0.34)));
         assertEquals(List.of("0", "2", "4", "6", "8"), names(Axis.around(0, 7.6)));
         assertEquals(List.of("0", "10,000", "20,000", "30,000", "40,000"), names(Axis.around(0, 39_474)));
-        assertTrue(names(Axis.around(0, 0)).size() > 1);
+    }
+
+    @Test
+    void anAxisOfOneFigureIsOneUnitLong() {
+        assertEquals(new Axis(0, 1), Axis.around(0, 0));
+        assertEquals(new Axis(3, 4), Axis.around(3, 3));
+        assertEquals(new Axis(-2, -1), Axis.around(-2, -2));
+        assertEquals(List.of("0.0", "0.2", "0.4", "0.6", "0.8", "1.0"), names(Axis.around(0, 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 5e-324",
+        "1e300, 1e300",
+        "1e16, 10000000000000002",
+        "-1e9, -1e9",
+        "0.1, 0.10000000000000002",
+        "-7, 1e6"
+    })
+    void anAxisEndsAndHasNumbersWhateverItsSpan(double low, double high) {
+        Axis axis = Axis.around(low, high);
+        List<Double> marks = axis.marks();
+        assertTrue(axis.low() <= low && axis.high() >= high, axis.toString());
+        assertTrue(marks.size() <= 8 && marks.stream().allMatch(Double::isFinite), marks.toString());
+        assertTrue(axis.at(low) >= 0 && axis.at(high) <= 1, axis.toString());
+        axis.marks().forEach(axis::name);
+    }
+
+    @Test
+    void anAxisGoesFromLowToHigh() {
+        assertThrows(IllegalArgumentException.class, () -> new Axis(1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Axis(0, Double.NaN));
     }
 
     private static List<String> names(Axis axis) {

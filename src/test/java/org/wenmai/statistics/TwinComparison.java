@@ -36,13 +36,21 @@ public final class TwinComparison {
     /** Arguments: what the twin wrote, the folder of the run that Spark wrote. Ends with status 1 where anything differs. */
     public static void main(String[] arguments) throws IOException {
         TwinComparison comparison = new TwinComparison(Path.of(arguments[0]), arguments[1]);
-        System.out.printf(
-                Locale.ROOT,
-                "same figures: %,d terms, %,d document terms, %,d edges%n",
-                comparison.terms(),
-                comparison.documentTerms(),
-                comparison.edges());
+        long terms = comparison.terms();
+        long documentTerms = comparison.documentTerms();
+        System.out.println(said(comparison.differences, terms, documentTerms, comparison.edges()));
         System.exit(comparison.differences == 0 ? 0 : 1);
+    }
+
+    /** What the comparison found, in a line. */
+    static String said(long differences, long terms, long documentTerms, long edges) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d terms, %,d document terms, %,d edges",
+                differences == 0 ? "same figures" : String.format(Locale.ROOT, "%,d figures differ", differences),
+                terms,
+                documentTerms,
+                edges);
     }
 
     private ParquetRows rows(String table) throws IOException {
@@ -168,9 +176,7 @@ public final class TwinComparison {
                 same &= Long.parseLong(cells[i]) == (Long) row[i + 1];
             }
             for (int i = 8; i < 13; i++) {
-                same &= row[i + 1] == null
-                        ? cells[i].equals("null")
-                        : near(Double.parseDouble(cells[i]), (Double) row[i + 1]);
+                same &= same(cells[i], (Double) row[i + 1]);
             }
             // Near 0 a probability falls with the root of the log-likelihood, and a rounding of 10⁻¹² becomes one of
             // 10⁻⁶.
@@ -185,6 +191,12 @@ public final class TwinComparison {
             }
         });
         return compared;
+    }
+
+    /** Whether a cell of the twin, {@code null} where it is empty, says what Spark's says. */
+    static boolean same(String cell, Double value) {
+        boolean empty = cell.equals("null");
+        return empty || value == null ? empty && value == null : near(Double.parseDouble(cell), value);
     }
 
     private static boolean near(double a, double b) {

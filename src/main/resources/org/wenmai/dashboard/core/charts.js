@@ -4,8 +4,8 @@
   const { h } = W;
   const live = new Set();
   const PALETTE = {
-    light: ['#2f6f9f', '#c2570c', '#3a7d44', '#8a5aa8', '#a8321f', '#8a7a12', '#0f7f86', '#b0457b', '#5b6572', '#6b4f36'],
-    dark: ['#79b5dd', '#f29a56', '#86c98f', '#c6a0e0', '#ff9a83', '#d9c65a', '#63c7cd', '#f08fbd', '#a9b2bf', '#c9a784'],
+    light: ['#2f6f9f', '#c2570c', '#3a7d44', '#8a5aa8', '#a8321f', '#8a7a12', '#0f7f86', '#b0457b', '#27336b', '#6b4f36'],
+    dark: ['#79b5dd', '#f29a56', '#86c98f', '#c6a0e0', '#ff9a83', '#d9c65a', '#63c7cd', '#f08fbd', '#8b8cf7', '#c9a784'],
   };
   const dark = () => document.documentElement.dataset.theme === 'dark';
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -90,7 +90,7 @@
       if (details.open && details.children.length === 1) {
         details.append(h('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': W.t('as-table') },
           W.plainTable(head, rows.slice(0, most))));
-        if (rows.length > most) details.append(h('p', { class: 'note' }, W.t('first-rows', { shown: most, total: rows.length }), ' ', W.csv(name)));
+        if (rows.length > most) details.append(h('p', { class: 'note' }, W.t('first-rows', { shown: W.number(most), total: W.number(rows.length) }), ' ', W.csv(name)));
       }
     });
     return details;
@@ -102,7 +102,7 @@
     document.documentElement.dataset.theme = theme;
     live.forEach((drawn) => drawn.redraw());
   }
-  window.addEventListener('beforeprint', () => { onScreen = document.documentElement.dataset.theme; repaint('light'); });
+  window.addEventListener('beforeprint', () => { onScreen = onScreen || document.documentElement.dataset.theme; repaint('light'); });
   window.addEventListener('afterprint', () => { if (onScreen) repaint(onScreen); onScreen = null; });
   Object.assign(W, { chart, sweep, savePng, asTable, axis, css, colours, escapeMarkup: escape, charts: live });
 })(Wenmai);

@@ -55,6 +55,8 @@
     table,
     by,
     rows: (name) => table(name).rows,
+    /** Rows of a whole table, whether the page holds some or none. */
+    total: (name) => (table(name).present ? table(name).total : block('run').totals[name] || 0),
     has: (name) => table(name).present && table(name).rows.length > 0,
     /** Sources with most documents first, without the whole corpus. */
     sources: () => once('sources', () => table('sources').rows.filter((row) => row.source !== '*')),
@@ -72,6 +74,8 @@
     /** The periods of the corpus, first day first. */
     periods: () => once('periods', () => by('periods', 'source')('*')),
     granularity: () => (W.data.periods().length ? W.data.periods()[0].granularity : null),
+    /** How many neighbours a term has in a network, those too that this page does not hold; 0 where it does not hold the term. */
+    degree: (source, term) => (first(by('cooccurrence_nodes', 'source', 'term')(source, term)) || { degree: 0 }).degree,
     /** Neighbours of a term in a network: [term, edge], most joint windows first. */
     neighbours(source, term) {
       return by('cooccurrence_edges', 'source')(source)

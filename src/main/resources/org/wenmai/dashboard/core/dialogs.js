@@ -70,7 +70,7 @@
         [W.t('frequency'), `${W.number(own.term_frequency)} (${W.t('per-million', { n: W.rate(own.term_frequency_pmt) })})`],
         [W.t('documents'), W.number(own.document_frequency)],
         [W.t('rank'), W.number(own.rank)],
-        [W.t('kind'), own.type],
+        [W.t('kind'), own.type && `type-${own.type}` in W.wordsEn ? W.t(`type-${own.type}`) : own.type],
       ]) : h('p', { class: 'note' }, W.t('term-not-listed'), ' ', W.csv('terms')),
       section(W.t('sentences'), W.behind({ table: 'terms', source: scope, key: term, terms: [term] })),
       h('div', { class: 'columns' },
@@ -80,7 +80,7 @@
         ? h('ul', { class: 'chips' }, near.map(([other, edge]) => h('li', {},
           h('button', { type: 'button', class: 'chip', onclick: () => W.openPair(within, edge) },
             words(other), h('small', {}, W.number(edge.joint_frequency))))))
-        : W.missing(W.t('no-neighbours')), W.listNote(near.length, linked.length, 'cooccurrence_edges')),
+        : W.missing(W.t('no-neighbours')), W.listNote(near.length, Math.max(linked.length, W.data.degree(within, term)), 'cooccurrence_edges')),
     ];
   }
 

@@ -39,7 +39,7 @@
   }
 
   /** The file with all rows of a table: its CSV, or its Parquet folder where the CSV is cut too. */
-  const csv = (name) => (W.data.table(name).total > W.data.run().csv_rows
+  const csv = (name) => (W.data.total(name) > W.data.run().csv_rows
     ? h('span', {}, h('a', { href: `../parquet/${name}/` }, `parquet/${name}`), ` (${W.t('csv-cut', { name, rows: W.number(W.data.run().csv_rows) })})`)
     : h('a', { href: `../csv/${name}.csv` }, `csv/${name}.csv`));
 
@@ -48,7 +48,7 @@
     const table = W.data.table(name);
     if (!table.present || table.rows.length >= table.total) return null;
     return h('p', { class: 'note' },
-      W.t('cap', { shown: W.number(table.rows.length), total: W.number(table.total) }), ' ', why || W.t('cap-strongest'), ' ', csv(name));
+      W.t('cap', { shown: W.number(table.rows.length), total: W.number(table.total) }), why || W.t('cap-strongest'), ' ', csv(name));
   }
 
   /** How much of a list is shown, where that is not all. */

@@ -20,13 +20,13 @@
       h('tbody', {}, rows.map((row) => h('tr', {}, row.map(cell)))));
   }
 
-  /** Bars from 0. items: {label, value, text, title, onclick}. */
-  function bars(heads, items, { from = 15, step = 40 } = {}) {
+  /** Bars from 0. items: {label, value, text, onclick}. */
+  function bars(heads, items, { from = 15 } = {}) {
     const most = Math.max(...items.map((item) => item.value), 0) || 1;
-    return growing(heads, items, from, step, (item) => [
-      h('th', { scope: 'row' }, item.onclick ? W.link(item.label, item.onclick) : words(item.label), item.beside || null),
+    return growing(heads, items, from, (item) => [
+      h('th', { scope: 'row' }, item.onclick ? W.link(item.label, item.onclick) : words(item.label)),
       h('td', { class: 'bar' }, h('span', { class: 'track', 'aria-hidden': 'true' },
-        h('span', { class: 'fill', style: { width: `${Math.max(0, item.value / most) * 100}%`, ...(item.colour ? { background: item.colour } : {}) } }))),
+        h('span', { class: 'fill', style: { width: `${Math.max(0, item.value / most) * 100}%` } }))),
       h('td', { class: 'number' }, item.text),
     ]);
   }
@@ -42,16 +42,16 @@
   }
 
   /** Points with intervals on one axis. items: {label, value, low, high, text, onclick, colour, more}. */
-  function intervals(heads, items, { low, high, from = 15, step = 40 } = {}) {
+  function intervals(heads, items, { from = 15 } = {}) {
     const ends = items.flatMap((item) => [item.value, item.low, item.high]).filter((v) => v !== null && v !== undefined);
-    const least = Math.min(low === undefined ? 0 : low, 0, ...ends);
-    const most = Math.max(high === undefined ? 0 : high, 0, ...ends);
+    const least = Math.min(0, ...ends);
+    const most = Math.max(0, ...ends);
     const at = (value) => `${((value - least) / ((most - least) || 1)) * 100}%`;
     const { marks, digits } = marksBetween(least, most);
     const scale = ends.length && h('tfoot', { 'aria-hidden': 'true' }, h('tr', {}, h('td', {}), h('td', { class: 'bar' }, h('span', { class: 'scale' },
       marks.map((mark, i) => h('span', { class: i < marks.length - 1 && Math.abs(mark) > 1e-9 ? 'inner' : null, style: { left: at(mark) } }, W.number(mark, digits)))))));
-    return growing(heads, items, from, step, (item) => [
-      h('th', { scope: 'row' }, item.onclick ? W.link(item.label, item.onclick) : words(item.label), item.beside || null),
+    return growing(heads, items, from, (item) => [
+      h('th', { scope: 'row' }, item.onclick ? W.link(item.label, item.onclick) : words(item.label)),
       h('td', { class: 'bar' }, h('span', { class: 'track', 'aria-hidden': 'true' },
         h('span', { class: 'zero', style: { left: at(0) } }),
         item.low === null || item.low === undefined || item.value === null ? null
@@ -63,10 +63,11 @@
     ], scale);
   }
 
+  const STEP = 40;
   /** A table that shows its first rows and more when asked. */
-  function growing(heads, items, from, step, cells, foot) {
+  function growing(heads, items, from, cells, foot) {
     const body = h('tbody', {});
-    const more = W.button('', () => show(step), { class: 'plain no-print' });
+    const more = W.button('', () => show(STEP), { class: 'plain no-print' });
     let shown = 0;
     function show(count) {
       const focus = shown;

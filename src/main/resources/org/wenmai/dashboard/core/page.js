@@ -26,9 +26,10 @@
     document.getElementById('language').textContent = W.language() === 'zh' ? 'English' : '中文';
     document.getElementById('language').lang = W.language() === 'zh' ? 'en' : 'zh-CN';
     document.getElementById('print').textContent = W.t('print');
+    const gap = W.language() === 'zh' ? '' : ' '; // Chinese signs bring their own.
     const pictures = (run.pictures || []).filter((file) => file.includes(`.${W.language()}.`) || !run.pictures.some((one) => one.includes(`.${W.language()}.`)));
     document.getElementById('foot').replaceChildren(W.t('foot', { version: run.version }), ...(pictures.length
-      ? [' ', W.t('foot-pictures'), ' ', ...pictures.flatMap((file, i) => [i ? ' · ' : '', h('a', { href: file }, file)])] : []));
+      ? [gap, W.t('foot-pictures'), gap, ...pictures.flatMap((file, i) => [i ? ' · ' : '', h('a', { href: file }, file)])] : []));
     tabList.setAttribute('aria-label', W.t('tabs'));
     tabList.replaceChildren(...tabs.map((tab) => h('button', {
       type: 'button', role: 'tab', id: `tab-${tab.id}`, 'aria-controls': `panel-${tab.id}`,

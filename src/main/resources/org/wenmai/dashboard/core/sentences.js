@@ -142,7 +142,7 @@
     const label = mention ? mention.label : sentence.label;
     return h('li', { class: label || null },
       h('span', { class: 'words', dir: 'auto' }, decorated(sentence, terms)),
-      mention ? h('span', { class: 'meta' }, W.t('view-of'), ' ', words(mention.holder), `: ${W.t(mention.label)} ${W.signed(mention.polarity)}`,
+      mention ? h('span', { class: 'meta' }, W.t('view-of'), ' ', words(mention.holder), `${W.t('colon')}${W.t(mention.label)} ${W.signed(mention.polarity)}`,
         sentence.voice ? ` · ${W.t(`in-voice-${sentence.voice}`)}` : '') : null,
       h('span', { class: 'meta' },
         document ? words(document.source) : null, document && document.published_on ? ` · ${document.published_on}` : '', ' · ',

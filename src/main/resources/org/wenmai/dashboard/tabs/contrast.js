@@ -61,8 +61,9 @@
     const floor = Math.min(...rates) / 2;
     const top = Math.max(...rates) * 1.25;
     const far = (pair) => Math.log(Math.max(pair.x, floor) / Math.max(pair.y, floor));
-    const labelled = new Set([...pairs].sort((p, q) => Math.max(q.x, q.y) * (Math.abs(far(q)) + 0.4) - Math.max(p.x, p.y) * (Math.abs(far(p)) + 0.4))
-      .slice(0, 60).map((pair) => pair.term));
+    // Those that are frequent or far apart are named, fewer where there is little room.
+    const nth = new Map([...pairs].sort((p, q) => Math.max(q.x, q.y) * (Math.abs(far(q)) + 0.4) - Math.max(p.x, p.y) * (Math.abs(far(p)) + 0.4))
+      .map((pair, at) => [pair.term, at]));
     const name = (value) => (value <= floor * 1.01 ? '0' : W.number(value));
     const place = W.chart((width) => ({
       grid: { left: 56, right: 22, top: 24, bottom: 52 },
@@ -75,7 +76,7 @@
         data: pairs.map((pair) => ({
           value: [Math.max(pair.x, floor), Math.max(pair.y, floor)], pair, name: pair.term,
           itemStyle: { color: far(pair) > 0.7 ? W.css('bar-strong') : far(pair) < -0.7 ? W.css('negative') : W.css('rule') },
-          label: { show: labelled.has(pair.term), formatter: () => pair.term, position: pair.y <= floor ? 'top' : 'right', color: W.css('ink'), fontSize: 12 },
+          label: { show: nth.get(pair.term) < (width < 500 ? 20 : 60), formatter: () => pair.term, position: pair.y <= floor ? 'top' : 'right', color: W.css('ink'), fontSize: 12 },
         })),
       }, {
         type: 'line', silent: true, symbol: 'none', lineStyle: { color: W.css('rule'), type: 'dashed', width: 1 },

@@ -27,8 +27,8 @@
       column(W.t('source'), 'source', { minWidth: 110, widthGrow: 2, formatter: text(), responsive: 1 }),
       column(W.t('date'), 'published_on', { width: 116, formatter: text((value) => value || '—'), sorter: (a, b) => ((a || '') < (b || '') ? -1 : (a || '') > (b || '') ? 1 : 0), responsive: 2 }),
       column(W.t('author'), 'author', { minWidth: 90, widthGrow: 1, formatter: text((value) => value || '—'), responsive: 5 }),
-      column(W.t('tokens'), 'tokens', { width: 96, hozAlign: 'right', sorter: 'number', formatter: text((value) => W.number(value)), responsive: 4 }),
-      column(W.t('polarity'), 'polarity', { width: 104, hozAlign: 'right', sorter: 'number', sorterParams: { alignEmptyValues: 'bottom' },
+      column(W.t('tokens'), 'tokens', { width: 104, hozAlign: 'right', headerHozAlign: 'right', sorter: 'number', formatter: text((value) => W.number(value)), responsive: 4 }),
+      column(W.t('polarity'), 'polarity', { width: 122, hozAlign: 'right', headerHozAlign: 'right', sorter: 'number', sorterParams: { alignEmptyValues: 'bottom' },
         formatter: text((value) => (value === null ? '—' : W.signed(value))), responsive: 3 }),
       column(W.t('original'), 'url', { width: 104, headerSort: false, responsive: 6,
         formatter: (cell) => (cell.getValue() && W.webAddress(cell.getValue()) ? W.original(cell.getValue()) : h('span', {}, '—')) }),
@@ -37,7 +37,7 @@
 
   function table(place, found) {
     const grid = new Tabulator(place, {
-      data: found, columns: columns(), index: 'doc_id', layout: 'fitColumns', responsiveLayout: 'hide', maxHeight: '560px',
+      data: found, columns: columns(), index: 'doc_id', layout: 'fitColumns', responsiveLayout: 'hide', initialSort: [{ column: 'published_on', dir: 'desc' }], maxHeight: '560px',
       placeholder: W.t('none-found'), columnDefaults: { formatter: 'plaintext', headerTooltip: false },
     });
     grid.on('tableBuilt', () => {

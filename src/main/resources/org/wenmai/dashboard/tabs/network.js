@@ -57,7 +57,7 @@
           ? `${item.data.source} + ${item.data.target}: ${W.number(item.data.joint)}`
           : `${item.name}: ${W.t('neighbours-of', { n: W.number(item.data.degree) })}, ${W.t('strength-of', { n: W.number(item.data.strength) })}`) },
       series: [{
-        type: 'graph', layout: 'none', roam: width < 600 ? false : 'move', left: 10, right: 10, top: 10, bottom: 10, scaleLimit: { min: 0.6, max: 12 },
+        type: 'graph', layout: 'none', roam: window.innerWidth < 600 ? false : 'move', left: 10, right: 10, top: 10, bottom: 10, scaleLimit: { min: 0.6, max: 12 },
         labelLayout: { hideOverlap: true }, zoom: 1,
         lineStyle: { color: W.css('rule'), curveness: 0 },
         data: nodes.map((node) => {
@@ -112,9 +112,10 @@
   }
 
   function map(nodes, edges, communities) {
-    const card = W.card(W.t('map'), W.t('map-say'));
+    const small = window.innerWidth < 600;
+    const card = W.card(W.t('map'), small ? W.t('map-say') : [W.t('map-say'), ' ', W.t('map-drag')]);
     card.classList.add('two-thirds');
-    const height = window.innerWidth < 600 ? 460 : 620;
+    const height = small ? 460 : 620;
     const place = W.chart((width) => option(nodes, edges, communities, width, height), {
       height, label: W.t('map-label', { nodes: W.number(nodes.length), edges: W.number(edges.length) }),
       onclick: (item) => (item.dataType === 'edge' ? W.openPair(state.source, item.data.edge) : choose(item.name)),
@@ -151,7 +152,7 @@
           h('th', { scope: 'row', style: { 'white-space': 'nowrap' } },
             h('span', { class: 'dot', style: { background: colourOf(community.members[0], communities) } }), W.number(community.members.length)),
           h('td', {}, community.members.slice(0, 7).map((node, i) => [i ? ' · ' : '', W.link(node.term, () => choose(node.term))])))))),
-        communities.length > 10 ? h('p', { class: 'note' }, W.t('more-communities', { n: communities.length - 10 }), ' ', W.csv('cooccurrence_nodes')) : null));
+        communities.length > 10 ? h('p', { class: 'note' }, W.t('more-communities', { n: W.number(communities.length - 10) }), ' ', W.csv('cooccurrence_nodes')) : null));
     return card;
   }
 

@@ -40,14 +40,14 @@
 
   /**
    * The contrast with most behind it: the strongest log-likelihood among those that are surely twice as often, else among those surely more
-   * often, else among those of so many documents. That a source names itself says nothing.
+   * often, else among those of so many documents that have no interval. That a source names itself says nothing.
    */
   function contrast(documents) {
     const rows = W.data.rows('keyness').filter((row) => row.log_ratio > 0 && !row.source.includes(row.term) && !row.term.includes(row.source));
     const certain = (least) => rows.filter((row) => row.log_ratio_low !== null && row.log_ratio_low > least && row.q_value < 0.05)
       .sort((a, b) => b.log_likelihood - a.log_likelihood)[0];
     const sure = certain(1) || certain(0);
-    const row = sure || rows.filter((one) => one.document_frequency >= documents).sort((a, b) => b.log_likelihood - a.log_likelihood)[0];
+    const row = sure || rows.filter((one) => one.log_ratio_low === null && one.document_frequency >= documents).sort((a, b) => b.log_likelihood - a.log_likelihood)[0];
     if (!row) return null;
     const open = () => W.openKeyTerm(row);
     return sentence(sure ? 'out-contrast-sure' : row.reference_frequency ? 'out-contrast' : 'out-contrast-only', {
@@ -75,7 +75,7 @@
 
   function strongestPair() {
     const [edge] = [...W.data.by('cooccurrence_edges', 'source')('*')].sort((a, b) => b.joint_frequency - a.joint_frequency || a.rank - b.rank);
-    return edge ? sentence('out-pair', { pair: link(`${edge.term_a} + ${edge.term_b}`, () => W.openPair('*', edge)),
+    return edge ? sentence(W.capNote('cooccurrence_edges') ? 'out-pair-cut' : 'out-pair', { pair: link(`${edge.term_a} + ${edge.term_b}`, () => W.openPair('*', edge)),
       n: W.number(edge.joint_frequency) }) : null;
   }
 
@@ -117,6 +117,9 @@
     return card;
   }
 
+  /** Documents of a source on this page, the newest first, undated ones last. */
+  const newest = (source) => [...W.data.by('documents', 'source')(source)].sort((a, b) => W.inOrder(b.published_on || '', a.published_on || ''));
+
   function openSource(row) {
     W.openView(row.source, () => [
       W.facts([
@@ -129,10 +132,10 @@
       h('p', {}, W.button(W.t('tab-terms'), () => W.open('terms', { source: row.source })), ' ',
         W.button(W.t('tab-contrast'), () => W.open('contrast', { a: row.source })), ' ',
         W.button(W.t('tab-documents'), () => W.open('documents', { source: row.source }))),
-      W.dialogSection(W.t('documents'), h('ul', {}, W.data.by('documents', 'source')(row.source).slice(0, DOCUMENTS)
-        .map((document) => h('li', {}, link(document.title || W.t('untitled'), () => W.openDocument(document.doc_id)),
+      W.dialogSection(W.t('documents'), h('ul', {}, newest(row.source).slice(0, DOCUMENTS).map((document) =>
+        h('li', {}, link(document.title || W.t('untitled'), () => W.openDocument(document.doc_id)),
           document.published_on ? ` · ${document.published_on}` : ''))),
-      W.listNote(Math.min(DOCUMENTS, W.data.by('documents', 'source')(row.source).length), row.documents, 'documents')),
+      W.listNote(Math.min(DOCUMENTS, newest(row.source).length), row.documents, 'documents')),
     ]);
   }
   W.openSource = openSource;

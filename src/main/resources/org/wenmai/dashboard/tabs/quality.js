@@ -49,7 +49,7 @@
     card.append(rows.length ? h('div', { class: 'scroll tall', tabindex: '0', role: 'region', 'aria-label': W.t('boilerplate') },
       W.plainTable([W.t('line'), W.t('source'), n(W.t('documents')), n(W.t('occurrences'))],
         rows.map((row) => [row.line, row.source, n(W.number(row.documents)), n(W.number(row.occurrences))]))) : W.missing(W.t('no-boilerplate')));
-    const cap = W.capNote('boilerplate');
+    const cap = W.capNote('boilerplate', W.t('cap-boilerplate'));
     if (cap) card.append(cap);
     return card;
   }

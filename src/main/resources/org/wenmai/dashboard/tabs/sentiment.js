@@ -51,7 +51,7 @@
     card.append(h('div', { class: 'scroll' }, W.intervals(heads(W.t('source')), rows.map((row) =>
       line(row, W.sourceName(row.source), () => openRow(row, W.sourceName(row.source)))), { from: 20 })),
     h('p', { class: 'note' }, W.t('mood-note')));
-    const cap = W.capNote('sentiment_sources');
+    const cap = W.capNote('sentiment_sources', W.t('cap-sources'));
     if (cap) card.append(cap);
     return card;
   }
@@ -81,7 +81,7 @@
     }), { height: 280, label: W.t('mood-time') }),
     W.asTable('sentiment_periods', [W.t('period'), n(W.t('polarity-interval')), n(W.t('sentences'))], rows.map((row) => [
       W.link(W.periodName(row.period, row.granularity), () => openRow(row, `${W.sourceName(row.source)} · ${W.periodName(row.period, row.granularity)}`)), n(interval(row)), n(W.number(row.sentences))])));
-    const cap = W.capNote('sentiment_periods');
+    const cap = W.capNote('sentiment_periods', W.t('cap-sources'));
     if (cap) card.append(cap);
     return card;
   }
@@ -89,7 +89,7 @@
   /** What the authors say themselves, and what they let others say. */
   function byVoice() {
     const rows = W.data.rows('sentiment_voices').filter((row) => state.source === '*' || row.source === state.source)
-      .sort((a, b) => Number(b.source === '*') - Number(a.source === '*') || (a.source < b.source ? -1 : a.source > b.source ? 1 : a.voice < b.voice ? -1 : 1));
+      .sort((a, b) => Number(b.source === '*') - Number(a.source === '*') || W.inOrder(a.source, b.source) || W.inOrder(a.voice, b.voice));
     if (!rows.length) return null;
     const title = (row) => `${W.sourceName(row.source)} · ${W.t(`voice-${row.voice}`)}`;
     return W.card(W.t('mood-voices'), W.t('mood-voices-say'), W.moodLegend(),
@@ -97,11 +97,20 @@
         line(row, title(row), () => openRow(row, title(row), row.voice))), { from: 8 })));
   }
 
-  /** The sentences behind a target and its holder; over all sources, * as holder stands for what each source says itself. */
-  const mentionsOf = (row) => W.data.by('sentiment_mentions', 'target')(row.target)
-    .filter((mention) => (row.source === '*' ? row.holder === (mention.holder === mention.source ? '*' : mention.holder)
-      : mention.source === row.source && mention.holder === row.holder))
-    .sort((a, b) => Math.abs(b.polarity) - Math.abs(a.polarity) || (a.sentence_id < b.sentence_id ? -1 : 1));
+  /**
+   * The sentences behind a target and its holder; over all sources, * as holder stands for what each source says itself. Those chosen as
+   * evidence, then those that feel most: as many as the page surely holds, for there may be stronger ones than the next.
+   */
+  function mentionsOf(row) {
+    const own = new Set(W.data.evidence('sentiment_targets', row.source, row.target, row.holder).map((sentence) => sentence.sentence_id));
+    const chosen = new Set(W.data.by('evidence', 'table')('sentiment_targets').map((sentence) => sentence.sentence_id));
+    const place = (mention) => (own.has(mention.sentence_id) ? 0 : chosen.has(mention.sentence_id) ? 1 : 2);
+    return W.data.by('sentiment_mentions', 'target')(row.target)
+      .filter((mention) => (row.source === '*' ? row.holder === (mention.holder === mention.source ? '*' : mention.holder)
+        : mention.source === row.source && mention.holder === row.holder))
+      .sort((a, b) => place(a) - place(b) || Math.abs(b.polarity) - Math.abs(a.polarity) || (a.sentence_id < b.sentence_id ? -1 : 1))
+      .slice(0, W.data.run().mentions);
+  }
 
   function byTarget() {
     const card = W.card(W.t('mood-targets'), W.t('mood-targets-say'));
@@ -127,7 +136,7 @@
           figure: { table: 'sentiment_targets', source: row.source, key: row.target, key2: row.holder, terms: [row.target],
             mentions: mentionsOf(row), sentences: row.sentences, fits: (sentence) => sentence.label !== 'neutral' },
         }))), { from: 15 })));
-    const cap = W.capNote('sentiment_targets');
+    const cap = W.capNote('sentiment_targets', W.t('cap-targets'));
     if (cap) card.append(cap);
     return card;
   }

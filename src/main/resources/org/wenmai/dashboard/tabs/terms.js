@@ -30,7 +30,7 @@
           textStyle: { color: W.colours()[i % 6] },
         })),
       }],
-    }), { height: 540, label: W.t('cloud-label', { terms: top.slice(0, 10).map((row) => row.term).join(' ') }),
+    }), { height: window.innerWidth < 600 ? 380 : 540, label: W.t('cloud-label', { terms: top.slice(0, 10).map((row) => row.term).join(' ') }),
       onclick: (item) => W.openTerm(item.name, state.source) });
     card.append(place, h('p', { class: 'no-print' }, W.button(W.t('save-png'), () => W.savePng(place, 'terms.png'))));
     return card;

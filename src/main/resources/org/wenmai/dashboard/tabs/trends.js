@@ -80,7 +80,7 @@
         found.push({ term, burst, source, term_frequency, document_frequency, rows: [row] });
       }
     });
-    return found.sort((a, b) => b.burst - a.burst || b.term_frequency - a.term_frequency || (a.term < b.term ? -1 : 1));
+    return found.sort((a, b) => b.burst - a.burst || b.term_frequency - a.term_frequency || W.inOrder(a.term, b.term));
   };
   const name = (period) => W.periodName(period, W.data.granularity());
   W.spanOf = (burst) => (burst.rows.length > 1 ? `${name(burst.rows[0].period)} – ${name(burst.rows[burst.rows.length - 1].period)}` : name(burst.rows[0].period));
@@ -94,7 +94,7 @@
   function available() {
     const counts = new Map();
     W.data.by('trends', 'source')(state.source).forEach((row) => counts.set(row.term, (counts.get(row.term) || 0) + row.term_frequency));
-    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([term]) => term);
+    return [...counts].sort((a, b) => b[1] - a[1] || W.inOrder(a[0], b[0])).map(([term]) => term);
   }
 
   function chosen(terms) {
@@ -115,19 +115,22 @@
         h('button', { type: 'button', class: 'chip', 'aria-pressed': String(shown.includes(term)), onclick: () => toggle(term) }, words(term))))),
       W.courseOf(shown, state.source, { measure: state.measure, height: 380 }),
       h('p', { class: 'note' }, W.t('course-note', { granularity: W.t(W.data.granularity()) })));
-    const cap = W.capNote('trends');
+    const cap = W.capNote('trends', W.t('cap-trends'));
     if (cap) card.append(cap);
     return card;
   }
+
+  /** A burst with its days, which no line cuts. */
+  const labelOf = (burst) => h('span', {}, words(burst.term), ' · ', W.spanOf(burst).split(' – ').map((day, at) => [at ? ' – ' : '', h('span', { class: 'whole' }, day)]));
 
   function bursts() {
     const rows = W.burstsOf(state.source);
     const card = W.card(W.t('bursts'), W.t('bursts-say'));
     card.append(rows.length ? W.bars([W.t('burst-head'), '', W.t('burst')], rows.map((row) => ({
-      label: `${row.term} · ${W.spanOf(row)}`, value: row.burst, text: W.number(row.burst, 1), onclick: () => W.openBurst(row),
+      label: labelOf(row), value: row.burst, text: W.number(row.burst, 1), onclick: () => W.openBurst(row),
     })), { from: 15 }) : W.missing(W.t('no-bursts')));
-    const table = W.data.table('trends');
-    if (table.rows.length < table.total) card.append(h('p', { class: 'note' }, W.t('bursts-note', { n: W.number(W.data.run().bursts) }), ' ', W.csv('trends')));
+    const ofAll = W.data.by('trends', 'source')('*').filter((row) => row.burst > 0).length;
+    if (state.source === '*' ? ofAll >= W.data.run().bursts : W.capNote('trends')) card.append(h('p', { class: 'note' }, W.t('bursts-note', { n: W.number(W.data.run().bursts) }), ' ', W.csv('trends')));
     return card;
   }
 

@@ -14,20 +14,19 @@
   function count(rows, key) {
     const counts = new Map();
     rows.forEach((row) => counts.set(key(row), (counts.get(key(row)) || 0) + 1));
-    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return [...counts].sort((a, b) => b[1] - a[1] || W.inOrder(String(a[0]), String(b[0])));
   }
 
-  /** Speakers with all their quotations, those that this page does not hold too. */
-  function counted(rows) {
-    const all = ofAll('speaker');
-    return all ? all.map(([speaker, quotations]) => [speaker || W.t('unnamed'), quotations]) : count(rows, named);
-  }
-
-  /** [value, quotations] of a column over the whole table, commonest first; null where the page holds all quotations. */
-  function ofAll(column) {
-    const counts = (W.data.run().quotations || {})[column];
-    return counts ? counts.filter(([source]) => source === state.source).map(([, value, quotations]) => [value, quotations])
-      .sort((a, b) => b[1] - a[1] || (String(a[0]) < String(b[0]) ? -1 : 1)) : null;
+  /**
+   * How often each value of a column stands in the quotations of the source: {none: quotations without, some: [[value, quotations]], the
+   * commonest first, values: how many there are}. Where the page holds a part of the table, the job counted all of it.
+   */
+  function counted(column, rows) {
+    const all = (W.data.run().quotations || {})[column];
+    const ours = ([source]) => source === state.source;
+    const counts = all ? all.rows.filter(ours).map(([, value, quotations]) => [value, quotations]) : count(rows, (row) => row[column]);
+    const some = counts.filter(([value]) => value !== null);
+    return { none: (counts.find(([value]) => value === null) || [null, 0])[1], some, values: all ? (all.values.find(ours) || [null, 0])[1] : some.length };
   }
 
   /** Quotations that are on the page, and how many more there are of the same kind. */
@@ -38,15 +37,16 @@
   function speakers(rows) {
     const card = W.card(W.t('speakers'), W.t('speakers-say'));
     card.classList.add('half');
-    const everybody = counted(rows);
-    const open = ([speaker, quotations]) => W.openView(speaker, () => someOf(rows.filter((row) => named(row) === speaker), quotations));
-    const nobody = everybody.find(([speaker]) => speaker === W.t('unnamed'));
-    const people = everybody.filter((one) => one !== nobody);
-    card.append(people.length ? W.bars([W.t('speaker'), '', W.t('quotations')], people.map(([speaker, quotations]) => ({
-      label: speaker, value: quotations, text: W.number(quotations), onclick: () => open([speaker, quotations]),
+    const { none, some, values } = counted('speaker', rows);
+    const open = ([speaker, quotations]) => W.openView(speaker || W.t('unnamed'), () => someOf(rows.filter((row) => row.speaker === speaker), quotations));
+    card.append(some.length ? W.bars([W.t('speaker'), '', W.t('quotations')], some.map((one) => ({
+      label: one[0], value: one[1], text: W.number(one[1]), onclick: () => open(one),
     })), { from: 15 }) : W.missing(W.t('no-speakers')));
-    if (nobody) card.append(h('p', { class: 'note' }, W.link(W.t('nobody', { n: W.number(nobody[1]) }), () => open(nobody))));
-    if (ofAll('speaker')) card.append(h('p', { class: 'note' }, W.t('speakers-note'), ' ', W.csv('quotations')));
+    if (none) card.append(h('p', { class: 'note' }, W.link(W.t('nobody', { n: W.number(none) }), () => open([null, none]))));
+    if (W.capNote('quotations')) {
+      card.append(h('p', { class: 'note' }, some.length < values
+        ? W.t('speakers-note-cut', { n: W.number(some.length), all: W.number(values) }) : W.t('speakers-note'), ' ', W.csv('quotations')));
+    }
     return card;
   }
 
@@ -98,9 +98,9 @@
       card.append(W.missing(W.t('no-quotation-targets')));
       return card;
     }
-    const across = [...byTarget].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 10).map(([target]) => target);
-    const allDown = count(rows.filter((row) => targets(row).some((aim) => across.includes(aim.target))), named);
-    const down = allDown.slice(0, 12).map(([speaker]) => speaker);
+    const across = [...byTarget].sort((a, b) => b[1] - a[1] || W.inOrder(a[0], b[0])).slice(0, 10).map(([target]) => target);
+    const down = count(rows.filter((row) => targets(row).some((aim) => across.includes(aim.target))), named).slice(0, 12).map(([speaker]) => speaker);
+    const everybody = new Set(rows.filter((row) => targets(row).length).map(named));
     card.append(h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': W.t('on-whom') },
       h('table', { class: 'list matrix' },
         h('thead', {}, h('tr', {}, h('td', {}), across.map((target) => h('th', { scope: 'col' }, words(target))))),
@@ -113,26 +113,27 @@
               W.facts([[W.t('quotations'), W.number(cell.n)], [W.t('mean-polarity'), W.signed(mean)]]), quotationList(cell.rows)]),
             { 'aria-label': W.t('matrix-cell', { speaker, target, n: cell.n, polarity: W.signed(mean) }) }));
         })))))));
-    card.append(h('p', { class: 'note' }, W.t('on-whom-note', { down: down.length, speakers: allDown.length, across: across.length, targets: byTarget.size }), ' ', W.csv('quotation_targets')));
+    card.append(h('p', { class: 'note' }, W.t('on-whom-note', {
+      down: W.number(down.length), speakers: W.number(everybody.size), across: W.number(across.length), targets: W.number(byTarget.size) }), ' ', W.csv('quotation_targets')));
     return card;
   }
 
   function manner(rows) {
     const card = W.card(W.t('manner'), W.t('manner-say'));
-    const of = (column) => ofAll(column) || count(rows.filter((row) => row[column] !== null), (row) => row[column]);
+    const of = (column) => counted(column, rows).some;
     const kinds = of('kind');
     const all = kinds.reduce((sum, [, quotations]) => sum + quotations, 0);
     const line = (label, quotations, fits) => ({ label, value: quotations, text: `${W.number(quotations)} (${W.percent(quotations / all)})`,
       onclick: () => W.openView(label, () => someOf(rows.filter(fits), quotations)) });
     const flagged = ['hedged', 'denied'].flatMap((flag) => of(flag).filter(([is, quotations]) => is === true && quotations)
       .map(([, quotations]) => line(W.t(flag), quotations, (row) => row[flag])));
-    const cues = of('cue').filter(([cue]) => cue);
+    const { some: cues, values } = counted('cue', rows);
     card.append(h('div', { class: 'columns' },
       W.bars([W.t('form'), '', W.t('quotations')], [...kinds.map(([kind, quotations]) => line(W.t(`kind-${kind}`), quotations, (row) => row.kind === kind)), ...flagged]),
       h('div', {}, W.bars([W.t('cue'), '', W.t('quotations')], cues.slice(0, CUES).map(([cue, quotations]) => ({
         label: cue, value: quotations, text: W.number(quotations),
         onclick: () => W.openView(cue, () => someOf(rows.filter((row) => row.cue === cue), quotations)) })), { from: 10 }),
-      W.listNote(Math.min(CUES, cues.length), cues.length, 'quotations'))));
+      W.listNote(Math.min(CUES, cues.length), values, 'quotations'))));
     return card;
   }
 
