@@ -1,12 +1,17 @@
 package org.wenmai.segmentation;
 
 /**
- * Chinese personal names that were cut in pieces: a surname and what follows it is one name where
- * {@code ln p(name) + ln p(surname) + Σ ln p(c | place in the given name) > Σ ln p(w) + margin} over the words it was cut into. The
- * shares of characters are those of their roles in HanLP's list; p(name) = 0.01; the margin, 2 for three characters and 6 for two, was
- * chosen on the training part of CLUENER.
+ * Chinese personal names that were cut in pieces, and those that are none. A surname and what follows it is one name where
+ * {@code ln p(name) + ln p(surname) + Σ ln p(c | place in the given name) > Σ ln p(w) + margin} over the words it was cut into; a name
+ * of two characters is two words where the left side, its given name no rarer than the rarest, is less than the right one without a
+ * margin. The shares of characters are those of their roles in HanLP's list; p(name) = 0.01; the margin, 2 for three characters and 6
+ * for two, was chosen on the training part of CLUENER.
  */
 final class ChineseNames {
+    /** Adverbs that HanLP takes for surnames, which hardly anybody has. */
+    private static final String BEFORE_A_VERB = "才都";
+
+    private static final String FUNCTION_WORDS = "是有在的了着也都就还又才曾将和与及或让从能说要被把已便更只仍并向";
     private static final int FIRST_OF_TWO = 1;
     private static final double NAME = -StrictMath.log(100);
     private static final int SHORT = 2;
@@ -14,19 +19,23 @@ final class ChineseNames {
     private static final double SHORT_MARGIN = 6;
     private static final double LONG_MARGIN = 2;
 
+    private final ViterbiSegmenter segmenter;
     private final WordShares shares;
     private final long[] isSurname = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
     private final float[] surname;
     private final float[] firstOfTwo;
     private final float[] secondOfTwo;
     private final float[] single;
+    private final float rarestSingle;
 
-    ChineseNames(RoleTable table, WordShares shares) {
+    ChineseNames(RoleTable table, WordShares shares, ViterbiSegmenter segmenter) {
+        this.segmenter = segmenter;
         this.shares = shares;
         surname = logarithms(table, PersonRoles.SURNAME);
         firstOfTwo = logarithms(table, FIRST_OF_TWO);
         secondOfTwo = logarithms(table, PersonRoles.END_OF_TWO);
         single = logarithms(table, PersonRoles.SINGLE);
+        rarestSingle = rarest(single);
         for (int c = 0; c < surname.length; c++) {
             if (surname[c] > Float.NEGATIVE_INFINITY) {
                 isSurname[c / Long.SIZE] |= 1L << c;
@@ -56,6 +65,37 @@ final class ChineseNames {
                     : (float) StrictMath.log((double) frequencies[c] / total);
         }
         return logarithms;
+    }
+
+    private static float rarest(float[] logarithms) {
+        float rarest = 0;
+        for (float logarithm : logarithms) {
+            rarest = logarithm == Float.NEGATIVE_INFINITY ? rarest : Math.min(rarest, logarithm);
+        }
+        return rarest;
+    }
+
+    /** Unmakes the names of two characters that are likelier words: one of the vocabulary, or two of which one is a function word. */
+    void cut(char[] text, int begin, Words words) {
+        int at = begin;
+        for (int i = 0; i < words.size(); i++) {
+            int end = words.end(i);
+            if (words.number(i) < 0 && end - at == SHORT && "nr".equals(words.pos(i))) {
+                double name = NAME + surname[text[at]] + Math.max(single[text[at + 1]], rarestSingle);
+                int whole = segmenter.number(text, at, end);
+                int first = segmenter.number(text, at, at + 1);
+                int second = segmenter.number(text, at + 1, end);
+                if (whole >= 0 && name < shares.of(whole)) {
+                    words.rename(i, whole);
+                } else if (first >= 0
+                        && second >= 0
+                        && (BEFORE_A_VERB.indexOf(text[at]) >= 0 || FUNCTION_WORDS.indexOf(text[at + 1]) >= 0)
+                        && name < shares.of(first) + shares.of(second)) {
+                    words.split(i++, at + 1, first, second);
+                }
+            }
+            at = end;
+        }
     }
 
     /** Joins the names among the words of a stretch. */

@@ -90,6 +90,11 @@ public final class ViterbiSegmenter implements Segmenter {
         return vocabulary;
     }
 
+    /** Number of a word in the vocabulary, negative where it is not there. */
+    int number(char[] text, int begin, int end) {
+        return model.trie().find(text, begin, end);
+    }
+
     @Override
     public void segment(char[] text, int begin, int end, Words words) {
         words.clear();

@@ -15,7 +15,7 @@ public final class WenmaiSegmenter implements Segmenter {
 
     private WenmaiSegmenter() {
         WordShares shares = new WordShares(viterbi);
-        chinese = new ChineseNames(HanLpResources.roles(), shares);
+        chinese = new ChineseNames(HanLpResources.roles(), shares, viterbi);
         foreign = new ForeignNames(Transliteration.shared(), viterbi.vocabulary(), shares);
     }
 
@@ -42,6 +42,7 @@ public final class WenmaiSegmenter implements Segmenter {
 
     private void cut(char[] text, int begin, int end, Words words) {
         viterbi.segment(text, begin, end, words);
+        chinese.cut(text, begin, words);
         chinese.join(text, begin, words);
         foreign.join(text, begin, words);
     }

@@ -85,6 +85,25 @@ public final class Words {
         size -= removed;
     }
 
+    /** Makes a word one of the vocabulary. */
+    void rename(int i, int number) {
+        numbers[i] = number;
+    }
+
+    /** Makes two words of the vocabulary of one. */
+    void split(int i, int end, int firstNumber, int secondNumber) {
+        if (size == ends.length) {
+            grow();
+        }
+        System.arraycopy(ends, i, ends, i + 1, size - i);
+        System.arraycopy(numbers, i, numbers, i + 1, size - i);
+        System.arraycopy(tags, i, tags, i + 1, size - i);
+        ends[i] = end;
+        numbers[i] = firstNumber;
+        numbers[i + 1] = secondNumber;
+        size++;
+    }
+
     private void grow() {
         ends = Arrays.copyOf(ends, 2 * size);
         numbers = Arrays.copyOf(numbers, 2 * size);

@@ -1,0 +1,36 @@
+package org.wenmai.segmentation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WenmaiSegmenterTest {
+    private static String words(String text) {
+        Words words = new Words();
+        WenmaiSegmenter segmenter = WenmaiSegmenter.shared();
+        segmenter.segment(text.toCharArray(), 0, text.length(), words);
+        StringBuilder joined = new StringBuilder();
+        int begin = 0;
+        for (int i = 0; i < words.size(); i++) {
+            joined.append(i == 0 ? "" : " ").append(text, begin, words.end(i));
+            begin = words.end(i);
+        }
+        return joined.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "手上全是水泡, 手上 全 是 水泡",
+        "两边都将停工, 两边 都 将 停工",
+    })
+    void aSurnameAndAFunctionWordAreNoName(String text, String words) {
+        assertEquals(words, words(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"王楠和李强都到了, 王楠 和 李强 都 到 了", "于和伟演得好, 于和伟 演 得 好", "何晴向记者说明, 何晴 向 记者 说明"})
+    void namesStayWhole(String text, String words) {
+        assertEquals(words, words(text));
+    }
+}
