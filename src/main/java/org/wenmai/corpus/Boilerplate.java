@@ -123,7 +123,7 @@ final class Boilerplate {
         List<BodyLine> dropped = new ArrayList<>();
         for (BodyLine line : BodyLine.of(document.getString(2), document.getString(3))) {
             LineForm form = LineForm.of(document.getString(1), line.text());
-            if (form != null && (learned.contains(form.key()) || NoticeLine.is(line.text()))) {
+            if (form != null && (learned.contains(form.key()) || NoticeLine.is(document.getString(1), line.text()))) {
                 dropped.add(line);
                 Row once = RowFactory.create(form.key(), line.text(), 1L);
                 lines.merge(
