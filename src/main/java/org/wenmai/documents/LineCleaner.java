@@ -29,8 +29,7 @@ final class LineCleaner {
     private static final Pattern CONTENTS = Pattern.compile("\\[{1,2}_?toc_?\\]{1,2}", Pattern.CASE_INSENSITIVE);
 
     /** What an address is called: 原文链接, 论文地址, GitHub 主页, Paper Link. */
-    private static final String NAMED =
-            "(?:链接|地址|网址|主页|官网|网站|传送门)|(?:links?|websites?|home ?page|url)\\b";
+    private static final String NAMED = "(?:链接|地址|网址|主页|官网|网站|传送门)|(?:links?|websites?|home ?page|url)\\b";
 
     /** What is left of a line that only names links: 原文链接：, or 代码地址：，论文地址： */
     private static final Pattern LINK_LABEL = Pattern.compile(
@@ -168,7 +167,8 @@ final class LineCleaner {
     static String withoutPointers(String line, List<Block.RawLink> links) {
         String rest = line;
         for (int i = links.size() - 1; i >= 0; i--) {
-            String anchor = links.get(i).anchor() == null ? "" : unquoted(links.get(i).anchor());
+            String anchor =
+                    links.get(i).anchor() == null ? "" : unquoted(links.get(i).anchor());
             if (!POINTER.matcher(anchor).matches()) {
                 return rest;
             }
@@ -196,7 +196,8 @@ final class LineCleaner {
     private static String unquoted(String anchor) {
         int begin = 0;
         int end = last(anchor, anchor.length(), QUOTES) + 1;
-        while (begin < end && (QUOTES.indexOf(anchor.charAt(begin)) >= 0 || Character.isWhitespace(anchor.charAt(begin)))) {
+        while (begin < end
+                && (QUOTES.indexOf(anchor.charAt(begin)) >= 0 || Character.isWhitespace(anchor.charAt(begin)))) {
             begin++;
         }
         return anchor.substring(begin, end);
@@ -240,6 +241,8 @@ final class LineCleaner {
         WebAddress last = addresses.get(addresses.size() - 1);
         Matcher label = LAST_LABEL.matcher(all.substring(0, all.length() - (last.end() - last.begin())));
         boolean atEnd = rest.codePoints().noneMatch(Character::isLetterOrDigit);
-        return atEnd && label.find() ? all.substring(0, label.start()).strip() : all.append(rest).toString();
+        return atEnd && label.find()
+                ? all.substring(0, label.start()).strip()
+                : all.append(rest).toString();
     }
 }

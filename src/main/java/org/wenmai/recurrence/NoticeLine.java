@@ -73,7 +73,8 @@ public final class NoticeLine {
     /** Whether the whole line is a notice. */
     public static boolean is(String line) {
         return line.length() <= LONGEST && NOTICE.matcher(line).matches()
-                || line.length() <= LONGEST_PARAGRAPH && IN_PARAGRAPH.matcher(line).find();
+                || line.length() <= LONGEST_PARAGRAPH
+                        && IN_PARAGRAPH.matcher(line).find();
     }
 
     /** Whether the whole line is a notice of a source: one of all, or its own byline such as 江城观察报道. */
