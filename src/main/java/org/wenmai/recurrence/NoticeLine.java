@@ -45,13 +45,13 @@ public final class NoticeLine {
                     + "|©[^\\n]{0,60}|all rights reserved"
                     // Reprint notices: 本文经授权转载自微信公众号…, 原载于…, 文章来源：…
                     + "|(?:本文|文章|本篇|以下|下面|的|内容|全文|文字|译文|中文|翻译|部分|系|由|为|已|经|获|作者|" + NAME
-                    + "(?=授权)|授权|许可|允许){0,6}(?:(?:转载|转)(?:[：:]|自)|转载于)\\s?[^。！？\\n]{1,40}"
+                    + "(?=授权)|授权|许可|允许){0,6}(?:(?:转载|转)(?:[：:]|自)|转载于)\\s?[^。！？\\n]{0,40}"
                     + "|(?:本文|文章|内容)(?:来自|来源于|首发于|原载于|首发自|转载自|摘自)[：:]?\\s?(?:微信)?(?:公众号|视频号|微博|知乎)[^。！？\\n]{0,30}"
                     + "|(?:文章|信息|稿件|内容|本文|图文)?(?:来源|出处)(?:于)?\\s?[：:|｜丨]\\s?" + ORIGIN
                     + "(?:[，,]\\s?谢谢)?"
                     // Labels: 原文链接：, 参考资料, 阅读原文
                     + "|(?:英文|中文)?(?:原文|本文|论文|项目|代码|视频|图片|报告|官网|开源|数据|数据集|模型|主页|文章|博客|永久)(?:的)?(?:链接|地址|网址|出处)"
-                    + "|[\\p{L}\\p{N} ·.-]{0,16}?(?:链接|地址|网址|主页|官网)(?=[：:])"
+                    + "|[A-Za-z0-9 ·.-]{0,16}?[\\p{IsHan}&&[^的了]]{0,8}?\\s?(?:链接|地址|网址|主页|官网)(?=[：:])"
                     + "|本文永久链接|原文来源于?|(?:参考|引用|相关|延伸)(?:链接|资料|文献|内容|文章|阅读|来源)|(?:阅读|查看)(?:原文|全文|更多)|(?:（|\\()?(?:全文)?完(?:）|\\))?|本文完|正文完|(?:the )?end"
                     // Credits: 责任编辑：…, 编辑 | …, 校对：…
                     + "|(?:责任|责|本文|本期|特约|值班|新媒体|微信)?(?:编辑|编审|校对者?|译者|原文作者|排版|美编|监制|审校|审核|统筹)\\s?[：:|｜丨/]\\s?" + PEOPLE
@@ -62,8 +62,8 @@ public final class NoticeLine {
 
     /** Calls for contributions, and orders to the program that wrote or translated a text, which it printed with it. */
     private static final Pattern IN_PARAGRAPH = Pattern.compile(
-            "欢迎投稿[^。！？\\n]{0,8}(?:联系)?报道|投稿邮箱\\s?[：:]\\s?[\\w.+-]{1,60}@"
-                    + "|(?:Markdown|Makedown)(?:源文件)?格式(?:标准)?(?:的形式)?(?:进行)?输出|输出为(?:Markdown|Makedown)(?:源文件)?格式",
+            "[^\\n]*?(?:欢迎投稿[^。！？\\n]{0,8}(?:联系)?报道|投稿邮箱\\s?[：:]\\s?[\\w.+-]{1,60}@)"
+                    + "|[\\s。]*(?:请|注意|最后|整体|再|以上|该|转载请)[^\\n]*?(?:(?:Markdown|Makedown)(?:源文件)?格式(?:标准)?(?:的形式)?(?:进行)?输出|输出为(?:Markdown|Makedown)(?:源文件)?格式)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BYLINE = Pattern.compile("\\s?[|｜丨]?\\s?(?:独家|原创|综合|编辑部)?(?:报道|编译|整理|出品|原创)");
@@ -74,7 +74,8 @@ public final class NoticeLine {
     public static boolean is(String line) {
         return line.length() <= LONGEST && NOTICE.matcher(line).matches()
                 || line.length() <= LONGEST_PARAGRAPH
-                        && IN_PARAGRAPH.matcher(line).find();
+                        && (line.contains("投稿") || line.contains("格式"))
+                        && IN_PARAGRAPH.matcher(line).lookingAt();
     }
 
     /** Whether the whole line is a notice of a source: one of all, or its own byline such as 江城观察报道. */

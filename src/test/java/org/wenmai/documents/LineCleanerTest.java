@@ -80,12 +80,12 @@ class LineCleanerTest {
             value = {
                 "Paper Link: https://a.example/b ¦ ''",
                 "Website：https://a.example ¦ ''",
-                "江城图书馆 GitHub 地址：https://a.example/b ¦ ''",
+                "GitHub 地址：https://a.example/b ¦ ''",
                 "代码链接：https://a.example/b，论文链接：https://a.example/c。 ¦ ''",
                 "（演讲链接：https://a.example/b） ¦ ''",
                 "来源：https://a.example/b ¦ ''",
                 "桥换了螺栓。项目地址：https://a.example/b。 ¦ 桥换了螺栓。",
-                "图书馆换了新的网址：https://a.example ¦ ''",
+                "一座开了十八年的网站：https://a.example ¦ 一座开了十八年的网站：https://a.example",
                 "图书馆换了网址，旧的停用：https://a.example ¦ 图书馆换了网址，旧的停用：https://a.example",
                 "请到 https://a.example 报名 ¦ 请到 https://a.example 报名"
             })
@@ -108,7 +108,8 @@ class LineCleanerTest {
                 "桥换了“螺栓” 项目地址 ¦ 项目地址 ¦ 桥换了“螺栓”",
                 "桥换了螺栓。项目地址：'项目地址' ¦ '项目地址' ¦ 桥换了螺栓。",
                 "更多详情请查看'更多详情'。 ¦ '更多详情' ¦ ''",
-                "桥换了螺栓。他更新了主页 链接 ¦ 链接 ¦ 桥换了螺栓。他更新了主页"
+                "HuggingFace 主页：链接 ¦ 链接 ¦ ''",
+                "桥换了螺栓，照片在江城 官网 ¦ 官网 ¦ 桥换了螺栓，照片在江城 官网"
             })
     void leavesOutAnchorsThatOnlyPoint(String line, String anchor, String clean) {
         var links = List.of(new Block.RawLink("https://a.example/b", anchor));
