@@ -42,7 +42,7 @@ final class LineCleaner {
     /** The same behind the last sentence of a line, before a pointer or an address. */
     private static final Pattern LAST_LABEL = Pattern.compile(
             "(?:^|(?<=[。！？!?；;）)”\"’'~…\\s]|\\p{So}))(?:[\\p{L}\\p{N}&&[^的了]]{0,8}?(?:" + NAMED
-                    + ")\\s?[：:]|(?:(?:了解|获取)?更多(?:详情|信息|内容)|详情)(?:请?(?:查看|访问|参见|参考|点击|戳|见))?\\s?[：:]?)\\s{0,2}$",
+                    + ")\\s?[：:]|(?:(?:了解|获取)?更多(?:详情|信息|内容)|详情)(?:请?(?:查看|访问|参见|参考|点击|戳|见))?\\s?[：:]?)\\s{0,2}['\"“‘]?$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LINK = Pattern.compile(
@@ -173,6 +173,9 @@ final class LineCleaner {
         for (int i = links.size() - 1; i >= 0; i--) {
             String anchor =
                     links.get(i).anchor() == null ? "" : unquoted(links.get(i).anchor());
+            if (anchor.isEmpty()) {
+                continue; // of a picture, or the address itself: not in the line, or no word of it
+            }
             boolean anywhere = POINTER.matcher(anchor).matches();
             if (!anywhere && !LONE_POINTER.matcher(anchor).matches()) {
                 return rest;
@@ -190,7 +193,7 @@ final class LineCleaner {
                 rest = "";
             } else if (label.find()) {
                 rest = before.substring(0, label.start()).stripTrailing();
-            } else if (anywhere || endsSentence(closed(before, rest, from))) {
+            } else if ((anywhere && !rest.endsWith("。")) || endsSentence(closed(before, rest, from))) {
                 rest = closed(before, rest, from);
             } else {
                 return rest;

@@ -55,7 +55,7 @@ public final class NoticeLine {
                     + "|本文永久链接|原文来源于?|(?:参考|引用|相关|延伸)(?:链接|资料|文献|内容|文章|阅读|来源)|(?:阅读|查看)(?:原文|全文|更多)|(?:（|\\()?(?:全文)?完(?:）|\\))?|本文完|正文完|(?:the )?end"
                     // Credits: 责任编辑：…, 编辑 | …, 校对：…
                     + "|(?:责任|责|本文|本期|特约|值班|新媒体|微信)?(?:编辑|编审|校对者?|译者|原文作者|排版|美编|监制|审校|审核|统筹)\\s?[：:|｜丨/]\\s?" + PEOPLE
-                    + "|(?:作者|文|撰文|采写|策划|出品|整理|监制|题图|头图|封面|图源)\\s?[|｜丨]\\s?" + NAME
+                    + "|(?:作者|文|撰文|编译|采写|策划|出品|整理|监制|题图|头图|封面|图源)\\s?[|｜丨]\\s?" + NAME
                     + "|(?:商务合作|合作|投稿|联系|爆料|寻求报道)(?:邮箱|方式|电话|微信)\\s?[：:|｜]\\s?[^。！？\\n]{0,40}"
                     + ")" + END,
             Pattern.CASE_INSENSITIVE);
@@ -63,7 +63,7 @@ public final class NoticeLine {
     /** Calls for contributions, and orders to the program that wrote or translated a text, which it printed with it. */
     private static final Pattern IN_PARAGRAPH = Pattern.compile(
             "[^\\n]*?(?:欢迎投稿[^。！？\\n]{0,8}(?:联系)?报道|投稿邮箱\\s?[：:]\\s?[\\w.+-]{1,60}@)"
-                    + "|[\\s。]*(?:请|注意|最后|整体|再|以上|该|转载请)[^\\n]*?(?:(?:Markdown|Makedown)(?:源文件)?格式(?:标准)?(?:的形式)?(?:进行)?输出|输出为(?:Markdown|Makedown)(?:源文件)?格式)",
+                    + "|[\\s。]*(?:请|注意|最后|整体|再|以上|该|转载请)[^\\n]*?(?:(?:Markdown|Makedown)(?:源文件)?格式(?:标准)?(?:的形式)?(?:进行)?输出|输出为(?:Markdown|Makedown)(?:源文件)?格式|(?:Title|Date|Body) ?(?:三个)?部分)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BYLINE = Pattern.compile("\\s?[|｜丨]?\\s?(?:独家|原创|综合|编辑部)?(?:报道|编译|整理|出品|原创)");
@@ -74,7 +74,7 @@ public final class NoticeLine {
     public static boolean is(String line) {
         return line.length() <= LONGEST && NOTICE.matcher(line).matches()
                 || line.length() <= LONGEST_PARAGRAPH
-                        && (line.contains("投稿") || line.contains("格式"))
+                        && (line.contains("投稿") || line.contains("格式") || line.contains("部分"))
                         && IN_PARAGRAPH.matcher(line).lookingAt();
     }
 

@@ -85,6 +85,7 @@ class LineCleanerTest {
                 "（演讲链接：https://a.example/b） ¦ ''",
                 "来源：https://a.example/b ¦ ''",
                 "桥换了螺栓。项目地址：https://a.example/b。 ¦ 桥换了螺栓。",
+                "桥换了螺栓。更多详情: 'https://a.example/b' ¦ 桥换了螺栓。",
                 "一座开了十八年的网站：https://a.example ¦ 一座开了十八年的网站：https://a.example",
                 "图书馆换了网址，旧的停用：https://a.example ¦ 图书馆换了网址，旧的停用：https://a.example",
                 "请到 https://a.example 报名 ¦ 请到 https://a.example 报名"
@@ -108,10 +109,13 @@ class LineCleanerTest {
                 "桥换了“螺栓” 项目地址 ¦ 项目地址 ¦ 桥换了“螺栓”",
                 "桥换了螺栓。项目地址：'项目地址' ¦ '项目地址' ¦ 桥换了螺栓。",
                 "更多详情请查看'更多详情'。 ¦ '更多详情' ¦ ''",
+                "查看用法，或者点击 链接。 ¦ 链接 ¦ 查看用法，或者点击 链接。",
                 "HuggingFace 主页：链接 ¦ 链接 ¦ ''",
                 "桥换了螺栓，照片在江城 官网 ¦ 官网 ¦ 桥换了螺栓，照片在江城 官网"
             })
     void leavesOutAnchorsThatOnlyPoint(String line, String anchor, String clean) {
+        var picture = List.of(new Block.RawLink("https://a.example/b", anchor), new Block.RawLink("/c.png", null));
+        assertEquals(clean, LineCleaner.withoutPointers(line, picture));
         var links = List.of(new Block.RawLink("https://a.example/b", anchor));
         assertEquals(clean, LineCleaner.withoutPointers(line, links));
     }

@@ -89,6 +89,7 @@ class LinesTest {
                 "Sci专栏是江城观察发布学术内容的栏目。过去数年，它报道了许多实验室。如果您有优秀的工作，欢迎投稿或者联系报道。",
                 "投稿邮箱：li@river.example；zhao@river.example",
                 "最后只需要输出为Makedown源文件格式内容。",
+                "注意：Title、Date、Body 三个部分的内容，放入到对应的位置。",
                 "好了，今天的分享就到这里。欢迎订阅，感谢收看，我们下期再见",
             })
     void noticesAreKnownByTheirForm(String line) {
