@@ -30,24 +30,16 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.recurrence.BodyLine;
+import org.wenmai.recurrence.LearnedLine;
 import org.wenmai.recurrence.LineForm;
 import org.wenmai.recurrence.NoticeLine;
 
 /**
- * Lines that a source prints in many of its documents, learned from the corpus, and notices known by their form.
- *
- * <p>A line is learned where it stands in at least max({@value Findings#FEWEST}, min(families, {@value #SMALL_SHARE} F), share F) of the F
- * reprint families of its source; counting families, not documents, keeps an article that is printed often from being taken for
- * boilerplate. A line of {@value LineForm#LONG} letters and more that is learned in one source is boilerplate in every other, too: a feed's
- * footer stays the feed's where the text names another publisher. A line of fewer letters must besides stand at head or foot in {@value #AT_EDGE} of its documents, since
- * headings recur inside texts on purpose.
+ * Lines that a source prints in many of its documents, learned from the corpus by {@link LearnedLine}, and notices known by their form. A
+ * line of {@value LineForm#LONG} letters and more that is learned in one source is boilerplate in every other, too: a feed's footer stays
+ * the feed's where the text names another publisher.
  */
 final class Boilerplate {
-    private static final double AT_EDGE = 0.8;
-
-    /** In a small source fewer families are enough, but then a fifth of it. */
-    private static final double SMALL_SHARE = 0.2;
-
     private static final StructType LINE = new StructType()
             .add("key", DataTypes.LongType, false)
             .add("line", DataTypes.StringType, false)
@@ -64,10 +56,9 @@ final class Boilerplate {
     /**
      * findings, documents(doc_id, source, family) → learned(doc_id, learned), the keys of the learned lines of each document that has some.
      *
-     * @param families of which a line of a larger source must stand in
-     * @param share of a source's families a line must stand in
+     * @param rule as columns what {@link LearnedLine#is} says
      */
-    static Dataset<Row> learned(Dataset<Row> findings, Dataset<Row> documents, long families, double share) {
+    static Dataset<Row> learned(Dataset<Row> findings, Dataset<Row> documents, LearnedLine rule) {
         Dataset<Row> printed = findings.filter(col("kind").equalTo(Findings.LINE))
                 .select(Reprints.docId(col("place")).as("doc_id"), col("line"), col("letters"), col("edge"))
                 .join(documents, "doc_id");
@@ -78,12 +69,12 @@ final class Boilerplate {
                 .agg(count(lit(1)).as("of_source"));
         Column all = col("of_source");
         Column enough = greatest(
-                lit((double) Findings.FEWEST),
-                least(lit((double) families), all.multiply(SMALL_SHARE)),
-                all.multiply(share));
+                lit((double) LearnedLine.FEWEST),
+                least(lit((double) rule.families()), all.multiply(LearnedLine.SMALL_SHARE)),
+                all.multiply(rule.share()));
         Column placed = col("letters")
                 .geq(LineForm.LONG)
-                .or(col("at_edge").geq(col("documents").multiply(AT_EDGE)));
+                .or(col("at_edge").geq(col("documents").multiply(LearnedLine.AT_EDGE)));
         // One exchange by line serves both groupings.
         Dataset<Row> lines = printed.repartition(col("line"))
                 .groupBy("line", "source", "family")
@@ -119,11 +110,19 @@ final class Boilerplate {
 
     private static Iterator<Row> drop(Row document) {
         Set<Long> learned = document.isNullAt(6) ? Set.of() : new HashSet<>(document.getList(6));
+        Row dropped = dropped(document, learned);
+        return dropped == null
+                ? Collections.emptyIterator()
+                : Collections.singletonList(dropped).iterator();
+    }
+
+    /** document(doc_id, source, title, text, numbers, begins …) → dropped(…), or null where nothing is. */
+    static Row dropped(Row document, Set<Long> learned) {
         Map<Long, Row> lines = new HashMap<>();
         List<BodyLine> dropped = new ArrayList<>();
         for (BodyLine line : BodyLine.of(document.getString(2), document.getString(3))) {
             LineForm form = LineForm.of(document.getString(1), line.text());
-            if (form != null && (learned.contains(form.key()) || NoticeLine.is(line.text()))) {
+            if (form != null && (learned.contains(form.key()) || NoticeLine.is(document.getString(1), line.text()))) {
                 dropped.add(line);
                 Row once = RowFactory.create(form.key(), line.text(), 1L);
                 lines.merge(
@@ -133,15 +132,13 @@ final class Boilerplate {
                                 form.key(), smaller(a.getString(1), b.getString(1)), a.getLong(2) + b.getLong(2)));
             }
         }
-        if (dropped.isEmpty()) {
-            return Collections.emptyIterator();
-        }
-        return List.of(RowFactory.create(
+        return dropped.isEmpty()
+                ? null
+                : RowFactory.create(
                         document.get(0),
                         document.get(1),
                         lines.values().toArray(Row[]::new),
-                        numbers(document, dropped)))
-                .iterator();
+                        numbers(document, dropped));
     }
 
     private static String smaller(String a, String b) {

@@ -31,7 +31,7 @@ import org.wenmai.documents.RejectReason;
  */
 public final class Corpus {
     /** A weak form names a source only where so many different texts bear it. */
-    private static final int WITNESSES = 2;
+    static final int WITNESSES = 2;
 
     private final Dataset<Row> rejected;
     private final Dataset<Row> drafts;
@@ -47,7 +47,7 @@ public final class Corpus {
      * @param parsed as {@link ParsedRecords} gives it, stored
      * @param since first date kept, or null
      * @param until last date kept, or null
-     * @param recurring what counts as a reprint and as boilerplate
+     * @param recurring what counts as a reprint and as boilerplate, and whether the corpus is small
      * @param store keeps rows and gives them back, so that what they took is done once
      */
     public Corpus(
@@ -59,16 +59,37 @@ public final class Corpus {
         this.rejected = parsed.filter(col("reason").isNotNull());
         this.outOfRange = outOfRange(since, until);
         Dataset<Row> candidates = parsed.filter(col("reason").isNull());
-        this.confirmed = candidates
-                .filter(not(outOfRange).and(col("weak_source").isNotNull()))
+        SmallSettlement small = recurring.together() ? SmallSettlement.of(candidates.filter(not(outOfRange))) : null;
+        if (small != null) {
+            this.confirmed = null;
+            this.drafts = settled(candidates, small.confirmed());
+            this.duplicates = small.duplicates(parsed.sparkSession());
+            this.kept = narrowed(drafts.filter(not(outOfRange)).filter(small.kept()));
+        } else {
+            this.confirmed = confirmed(candidates.filter(not(outOfRange)));
+            this.drafts = settled(
+                    candidates.join(confirmed, col("weak_source").equalTo(col("confirmed")), "left"),
+                    col("confirmed").isNotNull());
+            this.duplicates = duplicates(drafts.filter(not(outOfRange)));
+            this.kept = store.apply(narrowed(drafts.filter(not(outOfRange))
+                    .join(duplicates.select(col("uri"), col("entry")), new String[] {"uri", "entry"}, "left_anti")));
+        }
+        this.recurrences = Recurrences.of(kept, recurring);
+    }
+
+    /** The names that so many different texts bear in a weak form. */
+    private static Dataset<Row> confirmed(Dataset<Row> candidates) {
+        return candidates
+                .filter(col("weak_source").isNotNull())
                 .groupBy(col("weak_source").as("confirmed"))
                 .agg(countDistinct("text_sha256").as("witnesses"))
                 .filter(col("witnesses").geq(WITNESSES))
                 .select("confirmed")
                 .persist();
-        Column weak = col("confirmed").isNotNull();
-        this.drafts = candidates
-                .join(confirmed, col("weak_source").equalTo(col("confirmed")), "left")
+    }
+
+    private static Dataset<Row> settled(Dataset<Row> candidates, Column weak) {
+        return candidates
                 .withColumn("settled", coalesce(col("source"), when(weak, col("weak_source")), col("fallback_source")))
                 .withColumn("settled_how", coalesce(col("source_how"), when(weak, lit("text")), col("fallback_how")))
                 .withColumn(
@@ -77,8 +98,10 @@ public final class Corpus {
                 .withColumnRenamed("settled", "source")
                 .withColumnRenamed("settled_how", "source_how")
                 .withColumnRenamed("settled_id", "doc_id");
-        this.duplicates = drafts.filter(not(outOfRange))
-                .select("uri", "path", "entry", "bytes", "source", "doc_id", "format")
+    }
+
+    private static Dataset<Row> duplicates(Dataset<Row> drafts) {
+        return drafts.select("uri", "path", "entry", "bytes", "source", "doc_id")
                 .withColumn(
                         "nth", row_number().over(Window.partitionBy("doc_id").orderBy("path", "entry", "uri")))
                 .withColumn(
@@ -86,11 +109,11 @@ public final class Corpus {
                         first("path").over(Window.partitionBy("doc_id").orderBy("path", "entry", "uri")))
                 .filter(col("nth").gt(1))
                 .persist();
-        this.kept = store.apply(drafts.filter(not(outOfRange))
-                .join(duplicates.select(col("uri"), col("entry")), new String[] {"uri", "entry"}, "left_anti")
-                .drop("reason", "message", "weak_source", "weak_doc_id", "confirmed", "witnesses")
-                .drop("fallback_source", "fallback_how", "fallback_doc_id"));
-        this.recurrences = new Recurrences(kept, recurring);
+    }
+
+    private static Dataset<Row> narrowed(Dataset<Row> drafts) {
+        return drafts.drop("reason", "message", "weak_source", "weak_doc_id", "confirmed", "witnesses")
+                .drop("fallback_source", "fallback_how", "fallback_doc_id");
     }
 
     private static Column outOfRange(LocalDate since, LocalDate until) {
@@ -218,8 +241,10 @@ public final class Corpus {
 
     /** Gives back what was held in memory. */
     public void release() {
-        duplicates.unpersist();
-        confirmed.unpersist();
+        if (confirmed != null) {
+            duplicates.unpersist();
+            confirmed.unpersist();
+        }
         recurrences.release();
     }
 }

@@ -22,6 +22,7 @@ import org.wenmai.recurrence.BodyLine;
 import org.wenmai.recurrence.Bucket;
 import org.wenmai.recurrence.FoldedText;
 import org.wenmai.recurrence.HeadOrder;
+import org.wenmai.recurrence.LearnedLine;
 import org.wenmai.recurrence.LineForm;
 import org.wenmai.recurrence.MinHash;
 import org.wenmai.recurrence.Shingles;
@@ -43,9 +44,6 @@ final class Findings {
 
     /** Documents that a band compared with the first of its bucket only, counted in {@code line}. */
     static final int CUT = 3;
-
-    /** Fewer documents than these make no line recur. */
-    static final int FEWEST = 3;
 
     private static final StructType KEYS = new StructType()
             .add("kind", DataTypes.IntegerType, false)
@@ -151,14 +149,14 @@ final class Findings {
     private static final class Candidates implements Iterator<Row> {
         private final Buckets buckets;
         private final Row first;
-        private final Bucket bucket;
+        private final Bucket<byte[]> bucket;
         private final ArrayDeque<Row> pairs = new ArrayDeque<>();
         private boolean closed;
 
         Candidates(Buckets buckets, Row first) {
             this.buckets = buckets;
             this.first = first;
-            this.bucket = new Bucket(first.getInt(0) == FINGERPRINT);
+            this.bucket = new Bucket<>(first.getInt(0) == FINGERPRINT);
             bucket.add(place(first), this::pair);
         }
 
@@ -208,7 +206,7 @@ final class Findings {
                 last = buckets.sibling(first);
             }
             this.frequent = documents.size() > Bucket.FIRST;
-            this.buffered = documents.size() < FEWEST ? Collections.emptyIterator() : documents.iterator();
+            this.buffered = documents.size() < LearnedLine.FEWEST ? Collections.emptyIterator() : documents.iterator();
         }
 
         @Override

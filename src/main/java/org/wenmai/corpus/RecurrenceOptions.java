@@ -1,5 +1,7 @@
 package org.wenmai.corpus;
 
+import java.io.Serializable;
+import org.wenmai.recurrence.LearnedLine;
 import org.wenmai.recurrence.SameText;
 
 /**
@@ -7,7 +9,8 @@ import org.wenmai.recurrence.SameText;
  *
  * @param same when two texts are one
  * @param dropBoilerplate whether boilerplate lines are no sentences; if not, none are looked for
- * @param families of which a line must stand in at least one of each before it is boilerplate, in a source that has five times as many
- * @param share of its source's families that a line must stand in besides
+ * @param lines which lines are learned
+ * @param together whether all texts fit into the memory of one task, and are looked at there
  */
-public record RecurrenceOptions(SameText same, boolean dropBoilerplate, long families, double share) {}
+public record RecurrenceOptions(SameText same, boolean dropBoilerplate, LearnedLine lines, boolean together)
+        implements Serializable {}

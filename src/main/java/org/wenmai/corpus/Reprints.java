@@ -24,16 +24,14 @@ import org.apache.spark.sql.types.StructType;
 import org.wenmai.recurrence.Families;
 import org.wenmai.recurrence.HeadOrder;
 import org.wenmai.recurrence.SameText;
+import org.wenmai.recurrence.SmallCorpus;
 
 /** Families of documents that print one text. */
 final class Reprints {
-    /** A pair of candidates shares a band, or so many fingerprints: one run of characters alone may be a quotation. */
-    private static final int FINGERPRINTS = 2;
-
     /** Up to so many candidates are sent to every task, rather than all texts to where their candidates are. */
     private static final long FEW = 100_000;
 
-    private static final StructType MEMBER = new StructType()
+    static final StructType MEMBER = new StructType()
             .add("doc_id", DataTypes.StringType, false)
             .add("family", DataTypes.StringType, false)
             .add("similarity", DataTypes.DoubleType, false)
@@ -48,7 +46,7 @@ final class Reprints {
                 .agg(
                         count(when(col("kind").equalTo(Findings.BAND), lit(1))).as("bands"),
                         count(lit(1)).as("keys"))
-                .filter(col("bands").gt(0).or(col("keys").geq(FINGERPRINTS)))
+                .filter(col("bands").gt(0).or(col("keys").geq(SmallCorpus.FINGERPRINTS)))
                 .select("earlier", "later");
     }
 

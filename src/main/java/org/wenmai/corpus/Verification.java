@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -12,12 +11,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.wenmai.recurrence.BodyLine;
-import org.wenmai.recurrence.FoldedText;
-import org.wenmai.recurrence.LineForm;
-import org.wenmai.recurrence.NoticeLine;
+import org.wenmai.recurrence.OwnText;
 import org.wenmai.recurrence.SameText;
-import org.wenmai.recurrence.Shingles;
 
 /** Compares the texts of candidates, lines that many documents print and notices left out, and passes those on that are the same. */
 final class Verification implements Iterator<Row> {
@@ -32,18 +27,15 @@ final class Verification implements Iterator<Row> {
 
     private final Iterator<Row> sides;
     private final SameText same;
-    private final Map<ByteBuffer, Own> held = new LinkedHashMap<>(HELD, 0.75f, true) {
+    private final Map<ByteBuffer, OwnText> held = new LinkedHashMap<>(HELD, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Own> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, OwnText> eldest) {
             return size() > HELD;
         }
     };
     private Row next;
-
-    /** What a document says of its own. */
-    private record Own(String title, Shingles shingles) {}
 
     /**
      * A comparison.
@@ -59,15 +51,12 @@ final class Verification implements Iterator<Row> {
     public boolean hasNext() {
         while (next == null && sides.hasNext()) {
             Row pair = sides.next();
-            Own earlier = own(pair);
+            OwnText earlier = own(pair);
             if (!sides.hasNext()) {
                 throw new IllegalStateException("a candidate has one document only; every pair needs two");
             }
-            Own later = own(sides.next());
-            SameText.Verdict verdict = same.of(
-                    earlier.shingles(),
-                    later.shingles(),
-                    !earlier.title().isEmpty() && earlier.title().equals(later.title()));
+            OwnText later = own(sides.next());
+            SameText.Verdict verdict = earlier.same(later, same);
             if (verdict.same()) {
                 next = RowFactory.create(pair.get(0), pair.get(1), verdict.similarity(), verdict.containment());
             }
@@ -85,25 +74,12 @@ final class Verification implements Iterator<Row> {
         return row;
     }
 
-    private Own own(Row side) {
+    private OwnText own(Row side) {
         return held.computeIfAbsent(ByteBuffer.wrap(side.getAs(2)), place -> prepared(side));
     }
 
-    /** A text of nothing but frequent lines is compared whole. */
-    private static Own prepared(Row document) {
-        String title = document.getString(4) == null ? "" : document.getString(4);
-        Set<Long> frequent = document.isNullAt(6) ? Set.of() : new HashSet<>(document.getList(6));
-        StringBuilder kept = new StringBuilder();
-        List<BodyLine> lines = BodyLine.of(document.getString(4), document.getString(5));
-        for (BodyLine line : lines) {
-            LineForm form = frequent.isEmpty() ? null : LineForm.of(document.getString(3), line.text());
-            boolean others = form != null && frequent.contains(form.key());
-            if (!others && !NoticeLine.is(line.text())) {
-                kept.append(line.text()).append('\n');
-            }
-        }
-        FoldedText body = FoldedText.of(kept.toString());
-        FoldedText folded = body.length() == 0 ? FoldedText.of(document.getString(5)) : body;
-        return new Own(FoldedText.of(title).toString(), Shingles.of(folded));
+    private static OwnText prepared(Row side) {
+        Set<Long> frequent = side.isNullAt(6) ? Set.of() : new HashSet<>(side.getList(6));
+        return OwnText.of(side.getString(3), side.getString(4), side.getString(5), frequent);
     }
 }

@@ -28,9 +28,22 @@ final class LineCleaner {
 
     private static final Pattern CONTENTS = Pattern.compile("\\[{1,2}_?toc_?\\]{1,2}", Pattern.CASE_INSENSITIVE);
 
-    /** What is left of a line that only names a link: 原文链接： */
+    /** What an address is called: 原文链接, 论文地址, GitHub 主页, Paper Link. */
+    private static final String NAMED = "(?:链接|地址|网址|主页|官网|网站|传送门)|(?:links?|websites?|home ?page|url)\\b";
+
+    private static final String OF_WHAT = "[A-Za-z0-9 ·&/_.-]{0,24}?[\\p{IsHan}&&[^的了]]{0,8}?\\s?";
+
+    /** What is left of a line that only names links: 原文链接：, or 代码地址：，论文地址： */
     private static final Pattern LINK_LABEL = Pattern.compile(
-            "[\\s（(【\\[]{0,4}(?:(?:本文|论文|项目|视频|参考|永久|来源)?(?:原文)?(?:链接|地址|网址)|阅读原文|原文来源于?|原文|出处)[\\s：:）)】\\]]{0,4}");
+            "[\\s（(【\\[]{0,4}(?:(?:(?:本文|论文|项目|视频|参考|永久|来源)?(?:原文)?(?:链接|地址|网址)|阅读原文|原文来源于?|原文|出处|来源)[\\s：:）)】\\]。]{0,4}"
+                    + "|(?:" + OF_WHAT + "(?:" + NAMED + ")\\s{0,2}[：:][\\s）)】\\]，,。；;]{0,8}){1,4})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The same behind the last sentence of a line, before a pointer or an address. */
+    private static final Pattern LAST_LABEL = Pattern.compile(
+            "(?:^|(?<=[。！？!?；;）)”\"’'~…\\s]|\\p{So}))(?:[\\p{L}\\p{N}&&[^的了]]{0,8}?(?:" + NAMED
+                    + ")\\s?[：:]|(?:(?:了解|获取)?更多(?:详情|信息|内容)|详情)(?:请?(?:查看|访问|参见|参考|点击|戳|见))?\\s?[：:]?)\\s{0,2}['\"“‘]?$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LINK = Pattern.compile(
             "!?\\[([^\\[\\]\\n]{0,300})\\]\\(\\s{0,8}<?((?:https?:|mailto:|/|\\./|#)[^\\s)>\\[]{0,2000}+)>?[^()\\n]{0,200}\\)");
@@ -69,7 +82,13 @@ final class LineCleaner {
             "(?:消息|信息|新闻|文章|资料|原文)?(?:来源|出处)(?:链接)?|(?:点击|点此|请)?(?:阅读|查看)?(?:原文|全文|详情)(?:链接|地址)?|(?:相关|详细|参考)?链接|source|link|read more",
             Pattern.CASE_INSENSITIVE);
 
-    private static final String AFTER_POINTER = "）)】]";
+    /** An anchor that says so where it stands alone; within a sentence it is a word of it. */
+    private static final Pattern LONE_POINTER = Pattern.compile(
+            "(?:查看|了解)?更多(?:详情|信息|内容)?|(?:论文|项目|代码|模型|数据集?|视频|产品|体验|下载|开源|官方)?(?:链接|地址|主页|官网)|(?:paper|code|project|tweet) link",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String QUOTES = "'\"“”‘’「」";
+    private static final String AFTER_POINTER = "）)】]。" + QUOTES;
     private static final String BEFORE_POINTER = "（(【[·|｜";
 
     private LineCleaner() {}
@@ -153,8 +172,12 @@ final class LineCleaner {
         String rest = line;
         for (int i = links.size() - 1; i >= 0; i--) {
             String anchor =
-                    links.get(i).anchor() == null ? "" : links.get(i).anchor().strip();
-            if (!POINTER.matcher(anchor).matches()) {
+                    links.get(i).anchor() == null ? "" : unquoted(links.get(i).anchor());
+            if (anchor.isEmpty()) {
+                continue; // of a picture, or the address itself: not in the line, or no word of it
+            }
+            boolean anywhere = POINTER.matcher(anchor).matches();
+            if (!anywhere && !LONE_POINTER.matcher(anchor).matches()) {
                 return rest;
             }
             int end = last(rest, rest.length(), AFTER_POINTER) + 1;
@@ -164,9 +187,44 @@ final class LineCleaner {
                     || (from > 0 && Character.isLetterOrDigit(rest.codePointBefore(from)))) {
                 return rest;
             }
-            rest = rest.substring(0, last(rest, from, BEFORE_POINTER) + 1);
+            String before = rest.substring(0, last(rest, from, BEFORE_POINTER + QUOTES) + 1);
+            Matcher label = LAST_LABEL.matcher(before);
+            if (LINK_LABEL.matcher(before).matches()) {
+                rest = "";
+            } else if (label.find()) {
+                rest = before.substring(0, label.start()).stripTrailing();
+            } else if ((anywhere && !rest.endsWith("。")) || endsSentence(closed(before, rest, from))) {
+                rest = closed(before, rest, from);
+            } else {
+                return rest;
+            }
         }
         return rest;
+    }
+
+    private static boolean endsSentence(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        int last = text.codePointBefore(text.length());
+        return !Character.isLetterOrDigit(last) && "，,、；;".indexOf(last) < 0;
+    }
+
+    /** With the quotation mark that closes what stands before the pointer, and is none of the pointer's. */
+    private static String closed(String before, String rest, int from) {
+        int at = before.length();
+        boolean closing = at < from && "”’」".indexOf(rest.charAt(at)) >= 0;
+        return closing ? rest.substring(0, at + 1) : before;
+    }
+
+    private static String unquoted(String anchor) {
+        int begin = 0;
+        int end = last(anchor, anchor.length(), QUOTES) + 1;
+        while (begin < end
+                && (QUOTES.indexOf(anchor.charAt(begin)) >= 0 || Character.isWhitespace(anchor.charAt(begin)))) {
+            begin++;
+        }
+        return anchor.substring(begin, end);
     }
 
     /** Place of the last character before {@code end} that is none of these and no space, or -1. */
@@ -200,8 +258,15 @@ final class LineCleaner {
         }
         String rest = line.substring(at);
         others.append(rest);
-        boolean words = others.codePoints().anyMatch(Character::isLetterOrDigit)
-                && !LINK_LABEL.matcher(others).matches();
-        return words ? all.append(rest).toString() : LINK_LABEL.matcher(others).replaceAll(" ");
+        if (others.codePoints().noneMatch(Character::isLetterOrDigit)
+                || LINK_LABEL.matcher(others).matches()) {
+            return "";
+        }
+        WebAddress last = addresses.get(addresses.size() - 1);
+        Matcher label = LAST_LABEL.matcher(all.substring(0, all.length() - (last.end() - last.begin())));
+        boolean atEnd = rest.codePoints().noneMatch(Character::isLetterOrDigit);
+        return atEnd && label.find()
+                ? all.substring(0, label.start()).strip()
+                : all.append(rest).toString();
     }
 }

@@ -17,11 +17,13 @@ import org.wenmai.documents.FieldNames;
 import org.wenmai.documents.ReadOptions;
 import org.wenmai.documents.SideTable;
 import org.wenmai.recurrence.Bucket;
+import org.wenmai.recurrence.LearnedLine;
 import org.wenmai.recurrence.SameText;
 import org.wenmai.tables.BoilerplateRow;
 import org.wenmai.tables.DocumentFieldRow;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.LinkRow;
+import org.wenmai.tables.ParquetRows;
 import org.wenmai.tables.RejectRow;
 import org.wenmai.tables.ReprintRow;
 import org.wenmai.tables.SentenceRow;
@@ -36,6 +38,9 @@ final class IngestJob implements Job {
 
     /** Rows of working files hold whole texts: the usual 4,096 of them at once do not fit the memory where texts are long. */
     private static final long TEXTS_AT_ONCE = 64;
+
+    /** Records of so many bytes, of which the texts are less than half, are held by one task: a dozen shuffles cost more than that. */
+    private static final long TOGETHER = 96_000_000;
 
     private final List<InputFile> files;
 
@@ -87,8 +92,10 @@ final class IngestJob implements Job {
                 new SameText(
                         configuration.share(Key.REPRINTS_SIMILARITY), configuration.share(Key.REPRINTS_CONTAINMENT)),
                 configuration.drops(Key.CLEANING_BOILERPLATE),
-                configuration.number(Key.CLEANING_BOILERPLATE_FAMILIES),
-                configuration.share(Key.CLEANING_BOILERPLATE_SHARE));
+                new LearnedLine(
+                        configuration.number(Key.CLEANING_BOILERPLATE_FAMILIES),
+                        configuration.share(Key.CLEANING_BOILERPLATE_SHARE)),
+                new ParquetRows(context.run().fileSystem().getConf(), context.work(PARSED)).bytes() < TOGETHER);
         Corpus corpus = new Corpus(
                 parsed,
                 context.options().since(),

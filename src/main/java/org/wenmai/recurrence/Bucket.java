@@ -10,13 +10,15 @@ import java.util.function.BiConsumer;
  * <p>A band of {@link MinHash} speaks for alike texts however many have it: every document is paired with the first {@value #FIRST} before
  * it, which costs {@value #FIRST} pairs a document instead of the square of the bucket. What is beyond is cut, and counted. A fingerprint of
  * {@link Winnowing} speaks for a reprint only while it is rare: in more than {@value #FIRST} documents it is a formula, and pairs nobody.
+ *
+ * @param <D> what stands for a document
  */
-public final class Bucket {
+public final class Bucket<D> {
     /** Documents a bucket pairs others with, and the most a rare fingerprint is in. */
     public static final int FIRST = 50;
 
     private final boolean rareOnly;
-    private final List<byte[]> first = new ArrayList<>();
+    private final List<D> first = new ArrayList<>();
     private long documents;
 
     /**
@@ -33,18 +35,18 @@ public final class Bucket {
      *
      * @param pairs takes (earlier, later), at once for a band
      */
-    public void add(byte[] place, BiConsumer<byte[], byte[]> pairs) {
+    public void add(D document, BiConsumer<D, D> pairs) {
         documents++;
         if (!rareOnly) {
-            first.forEach(earlier -> pairs.accept(earlier, place));
+            first.forEach(earlier -> pairs.accept(earlier, document));
         }
         if (documents <= FIRST) {
-            first.add(place);
+            first.add(document);
         }
     }
 
     /** Ends the bucket; a rare fingerprint gives its pairs now. */
-    public void close(BiConsumer<byte[], byte[]> pairs) {
+    public void close(BiConsumer<D, D> pairs) {
         if (rareOnly && documents <= FIRST) {
             for (int later = 1; later < first.size(); later++) {
                 for (int earlier = 0; earlier < later; earlier++) {

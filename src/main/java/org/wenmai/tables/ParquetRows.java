@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 
@@ -48,6 +49,19 @@ public final class ParquetRows {
             }
         }
         return rows;
+    }
+
+    /** Bytes of all rows once they are unpacked, from the footers alone. */
+    public long bytes() throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            try (ParquetFileReader reader = ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+                bytes += reader.getRowGroups().stream()
+                        .mapToLong(BlockMetaData::getTotalByteSize)
+                        .sum();
+            }
+        }
+        return bytes;
     }
 
     /** Names of the columns, or none where there is no file. */

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.wenmai.recurrence.LearnedLine;
 import org.wenmai.recurrence.SameText;
 import org.wenmai.testkit.SparkExtension;
 
@@ -24,7 +25,11 @@ class RecurrencesTest {
     private static final String SCHEMA =
             "doc_id string, source string, title string, text string, characters bigint, published_on date,"
                     + " published_at timestamp, sentences array<struct<number: bigint, begin: bigint>>";
-    private static final RecurrenceOptions OPTIONS = new RecurrenceOptions(new SameText(0.25, 0.6), true, 5, 0.002);
+
+    /** Whether one task looks at all texts; what is found must not show it. */
+    boolean together() {
+        return false;
+    }
 
     private final List<Row> documents = new ArrayList<>();
 
@@ -64,7 +69,8 @@ class RecurrencesTest {
 
     private Recurrences found(SparkSession spark, int partitions) {
         Dataset<Row> texts = table(spark, SCHEMA, documents.toArray(Row[]::new)).repartition(partitions);
-        return new Recurrences(texts, OPTIONS);
+        return Recurrences.of(
+                texts, new RecurrenceOptions(new SameText(0.25, 0.6), true, new LearnedLine(5, 0.002), together()));
     }
 
     private void plantReprints() {

@@ -17,7 +17,7 @@ class LineCleanerTest {
             delimiter = '¦',
             value = {
                 "见 https://a.example/b?c=d。好 ¦ 见 https://a.example/b?c=d。好",
-                "https://a.example/b · http://b.example ¦ ·",
+                "https://a.example/b · http://b.example ¦ ''",
                 "见 <https://a.example/b>。 ¦ 见 https://a.example/b。",
                 "见（www.a.example/b） ¦ 见（www.a.example/b）",
                 "写信到 li@a.example.cn ，谢谢 ¦ 写信到 li@a.example.cn ，谢谢",
@@ -78,15 +78,44 @@ class LineCleanerTest {
     @CsvSource(
             delimiter = '¦',
             value = {
+                "Paper Link: https://a.example/b ¦ ''",
+                "Website：https://a.example ¦ ''",
+                "GitHub 地址：https://a.example/b ¦ ''",
+                "代码链接：https://a.example/b，论文链接：https://a.example/c。 ¦ ''",
+                "（演讲链接：https://a.example/b） ¦ ''",
+                "来源：https://a.example/b ¦ ''",
+                "桥换了螺栓。项目地址：https://a.example/b。 ¦ 桥换了螺栓。",
+                "桥换了螺栓。更多详情: 'https://a.example/b' ¦ 桥换了螺栓。",
+                "一座开了十八年的网站：https://a.example ¦ 一座开了十八年的网站：https://a.example",
+                "图书馆换了网址，旧的停用：https://a.example ¦ 图书馆换了网址，旧的停用：https://a.example",
+                "请到 https://a.example 报名 ¦ 请到 https://a.example 报名"
+            })
+    void anAddressWithNothingButItsLabelIsNoText(String line, String clean) {
+        assertEquals(clean, LineCleaner.clean(line, new ArrayList<>()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
                 "桥换了螺栓。 消息来源 ¦ 消息来源 ¦ 桥换了螺栓。",
                 "桥换了螺栓（原文） ¦ 原文 ¦ 桥换了螺栓",
                 "桥换了螺栓。[来源] ¦ 来源 ¦ 桥换了螺栓。",
                 "阅读全文 ¦ 阅读全文 ¦ ''",
                 "螺栓详见原文 ¦ 原文 ¦ 螺栓详见原文",
                 "原文 说桥换了螺栓 ¦ 原文 ¦ 原文 说桥换了螺栓",
-                "桥换了 螺栓 ¦ 螺栓 ¦ 桥换了 螺栓"
+                "桥换了 螺栓 ¦ 螺栓 ¦ 桥换了 螺栓",
+                "桥换了螺栓！ '更多详情' ¦ '更多详情' ¦ 桥换了螺栓！",
+                "桥换了“螺栓” 项目地址 ¦ 项目地址 ¦ 桥换了“螺栓”",
+                "桥换了螺栓。项目地址：'项目地址' ¦ '项目地址' ¦ 桥换了螺栓。",
+                "更多详情请查看'更多详情'。 ¦ '更多详情' ¦ ''",
+                "查看用法，或者点击 链接。 ¦ 链接 ¦ 查看用法，或者点击 链接。",
+                "HuggingFace 主页：链接 ¦ 链接 ¦ ''",
+                "桥换了螺栓，照片在江城 官网 ¦ 官网 ¦ 桥换了螺栓，照片在江城 官网"
             })
     void leavesOutAnchorsThatOnlyPoint(String line, String anchor, String clean) {
+        var picture = List.of(new Block.RawLink("https://a.example/b", anchor), new Block.RawLink("/c.png", null));
+        assertEquals(clean, LineCleaner.withoutPointers(line, picture));
         var links = List.of(new Block.RawLink("https://a.example/b", anchor));
         assertEquals(clean, LineCleaner.withoutPointers(line, links));
     }

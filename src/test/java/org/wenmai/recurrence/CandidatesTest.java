@@ -65,7 +65,7 @@ class CandidatesTest {
 
     private static List<String> pairs(boolean rareOnly, int documents) {
         List<String> pairs = new ArrayList<>();
-        Bucket bucket = new Bucket(rareOnly);
+        Bucket<byte[]> bucket = new Bucket<>(rareOnly);
         for (int i = 0; i < documents; i++) {
             bucket.add(new byte[] {(byte) i}, (a, b) -> pairs.add(a[0] + "-" + b[0]));
         }
@@ -81,7 +81,7 @@ class CandidatesTest {
         assertEquals(50 * 49 / 2, pairs(true, 50).size());
         assertEquals(0, pairs(true, 51).size(), "in more than 50 documents it is a formula");
         assertEquals(50 * 49 / 2 + 10 * 50, pairs(false, 60).size());
-        Bucket bucket = new Bucket(false);
+        Bucket<byte[]> bucket = new Bucket<>(false);
         for (int i = 0; i < 60; i++) {
             bucket.add(new byte[] {(byte) i}, (a, b) -> {});
         }

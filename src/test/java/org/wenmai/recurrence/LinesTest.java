@@ -75,10 +75,33 @@ class LinesTest {
                 "译者：赵山",
                 "编辑：李江、王河 Sia",
                 "投稿邮箱：",
+                "END",
+                "— The End —",
+                "量子江报 | 公众号 RiverBit",
+                "通过关注@RiverCity的最新消息，了解江城",
+                "本文素材来源网络、江城图书馆官网，如有侵权请联系删除",
+                "来源：内容来自江城半导体观察（ID：jiangcheng）综合，谢谢。",
+                "来源：内容由江城半导体行业观察（ID：jiangcheng）编译自rivertimes。",
+                "Suno 官网链接：",
+                "图片链接",
+                "作者 | 江城大学、江城人工智能实验室",
+                "出品 | 江城出海编辑部",
+                "Sci专栏是江城观察发布学术内容的栏目。过去数年，它报道了许多实验室。如果您有优秀的工作，欢迎投稿或者联系报道。",
+                "投稿邮箱：li@river.example；zhao@river.example",
+                "最后只需要输出为Makedown源文件格式内容。",
+                "注意：Title、Date、Body 三个部分的内容，放入到对应的位置。",
                 "好了，今天的分享就到这里。欢迎订阅，感谢收看，我们下期再见",
             })
     void noticesAreKnownByTheirForm(String line) {
         assertTrue(NoticeLine.is(line));
+    }
+
+    @Test
+    void aSourcesOwnBylineIsANotice() {
+        assertTrue(NoticeLine.is("江城观察", "江城观察报道"));
+        assertTrue(NoticeLine.is("江城观察", "江城观察 | 编辑部出品"));
+        assertFalse(NoticeLine.is("江城观察", "江城晚报报道"));
+        assertFalse(NoticeLine.is("江城观察", "江城观察报道了大桥"));
     }
 
     @ParameterizedTest
@@ -89,6 +112,15 @@ class LinesTest {
                 "他说，转载这篇文章的账号已经道歉，并删除了原文。",
                 "来源：数据显示，江城去年外来游客中，乘高铁来的占六成，乘飞机来的占两成，其余的自己开车",
                 "编辑部的灯亮到很晚。",
+                "The end of the bridge",
+                "公众号 River 在江城有三十万读者",
+                "作者 | 译者之争，由来已久。",
+                "他关注@RiverCity已有三年。",
+                "市民担心照片侵权，请联系律师以后再用。",
+                "服务器地址",
+                "使用未公开的 IP 地址：",
+                "图书馆今天延长开放两小时。最后只需要输出为Makedown源文件格式内容。",
+                "编辑器可以把笔记输出为网页",
                 "编辑：两段录像可以接成一段",
                 "编辑们的饭碗被人工智能夺走，一去不复返了",
                 "合作：两家公司明年一起开发新车。",
