@@ -11,8 +11,10 @@ public final class SentimentModel {
     private final FeatureSettings settings;
     private final double temperature;
     private final float[] weights;
-    /** A bit for each bucket that has weights. */
-    private final long[] weighted;
+    /** Which of the buckets have weights. */
+    private final WeightedBuckets weighted;
+    /** The weights of the columns and of those buckets, without gaps, so that more of them stay near. */
+    private final float[] rows;
 
     /**
      * A model.
@@ -24,14 +26,8 @@ public final class SentimentModel {
         this.settings = settings;
         this.temperature = temperature;
         this.weights = weights;
-        this.weighted = new long[Math.max(1, (1 << settings.bits()) >> 6)];
-        int first = ReadingColumns.COUNT * classes.size();
-        for (int i = first; i < weights.length; i++) {
-            if (weights[i] != 0) {
-                int bucket = (i - first) / classes.size();
-                weighted[bucket >> 6] |= 1L << bucket;
-            }
-        }
+        this.weighted = WeightedBuckets.of(weights, classes.size());
+        this.rows = weighted.rows(weights, classes.size());
     }
 
     /**
@@ -58,7 +54,8 @@ public final class SentimentModel {
         return settings;
     }
 
-    long[] weighted() {
+    /** The buckets that have weights; the features of a sentence are to be numbered by them. */
+    WeightedBuckets weighted() {
         return weighted;
     }
 
@@ -76,7 +73,7 @@ public final class SentimentModel {
      * @param units takes the sums, one for each UTF-16 unit of the sentence
      */
     void spread(FeatureVector features, int label, double[] units) {
-        features.spread(weights, classes.size(), label, units);
+        features.spread(rows, classes.size(), label, units);
         for (int i = 0; temperature != 1 && i < units.length; i++) {
             units[i] /= temperature;
         }
@@ -85,7 +82,7 @@ public final class SentimentModel {
     /** The score of each class before the temperature. */
     double[] scores(FeatureVector features) {
         double[] scores = new double[classes.size()];
-        features.addScores(weights, scores);
+        features.addScores(rows, scores);
         return scores;
     }
 
