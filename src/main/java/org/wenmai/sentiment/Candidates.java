@@ -100,7 +100,7 @@ final class Candidates {
 
     /** The number of the feature at the place of one that was kept. */
     int number(int place) {
-        return weighted.number(buckets[place]);
+        return ReadingColumns.COUNT + buckets[place];
     }
 
     /** The word of one that was added. */

@@ -47,10 +47,8 @@ final class Clauses {
         if (c >= FIRST_HAN && c <= LAST_HAN || !isEnd(c)) {
             return false;
         }
-        boolean latinSpace = c == ' '
-                && at > 0
-                && at + 1 < length
-                && (sentence[at - 1] < 0x80 || sentence[at + 1] < 0x80);
+        boolean latinSpace =
+                c == ' ' && at > 0 && at + 1 < length && (sentence[at - 1] < 0x80 || sentence[at + 1] < 0x80);
         return !latinSpace;
     }
 

@@ -106,7 +106,8 @@ final class SentenceFeatures {
             place += most;
         }
         for (int i = after; i < text.length(); i++) {
-            candidates.put(place, candidates.bucket(place - 1)); // beyond the end: the bucket before again, which counts once
+            candidates.put(
+                    place, candidates.bucket(place - 1)); // beyond the end: the bucket before again, which counts once
             place += most;
         }
     }
@@ -146,7 +147,10 @@ final class SentenceFeatures {
             int place = candidates.kept(k);
             int word = candidates.word(place);
             vector.add(
-                    candidates.number(place), candidates.value(place) * factor, sentence.begin(word), sentence.end(word));
+                    candidates.number(place),
+                    candidates.value(place) * factor,
+                    sentence.begin(word),
+                    sentence.end(word));
         }
     }
 

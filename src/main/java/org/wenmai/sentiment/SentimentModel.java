@@ -11,10 +11,7 @@ public final class SentimentModel {
     private final FeatureSettings settings;
     private final double temperature;
     private final float[] weights;
-    /** Which of the buckets have weights. */
     private final WeightedBuckets weighted;
-    /** The weights of the columns and of those buckets, without gaps, so that more of them stay near. */
-    private final float[] rows;
 
     /**
      * A model.
@@ -27,7 +24,6 @@ public final class SentimentModel {
         this.temperature = temperature;
         this.weights = weights;
         this.weighted = WeightedBuckets.of(weights, classes.size());
-        this.rows = weighted.rows(weights, classes.size());
     }
 
     /**
@@ -54,7 +50,6 @@ public final class SentimentModel {
         return settings;
     }
 
-    /** The buckets that have weights; the features of a sentence are to be numbered by them. */
     WeightedBuckets weighted() {
         return weighted;
     }
@@ -73,7 +68,7 @@ public final class SentimentModel {
      * @param units takes the sums, one for each UTF-16 unit of the sentence
      */
     void spread(FeatureVector features, int label, double[] units) {
-        features.spread(rows, classes.size(), label, units);
+        features.spread(weights, classes.size(), label, units);
         for (int i = 0; temperature != 1 && i < units.length; i++) {
             units[i] /= temperature;
         }
@@ -82,7 +77,7 @@ public final class SentimentModel {
     /** The score of each class before the temperature. */
     double[] scores(FeatureVector features) {
         double[] scores = new double[classes.size()];
-        features.addScores(rows, scores);
+        features.addScores(weights, scores);
         return scores;
     }
 

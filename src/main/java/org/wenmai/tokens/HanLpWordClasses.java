@@ -61,7 +61,8 @@ public final class HanLpWordClasses {
             }
         }
         this.slots = new long[Integer.highestOneBit(words.size()) << 1];
-        int[] all = new int[2 + found.stream().mapToInt(codes -> codes.length + 2).sum()];
+        int[] all =
+                new int[2 + found.stream().mapToInt(codes -> codes.length + 2).sum()];
         Map<String, Integer> places = new HashMap<>();
         int next = 2;
         for (int word = 0; word < words.size(); word++) {
