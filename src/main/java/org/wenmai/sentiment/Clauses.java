@@ -5,8 +5,6 @@ import org.wenmai.lexicons.SentimentLexicon.Kind;
 
 /** Clauses of a sentence: they end at punctuation and before a contrast word. */
 final class Clauses {
-    private static final String ENDS = "，,；;：:。！？!?…—（）() \n";
-
     private static final char FIRST_HAN = '\u4E00';
     private static final char LAST_HAN = '\u9FFF';
 
@@ -17,12 +15,12 @@ final class Clauses {
      *
      * @return the number of the clause that the last hit stands in, or of the last one after it that has text
      */
-    static int number(String sentence, List<Hit> hits) {
+    static int number(char[] sentence, int length, List<Hit> hits) {
         int clause = 0;
         int at = 0;
         for (Hit hit : hits) {
             for (; at < hit.begin(); at++) {
-                if (endsAt(sentence, at)) {
+                if (endsAt(sentence, length, at)) {
                     clause++;
                 }
             }
@@ -33,8 +31,8 @@ final class Clauses {
             at = hit.end();
         }
         int last = clause;
-        for (; at < sentence.length(); at++) {
-            if (endsAt(sentence, at)) {
+        for (; at < length; at++) {
+            if (endsAt(sentence, length, at)) {
                 clause++;
             } else {
                 last = clause;
@@ -44,15 +42,20 @@ final class Clauses {
     }
 
     /** A space beside Latin or a digit separates words, not clauses. */
-    private static boolean endsAt(String sentence, int at) {
-        char c = sentence.charAt(at);
-        if (c >= FIRST_HAN && c <= LAST_HAN || ENDS.indexOf(c) < 0) {
+    private static boolean endsAt(char[] sentence, int length, int at) {
+        char c = sentence[at];
+        if (c >= FIRST_HAN && c <= LAST_HAN || !isEnd(c)) {
             return false;
         }
-        boolean latinSpace = c == ' '
-                && at > 0
-                && at + 1 < sentence.length()
-                && (sentence.charAt(at - 1) < 0x80 || sentence.charAt(at + 1) < 0x80);
+        boolean latinSpace =
+                c == ' ' && at > 0 && at + 1 < length && (sentence[at - 1] < 0x80 || sentence[at + 1] < 0x80);
         return !latinSpace;
+    }
+
+    private static boolean isEnd(char c) {
+        return switch (c) {
+            case '，', ',', '；', ';', '：', ':', '。', '！', '？', '!', '?', '…', '—', '（', '）', '(', ')', ' ', '\n' -> true;
+            default -> false;
+        };
     }
 }

@@ -16,34 +16,33 @@ final class FeatureVector {
         size = 0;
     }
 
+    /** Makes room for so many more features. */
+    void reserve(int more) {
+        if (size + more > numbers.length) {
+            int length = Integer.highestOneBit(size + more) << 1;
+            numbers = Arrays.copyOf(numbers, length);
+            values = Arrays.copyOf(values, length);
+            begins = Arrays.copyOf(begins, length);
+            ends = Arrays.copyOf(ends, length);
+        }
+    }
+
     void add(int number, float value) {
+        reserve(1);
         add(number, value, NOWHERE, NOWHERE);
     }
 
     /**
-     * Adds a feature.
+     * Adds a feature, for which there must be room.
      *
      * @param begin in UTF-16 units of the sentence
      * @param end in UTF-16 units of the sentence, excluded
      */
     void add(int number, float value, int begin, int end) {
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
-            begins = Arrays.copyOf(begins, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
-        }
         numbers[size] = number;
         values[size] = value;
         begins[size] = begin;
         ends[size++] = end;
-    }
-
-    /** Multiplies the values from {@code first} on. */
-    void scale(int first, float factor) {
-        for (int i = first; i < size; i++) {
-            values[i] *= factor;
-        }
     }
 
     int size() {
@@ -99,26 +98,33 @@ final class FeatureVector {
     void spread(float[] weights, int classes, int label, double[] units) {
         double others = 1.0 / (classes - 1);
         for (int i = 0; i < size; i++) {
-            if (begins[i] == NOWHERE) {
+            int begin = begins[i];
+            int end = ends[i];
+            if (begin >= end) {
                 continue;
             }
             int base = numbers[i] * classes;
-            double sum = 0;
-            for (int k = 0; k < classes; k++) {
-                sum += weights[base + k];
-            }
             double own = weights[base + label];
-            double share = values[i] * (own - (sum - own) * others);
-            int length = ends[i] - begins[i];
-            if (length == 1) {
-                units[begins[i]] += share;
-                continue;
+            double share = values[i] * (own - (sum(weights, base, classes) - own) * others) / (end - begin);
+            units[begin] += share;
+            if (begin + 1 < end) {
+                units[begin + 1] += share;
             }
-            share /= length;
-            for (int j = begins[i]; share != 0 && j < ends[i]; j++) {
+            for (int j = begin + 2; j < end; j++) {
                 units[j] += share;
             }
         }
+    }
+
+    private static double sum(float[] weights, int base, int classes) {
+        if (classes == 3) {
+            return (double) weights[base] + weights[base + 1] + weights[base + 2];
+        }
+        double sum = 0;
+        for (int k = 0; k < classes; k++) {
+            sum += weights[base + k];
+        }
+        return sum;
     }
 
     /** A copy of its own, without places. */

@@ -26,27 +26,23 @@ final class LearnedWords {
      * @param units what each UTF-16 unit adds to the label
      * @return from left to right
      */
-    static List<Stretch> of(double[] units, boolean[] beginsWord, boolean[] endsWord, List<PolarHit> polar) {
+    static List<Stretch> of(double[] units, SentenceText text, List<PolarHit> polar) {
         Stretch[] strongest = new Stretch[MOST];
-        int begin = -1;
         int next = 0;
-        for (int i = 0; i < beginsWord.length; i++) {
-            if (begin >= 0 && endsWord[i]) {
+        for (int i = 0; i < text.words(); i++) {
+            int begin = text.begin(i);
+            int end = text.end(i);
+            double sum = 0;
+            for (int j = begin; j < end; j++) {
+                sum += units[j];
+            }
+            if (sum >= LEAST) {
                 while (next < polar.size() && polar.get(next).hit().end() <= begin) {
                     next++;
                 }
-                double sum = 0;
-                for (int j = begin; j < i; j++) {
-                    sum += units[j];
+                if (next == polar.size() || polar.get(next).hit().begin() >= end) {
+                    keep(new Stretch(begin, end, sum), strongest);
                 }
-                if (sum >= LEAST
-                        && (next == polar.size() || polar.get(next).hit().begin() >= i)) {
-                    keep(new Stretch(begin, i, sum), strongest);
-                }
-                begin = -1;
-            }
-            if (beginsWord[i]) {
-                begin = i;
             }
         }
         return strongest[0] == null ? List.of() : joined(strongest);

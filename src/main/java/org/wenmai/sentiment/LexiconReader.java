@@ -37,23 +37,21 @@ final class LexiconReader {
         }
     }
 
-    /**
-     * Reads a sentence.
-     *
-     * @param folded its folded text
-     * @param beginsWord UTF-16 offsets at which a word begins
-     * @param endsWord UTF-16 offsets at which a word ends
-     */
-    LexiconReading read(String sentence, String folded, boolean[] beginsWord, boolean[] endsWord) {
-        List<Hit> hits = hits(folded, beginsWord, endsWord);
-        int lastClause = Clauses.number(sentence, hits);
+    /** Reads a sentence. */
+    LexiconReading read(SentenceText text) {
+        String sentence = text.sentence();
+        List<Hit> hits = hits(text);
+        boolean question = isQuestion(sentence);
+        if (!hasPolar(hits)) {
+            return new LexiconReading(hits, List.of(), 0, question);
+        }
+        int lastClause = Clauses.number(text.written(), text.length(), hits);
         int lastContrast = -1;
         for (int i = 0; i < hits.size(); i++) {
             if (hits.get(i).kind() == Kind.CONTRAST) {
                 lastContrast = i;
             }
         }
-        boolean question = isQuestion(sentence);
         List<PolarHit> polar = new ArrayList<>();
         Context context = new Context();
         for (int i = 0; i < hits.size(); i++) {
@@ -81,6 +79,15 @@ final class LexiconReader {
         return new LexiconReading(hits, polar, lastClause, question);
     }
 
+    private static boolean hasPolar(List<Hit> hits) {
+        for (Hit hit : hits) {
+            if (hit.isPolar()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a word follows in the clause, be it after 了 or a space. */
     private static boolean goesOn(String sentence, int end) {
         int i = end;
@@ -104,39 +111,44 @@ final class LexiconReader {
     }
 
     /** Whether an expression may begin here; most words begin none, and this is cheaper to know than a way into the trie. */
-    private boolean opens(String folded, int at) {
-        char first = folded.charAt(at);
-        int alone = opening(first, NOTHING);
+    private boolean opens(char[] folded, int length, int at) {
+        int alone = opening(folded[at], NOTHING);
         if ((openings[alone >> 6] >>> alone & 1) != 0) {
             return true;
         }
-        int pair = at + 1 < folded.length() ? opening(first, folded.charAt(at + 1)) : alone;
+        int pair = at + 1 < length ? opening(folded[at], folded[at + 1]) : alone;
         return (openings[pair >> 6] >>> pair & 1) != 0;
     }
 
-    private List<Hit> hits(String folded, boolean[] beginsWord, boolean[] endsWord) {
+    private List<Hit> hits(SentenceText text) {
+        char[] folded = text.folded();
+        int length = text.length();
         List<Hit> hits = new ArrayList<>();
-        int i = 0;
-        while (i < folded.length()) {
-            Hit hit = beginsWord[i] && opens(folded, i) ? longest(folded, i, endsWord) : null;
-            if (hit != null) {
-                hits.add(hit);
+        int free = 0;
+        for (int begin : text.begins()) {
+            if (begin >= free && begin < length && opens(folded, length, begin)) {
+                Hit hit = longest(text, begin);
+                if (hit != null) {
+                    hits.add(hit);
+                    free = hit.end();
+                }
             }
-            i = hit == null ? i + 1 : hit.end();
         }
         return hits;
     }
 
-    private Hit longest(String folded, int begin, boolean[] endsWord) {
+    private Hit longest(SentenceText text, int begin) {
+        char[] folded = text.folded();
+        int length = text.length();
         int best = -1;
         int bestEnd = -1;
-        int node = trie.next(0, folded.charAt(begin));
+        int node = trie.next(0, folded[begin]);
         for (int end = begin + 1; node >= 0; end++) {
-            if (trie.wordAt(node) >= 0 && endsWord[end]) {
+            if (trie.wordAt(node) >= 0 && text.endsWord()[end]) {
                 best = trie.wordAt(node);
                 bestEnd = end;
             }
-            node = end < folded.length() ? trie.next(node, folded.charAt(end)) : -1;
+            node = end < length ? trie.next(node, folded[end]) : -1;
         }
         return best < 0 ? null : new Hit(entries.get(best), begin, bestEnd);
     }

@@ -2,6 +2,7 @@ package org.wenmai.sentiment;
 
 import java.util.List;
 import org.wenmai.tokens.Characters;
+import org.wenmai.tokens.WorkingSpaces;
 
 /** Labels a sentence by a model, with the expressions and words that spoke for it. Immutable, shared by threads. */
 final class ModelJudge {
@@ -11,7 +12,7 @@ final class ModelJudge {
     private final SentimentModel model;
     private final int positive;
     private final int negative;
-    private final ThreadLocal<SentenceInput> inputs;
+    private final WorkingSpaces<SentenceInput> inputs;
 
     ModelJudge(LexiconReader reader, SentimentModel model) {
         this.model = model;
@@ -21,11 +22,17 @@ final class ModelJudge {
             throw new IllegalArgumentException(
                     "a model of the classes %s; expected positive and negative among them".formatted(model.classes()));
         }
-        this.inputs = ThreadLocal.withInitial(() -> new SentenceInput(reader, model.settings(), model));
+        this.inputs = new WorkingSpaces<>(() -> new SentenceInput(reader, model.settings(), model));
     }
 
     SentencePolarity score(String sentence, int[] begins, int[] ends) {
-        SentenceInput input = inputs.get();
+        SentenceInput input = inputs.take();
+        SentencePolarity polarity = score(sentence, input, begins, ends);
+        inputs.giveBack(input);
+        return polarity;
+    }
+
+    private SentencePolarity score(String sentence, SentenceInput input, int[] begins, int[] ends) {
         FeatureVector features = input.read(sentence, begins, ends);
         List<PolarHit> polar = input.reading().polar();
         if (polar.isEmpty() && !hasHan(sentence)) {
@@ -61,7 +68,7 @@ final class ModelJudge {
         EvidenceList evidence = new EvidenceList(sentence);
         List<PolarHit> polar = input.reading().polar();
         int next = 0;
-        for (LearnedWords.Stretch word : LearnedWords.of(units, input.beginsWord(), input.endsWord(), polar)) {
+        for (LearnedWords.Stretch word : LearnedWords.of(units, input.text(), polar)) {
             while (next < polar.size() && polar.get(next).hit().begin() < word.begin()) {
                 evidence.add(polar.get(next++));
             }

@@ -19,44 +19,49 @@ final class NormalText {
     private int[] ends = new int[256];
     private int length;
 
-    /** Takes a folded sentence. */
-    void of(String folded) {
-        int units = folded.length();
+    /**
+     * Takes a folded sentence.
+     *
+     * @param units its length
+     */
+    void of(char[] folded, int units) {
         if (chars.length < units + 2) {
             int size = Integer.highestOneBit(units + 2) << 1;
             chars = new char[size];
             begins = new int[size];
             ends = new int[size];
         }
-        length = 0;
-        add(START, 0, 0);
+        put(0, START, 0, 0);
+        int size = 1;
         int i = 0;
         while (i < units) {
-            char c = folded.charAt(i);
+            char c = folded[i];
             int begin = i++;
-            if (c >= FIRST_CJK && c <= LAST_HAN) {
-                add(c, begin, i);
-            } else if (isDigit(c)) {
-                while (i < units && (isDigit(folded.charAt(i)) || isInside(folded, i))) {
-                    i++;
+            if (c < FIRST_CJK || c > LAST_HAN) {
+                if (isDigit(c)) {
+                    c = '0';
+                    while (i < units && (isDigit(folded[i]) || isInside(folded, i, units))) {
+                        i++;
+                    }
+                } else if (isLatin(c)) {
+                    c = 'a';
+                    while (i < units && (isLatin(folded[i]) || isDigit(folded[i]))) {
+                        i++;
+                    }
+                } else if (Character.isWhitespace(c)) {
+                    continue;
                 }
-                add('0', begin, i);
-            } else if (isLatin(c)) {
-                while (i < units && (isLatin(folded.charAt(i)) || isDigit(folded.charAt(i)))) {
-                    i++;
-                }
-                add('a', begin, i);
-            } else if (!Character.isWhitespace(c)) {
-                add(c, begin, i);
             }
+            put(size++, c, begin, i);
         }
-        add(END, units, units);
+        put(size, END, units, units);
+        length = size + 1;
     }
 
-    private void add(char c, int begin, int end) {
-        chars[length] = c;
-        begins[length] = begin;
-        ends[length++] = end;
+    private void put(int place, char c, int begin, int end) {
+        chars[place] = c;
+        begins[place] = begin;
+        ends[place] = end;
     }
 
     private static boolean isDigit(char c) {
@@ -68,17 +73,17 @@ final class NormalText {
     }
 
     /** A point or comma between digits. */
-    private static boolean isInside(String folded, int i) {
-        char c = folded.charAt(i);
-        return (c == '.' || c == ',') && i + 1 < folded.length() && isDigit(folded.charAt(i + 1));
+    private static boolean isInside(char[] folded, int i, int units) {
+        return (folded[i] == '.' || folded[i] == ',') && i + 1 < units && isDigit(folded[i + 1]);
     }
 
     int length() {
         return length;
     }
 
-    char charAt(int i) {
-        return chars[i];
+    /** Its characters; those from {@link #length} on are of no meaning. */
+    char[] chars() {
+        return chars;
     }
 
     /** Where a character's writing begins, in UTF-16 units of the sentence. */

@@ -1,5 +1,7 @@
 package org.wenmai.sentiment;
 
+import java.util.Arrays;
+import java.util.List;
 import org.wenmai.tokens.HanLpWordClasses;
 
 /**
@@ -8,7 +10,7 @@ import org.wenmai.tokens.HanLpWordClasses;
  * buckets by their hash, each bucket counts once, and each of the three groups has a length of its own, whatever the
  * sentence's. Working space of one thread.
  */
-final class SentenceFeatures implements HanLpWordClasses.Found {
+final class SentenceFeatures {
     private static final double COLUMNS = 1;
     private static final double GRAMS = 1;
     private static final double EXPRESSIONS = 0.5;
@@ -22,17 +24,13 @@ final class SentenceFeatures implements HanLpWordClasses.Found {
     private final NormalText text = new NormalText();
     private final double[] columns = new double[ReadingColumns.COUNT];
     private final FeatureVector vector = new FeatureVector();
-    /** The round in which a bucket was last filled. */
-    private final int[] filled;
+    private final Candidates candidates;
 
-    private final HanLpWordClasses wordClasses;
-    /** Buckets that have weights, a bit each; null where all are to be kept. */
-    private final long[] weighted;
+    /** Null where classes do not count. */
+    private final HanLpWordClasses classes;
 
-    private int round;
-    private double squares;
-    private int wordBegin;
-    private int wordEnd;
+    /** By beginning: the hash of its n-gram so far. */
+    private int[] hashes = new int[512];
 
     /**
      * For one model.
@@ -41,10 +39,9 @@ final class SentenceFeatures implements HanLpWordClasses.Found {
      */
     SentenceFeatures(FeatureSettings settings, SentimentModel model) {
         this.settings = settings;
-        this.wordClasses = settings.classes() ? HanLpWordClasses.shared() : null;
+        this.classes = settings.classes() ? HanLpWordClasses.shared() : null;
         this.mask = (1 << settings.bits()) - 1;
-        this.filled = new int[1 << settings.bits()];
-        this.weighted = model == null ? null : model.weighted();
+        this.candidates = new Candidates(model == null ? WeightedBuckets.all(1 << settings.bits()) : model.weighted());
     }
 
     /**
@@ -52,10 +49,10 @@ final class SentenceFeatures implements HanLpWordClasses.Found {
      *
      * @param reading null where the lexicon does not count
      */
-    FeatureVector of(String folded, LexiconReading reading, boolean[] beginsWord, boolean[] endsWord) {
+    FeatureVector of(SentenceText sentence, LexiconReading reading) {
         vector.clear();
-        round++;
-        text.of(folded);
+        candidates.clear();
+        text.of(sentence.folded(), sentence.length());
         vector.add(0, 1);
         if (reading != null) {
             ReadingColumns.fill(reading, columns);
@@ -67,64 +64,93 @@ final class SentenceFeatures implements HanLpWordClasses.Found {
         }
         grams();
         if (reading != null) {
-            int first = vector.size();
-            for (PolarHit hit : reading.polar()) {
-                int hash = hit.hit().expression().hashCode() * EXPRESSION_SALT + (hit.weight() > 0 ? 1 : 0);
-                add(hash, 1, hit.hit().begin(), hit.hit().end());
-            }
-            normalise(first, EXPRESSIONS);
+            expressions(reading.polar());
         }
-        if (wordClasses != null) {
-            classes(folded, beginsWord, endsWord);
+        if (classes != null) {
+            classes(sentence);
         }
         return vector;
     }
 
     private void grams() {
-        int first = vector.size();
         int most = settings.longest();
         int length = text.length();
-        for (int i = 0; i < length; i++) {
-            int hash = 0;
-            int longest = Math.min(most, length - i);
-            for (int n = 0; n < longest; n++) {
-                hash = (hash ^ text.charAt(i + n)) * GRAM_PRIME + n + 1;
-                add(hash, 1, text.begin(i), text.end(i + n));
+        if (hashes.length < length) {
+            hashes = new int[Integer.highestOneBit(length) << 1];
+        }
+        Arrays.fill(hashes, 0, length, 0);
+        int first = candidates.extend(most * length);
+        for (int n = 0; n < most; n++) {
+            grams(n, most, first + n);
+        }
+        int kept = candidates.settle();
+        float value = candidates.factor(GRAMS);
+        vector.reserve(kept);
+        for (int k = 0; k < kept; k++) {
+            int place = candidates.kept(k);
+            int i = (place - first) / most;
+            int n = place - first - i * most;
+            vector.add(candidates.number(place), value, text.begin(i), text.end(i + n));
+        }
+    }
+
+    /** The n-grams of {@code n + 1} characters; those of one beginning stand side by side. */
+    private void grams(int n, int most, int first) {
+        char[] chars = text.chars();
+        int after = Math.max(0, text.length() - n);
+        int place = first;
+        for (int i = 0; i < after; i++) {
+            int hash = (hashes[i] ^ chars[i + n]) * GRAM_PRIME + n + 1;
+            hashes[i] = hash;
+            candidates.put(place, bucket(hash));
+            place += most;
+        }
+        for (int i = after; i < text.length(); i++) {
+            candidates.put(
+                    place, candidates.bucket(place - 1)); // beyond the end: the bucket before again, which counts once
+            place += most;
+        }
+    }
+
+    private void expressions(List<PolarHit> polar) {
+        int first = candidates.extend(polar.size());
+        for (int i = 0; i < polar.size(); i++) {
+            PolarHit hit = polar.get(i);
+            int hash = hit.hit().expression().hashCode() * EXPRESSION_SALT + (hit.weight() > 0 ? 1 : 0);
+            candidates.put(first + i, bucket(hash));
+        }
+        int kept = candidates.settle();
+        float value = candidates.factor(EXPRESSIONS);
+        vector.reserve(kept);
+        for (int k = 0; k < kept; k++) {
+            Hit hit = polar.get(candidates.kept(k) - first).hit();
+            vector.add(candidates.number(candidates.kept(k)), value, hit.begin(), hit.end());
+        }
+    }
+
+    private void classes(SentenceText sentence) {
+        for (int i = 0; i < sentence.words(); i++) {
+            long hash = HanLpWordClasses.hash(sentence.folded(), sentence.begin(i), sentence.end(i));
+            int word = classes.find(hash);
+            int of = classes.count(word);
+            float value = 1f / of;
+            candidates.reserve(of);
+            int place = word + 1;
+            for (int c = classes.at(place); c != HanLpWordClasses.NONE; c = classes.at(++place)) {
+                candidates.add(bucket(c * CLASS_SALT), value, i);
             }
         }
-        normalise(first, GRAMS);
-    }
-
-    private void classes(String folded, boolean[] beginsWord, boolean[] endsWord) {
-        int first = vector.size();
-        int begin = -1;
-        for (int i = 0; i <= folded.length(); i++) {
-            if (begin >= 0 && endsWord[i]) {
-                wordBegin = begin;
-                wordEnd = i;
-                wordClasses.of(folded, begin, i, this);
-                begin = -1;
-            }
-            if (beginsWord[i]) {
-                begin = i;
-            }
-        }
-        normalise(first, CLASSES);
-    }
-
-    @Override
-    public void found(int number, int of) {
-        add(number * CLASS_SALT, 1f / of, wordBegin, wordEnd);
-    }
-
-    private void add(int hash, float value, int begin, int end) {
-        int bucket = bucket(hash);
-        if (filled[bucket] != round) {
-            filled[bucket] = round;
-            squares += (double) value * value;
-            if (weighted == null || (weighted[bucket >> 6] >>> bucket & 1) != 0) {
-                vector.add(ReadingColumns.COUNT + bucket, value, begin, end);
-            }
+        int kept = candidates.settle();
+        float factor = candidates.factor(CLASSES);
+        vector.reserve(kept);
+        for (int k = 0; k < kept; k++) {
+            int place = candidates.kept(k);
+            int word = candidates.word(place);
+            vector.add(
+                    candidates.number(place),
+                    candidates.value(place) * factor,
+                    sentence.begin(word),
+                    sentence.end(word));
         }
     }
 
@@ -137,12 +163,5 @@ final class SentenceFeatures implements HanLpWordClasses.Found {
         h *= 0xc2b2ae35;
         h ^= h >>> 16;
         return h & mask;
-    }
-
-    private void normalise(int first, double length) {
-        if (squares > 0) {
-            vector.scale(first, (float) (length / Math.sqrt(squares)));
-        }
-        squares = 0;
     }
 }

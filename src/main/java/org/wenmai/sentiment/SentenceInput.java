@@ -1,16 +1,13 @@
 package org.wenmai.sentiment;
 
-import org.wenmai.tokens.Folding;
-
 /** Reads a sentence by lexicon and words, and turns it into features. Working space of one thread. */
 final class SentenceInput {
     private final LexiconReader reader;
-    private final FeatureSettings settings;
+    private final boolean lexicon;
     private final SentenceFeatures features;
+    private final SentenceText text = new SentenceText();
     private LexiconReading reading;
     private FeatureVector vector;
-    private boolean[] beginsWord;
-    private boolean[] endsWord;
 
     /**
      * For one model.
@@ -19,34 +16,26 @@ final class SentenceInput {
      */
     SentenceInput(LexiconReader reader, FeatureSettings settings, SentimentModel model) {
         this.reader = reader;
-        this.settings = settings;
+        this.lexicon = settings.lexicon();
         this.features = new SentenceFeatures(settings, model);
     }
 
     /** The features of a sentence; the same object every time. */
     FeatureVector read(String sentence, int[] begins, int[] ends) {
-        boolean plain = WordEdges.isPlain(sentence);
-        beginsWord = WordEdges.marks(sentence, begins, plain);
-        endsWord = WordEdges.marks(sentence, ends, plain);
-        String folded = Folding.fold(sentence);
-        reading = reader.read(sentence, folded, beginsWord, endsWord);
-        vector = features.of(folded, settings.lexicon() ? reading : null, beginsWord, endsWord);
+        text.of(sentence, begins, ends);
+        reading = reader.read(text);
+        vector = features.of(text, lexicon ? reading : null);
         return vector;
     }
 
-    /** What the lexicon says of the sentence just read. */
+    /** The sentence just read. */
+    SentenceText text() {
+        return text;
+    }
+
+    /** What the lexicon says of that sentence. */
     LexiconReading reading() {
         return reading;
-    }
-
-    /** The UTF-16 offsets at which a word of that sentence begins. */
-    boolean[] beginsWord() {
-        return beginsWord;
-    }
-
-    /** The UTF-16 offsets at which a word of that sentence ends. */
-    boolean[] endsWord() {
-        return endsWord;
     }
 
     /** The features of that sentence. */

@@ -2,7 +2,6 @@ package org.wenmai.sentiment;
 
 import java.util.List;
 import org.wenmai.lexicons.SentimentLexicon;
-import org.wenmai.tokens.Folding;
 
 /**
  * Polarity of a sentence, from a lexicon and rules within its clauses, and from a model that reads them.
@@ -59,12 +58,9 @@ public final class SentenceScorer implements Scorer {
         if (judge != null) {
             return judge.score(sentence, begins, ends);
         }
-        List<PolarHit> polar = reader.read(
-                        sentence,
-                        Folding.fold(sentence),
-                        WordEdges.marks(sentence, begins),
-                        WordEdges.marks(sentence, ends))
-                .polar();
+        SentenceText text = new SentenceText();
+        text.of(sentence, begins, ends);
+        List<PolarHit> polar = reader.read(text).polar();
         if (polar.isEmpty()) {
             return SentencePolarity.NEUTRAL;
         }

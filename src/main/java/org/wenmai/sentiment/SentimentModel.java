@@ -11,8 +11,7 @@ public final class SentimentModel {
     private final FeatureSettings settings;
     private final double temperature;
     private final float[] weights;
-    /** A bit for each bucket that has weights. */
-    private final long[] weighted;
+    private final WeightedBuckets weighted;
 
     /**
      * A model.
@@ -24,14 +23,7 @@ public final class SentimentModel {
         this.settings = settings;
         this.temperature = temperature;
         this.weights = weights;
-        this.weighted = new long[Math.max(1, (1 << settings.bits()) >> 6)];
-        int first = ReadingColumns.COUNT * classes.size();
-        for (int i = first; i < weights.length; i++) {
-            if (weights[i] != 0) {
-                int bucket = (i - first) / classes.size();
-                weighted[bucket >> 6] |= 1L << bucket;
-            }
-        }
+        this.weighted = WeightedBuckets.of(weights, classes.size());
     }
 
     /**
@@ -58,7 +50,7 @@ public final class SentimentModel {
         return settings;
     }
 
-    long[] weighted() {
+    WeightedBuckets weighted() {
         return weighted;
     }
 

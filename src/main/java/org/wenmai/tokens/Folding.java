@@ -37,6 +37,13 @@ public final class Folding {
         return TABLE[c];
     }
 
+    /** The first {@code length} characters of an array, into another. */
+    public static void fold(char[] text, char[] folded, int length) {
+        for (int i = 0; i < length; i++) {
+            folded[i] = TABLE[text[i]];
+        }
+    }
+
     /** A text of the same length in UTF-16 units; the same object where nothing changes. */
     public static String fold(String text) {
         int i = 0;

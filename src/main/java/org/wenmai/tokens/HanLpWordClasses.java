@@ -16,6 +16,9 @@ import java.util.Map;
  * pleased, …), about 1,400 in all. A word of several meanings has several classes. Read once; immutable, shared by threads.
  */
 public final class HanLpWordClasses {
+    /** No class. */
+    public static final int NONE = 0;
+
     private static final String RESOURCE = "data/dictionary/synonym/CoreSynonym.txt";
     private static final int CODE_LENGTH = 4;
 
@@ -33,7 +36,7 @@ public final class HanLpWordClasses {
     /** Open addressing by a hash of the word; of its 64 bits 40 stand here, and no two listed words share them. */
     private final long[] slots;
 
-    /** How many classes a word has, then those. */
+    /** How many classes a word has, those, and {@link #NONE}; words of the same classes share a place. */
     private final int[] classes;
 
     private HanLpWordClasses() {
@@ -58,31 +61,48 @@ public final class HanLpWordClasses {
             }
         }
         this.slots = new long[Integer.highestOneBit(words.size()) << 1];
-        this.classes =
-                new int[1 + found.stream().mapToInt(codes -> codes.length + 1).sum()];
-        int next = 1;
+        int[] all =
+                new int[2 + found.stream().mapToInt(codes -> codes.length + 2).sum()];
+        Map<String, Integer> places = new HashMap<>();
+        int next = 2;
         for (int word = 0; word < words.size(); word++) {
-            long hash = hash(words.get(word), 0, words.get(word).length());
+            long hash = hash(words.get(word).toCharArray(), 0, words.get(word).length());
             int slot = slot(hash);
             if (slots[slot] != 0) {
                 throw new IllegalStateException("two words of one hash: " + words.get(word));
             }
-            slots[slot] = hash & ~PLACE_MASK | next;
             int[] codes = found.get(word);
-            classes[next++] = codes.length;
-            for (int code : codes) {
-                classes[next++] = code;
+            Integer known = places.putIfAbsent(Arrays.toString(codes), next);
+            slots[slot] = hash & ~PLACE_MASK | (known == null ? next : known);
+            if (known == null) {
+                all[next++] = codes.length;
+                for (int code : codes) {
+                    all[next++] = code;
+                }
+                next++;
             }
         }
+        this.classes = Arrays.copyOf(all, next);
     }
 
-    private static long hash(CharSequence text, int begin, int end) {
+    /** The hash of a word. Most have one or two characters: a loop would cost more to enter than to run. */
+    public static long hash(char[] text, int begin, int end) {
         long hash = end - begin;
-        for (int i = begin; i < end; i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
-            hash ^= hash >>> 29;
+        if (begin < end) {
+            hash = step(hash, text[begin]);
+        }
+        if (begin + 1 < end) {
+            hash = step(hash, text[begin + 1]);
+        }
+        for (int i = begin + 2; i < end; i++) {
+            hash = step(hash, text[i]);
         }
         return hash;
+    }
+
+    private static long step(long hash, char c) {
+        long h = (hash ^ c) * PRIME;
+        return h ^ h >>> 29;
     }
 
     /** Where a hash stands, or the free slot where it would. */
@@ -100,19 +120,19 @@ public final class HanLpWordClasses {
         return Holder.SHARED;
     }
 
-    /** Takes the classes of a word. */
-    public interface Found {
-        /** A class, and how many the word has. */
-        void found(int number, int of);
+    /** Finds a folded word by its {@link #hash}, for {@link #count} and {@link #at}; a word that is not listed has no classes. */
+    public int find(long hash) {
+        return (int) (slots[slot(hash)] & PLACE_MASK);
     }
 
-    /** Finds the classes of a folded word, in the order of the dictionary; none where it is not listed. */
-    public void of(CharSequence text, int begin, int end, Found found) {
-        int place = (int) (slots[slot(hash(text, begin, end))] & PLACE_MASK);
-        int of = classes[place];
-        for (int i = place + 1; i <= place + of; i++) {
-            found.found(classes[i], of);
-        }
+    /** How many classes a word has. */
+    public int count(int word) {
+        return classes[word];
+    }
+
+    /** The class at a place: those of a word stand from {@code word + 1} on, in the order of the dictionary, and {@link #NONE} after them. */
+    public int at(int place) {
+        return classes[place];
     }
 
     private static int[] with(int[] codes, int code) {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  *
  * @param <T> a space
  */
-final class WorkingSpaces<T> {
+public final class WorkingSpaces<T> {
     /** A thread has the same place every time; two threads that share one cost a new space now and then. */
     private static final int PLACES = 64;
 
@@ -19,7 +19,8 @@ final class WorkingSpaces<T> {
     private final AtomicReferenceArray<T> idle = new AtomicReferenceArray<>(PLACES * STRIDE);
     private final Supplier<T> factory;
 
-    WorkingSpaces(Supplier<T> factory) {
+    /** Spaces that the factory makes when none is idle. */
+    public WorkingSpaces(Supplier<T> factory) {
         this.factory = factory;
     }
 
@@ -28,13 +29,13 @@ final class WorkingSpaces<T> {
     }
 
     /** A space that no other thread has. */
-    T take() {
+    public T take() {
         T space = idle.getAndSet(place(), null);
         return space == null ? factory.get() : space;
     }
 
     /** Gives it back for the next time; one that an exception left unfinished is better not. */
-    void giveBack(T space) {
+    public void giveBack(T space) {
         idle.setRelease(place(), space);
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.wenmai.sentiment.ModelTrainer;
 import org.wenmai.sentiment.ModelTrial;
 import org.wenmai.sentiment.Register;
 import org.wenmai.sentiment.RegisterMarks;
+import org.wenmai.sentiment.Scorer;
 import org.wenmai.sentiment.SentencePolarity;
 import org.wenmai.sentiment.SentenceScorer;
 import org.wenmai.sentiment.SentimentModel;
@@ -350,12 +350,13 @@ public final class SentimentQuality {
     private void cost(List<String> sentences) {
         Segment hanLp = HanLP.newSegment();
         SentenceScorer scorer = new SentenceScorer(lexicon, shipped);
-        Map<String, Words.Places> places = new HashMap<>();
-        sentences.forEach(sentence -> places.put(sentence, words.of(sentence)));
-        for (String sentence : sentences) {
-            Words.Places at = places.get(sentence);
-            scorer.score(sentence, at.begins(), at.ends());
-        }
+        List<Scorer.Sentence> read = sentences.stream()
+                .map(sentence -> {
+                    Words.Places places = words.of(sentence);
+                    return new Scorer.Sentence(sentence, places.begins(), places.ends());
+                })
+                .toList();
+        scored(scorer, read);
         double[] shares = new double[ROUNDS];
         double[] perSecond = new double[ROUNDS];
         long characters = sentences.stream().mapToLong(String::length).sum();
@@ -366,12 +367,7 @@ public final class SentimentQuality {
                 found += hanLp.seg(sentence).size();
             }
             long middle = cpu();
-            for (String sentence : sentences) {
-                Words.Places at = places.get(sentence);
-                found += scorer.score(sentence, at.begins(), at.ends())
-                        .evidence()
-                        .size();
-            }
+            found += scored(scorer, read);
             long end = cpu();
             if (found == 0) {
                 throw new IllegalStateException("nothing found");
@@ -389,6 +385,16 @@ public final class SentimentQuality {
                 shares[ROUNDS / 2],
                 shares[0],
                 shares[ROUNDS - 1]);
+    }
+
+    private static long scored(SentenceScorer scorer, List<Scorer.Sentence> sentences) {
+        long found = 0;
+        for (Scorer.Sentence sentence : sentences) {
+            found += scorer.score(sentence.text(), sentence.begins(), sentence.ends())
+                    .evidence()
+                    .size();
+        }
+        return found;
     }
 
     private static long cpu() {
