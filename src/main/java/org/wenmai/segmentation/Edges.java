@@ -7,6 +7,9 @@ import java.util.Arrays;
  * by one thread.
  */
 final class Edges {
+    /** Much more than what a sum of as many costs as a stretch has words is rounded by, much less than most differences. */
+    private static final double CLOSE = 1e-6;
+
     private final PairCosts costs;
     private int size;
     private int[] from = new int[512];
@@ -16,6 +19,8 @@ final class Edges {
     private long[] pair = new long[512];
     /** The edges whose pair may be known. */
     private int[] asked = new int[512];
+
+    private boolean close;
 
     Edges(PairCosts costs) {
         this.costs = costs;
@@ -89,13 +94,22 @@ final class Edges {
      * @param before by node, the one before it on that way
      */
     void lead(double[] least, int[] before) {
+        close = false;
         for (int edge = 0; edge < size; edge++) {
             int node = to[edge];
             double sum = least[from[edge]] + cost[edge];
+            if (Math.abs(sum - least[node]) < CLOSE) {
+                close = true;
+            }
             if (sum < least[node]) {
                 least[node] = sum;
                 before[node] = from[edge];
             }
         }
+    }
+
+    /** Whether two ways to a node cost nearly the same. */
+    boolean areClose() {
+        return close;
     }
 }

@@ -42,9 +42,6 @@ final class Lattice {
     /** By place, its first node. */
     private int[] first = new int[64];
 
-    private int pathLength;
-    private int[] path = new int[64];
-
     Lattice(BigramModel model, WordFinder finder) {
         this.finder = finder;
         this.records = model.records();
@@ -61,7 +58,12 @@ final class Lattice {
      * @return false where {@code unknown} is needed
      */
     boolean search(char[] text, int begin, int end, UnknownCharacters unknown) {
-        open(end - begin);
+        return search(text, begin, end, unknown, beginWord, endWord);
+    }
+
+    /** The same for a part of a stretch, between two words. */
+    boolean search(char[] text, int begin, int end, UnknownCharacters unknown, int before, int behind) {
+        open(end - begin, before);
         for (int at = 0; at < length; at++) {
             first[at] = nodes;
             addWords(text, begin + at, end, at);
@@ -72,24 +74,28 @@ final class Lattice {
             }
         }
         first[length] = nodes;
-        put(length, 0, endWord);
+        put(length, 0, behind);
         first[length + 1] = nodes;
         Arrays.fill(cost, 1, nodes, MOST);
         Arrays.fill(from, 0, nodes, NONE);
         edges.connect(node, nodes - 1, first);
         edges.price(node);
         edges.lead(cost, from);
-        trace();
         return true;
     }
 
-    private void open(int characters) {
+    /** Whether two ways to a place cost nearly the same. */
+    boolean isClose() {
+        return edges.areClose();
+    }
+
+    private void open(int characters, int before) {
         length = characters;
         if (first.length < characters + 2) {
             first = new int[Integer.highestOneBit(characters + 2) << 1];
         }
         nodes = 0;
-        put(NONE, 1, beginWord);
+        put(NONE, 1, before);
         cost[0] = 0;
     }
 
@@ -157,22 +163,32 @@ final class Lattice {
         }
     }
 
-    /** Makes the cheapest way to the end the path. */
-    void trace() {
-        int steps = 1;
-        int end = first[length];
-        for (int at = end; at != 0; at = from[at]) {
+    /**
+     * Adds the words of the cheapest way to the end to a path.
+     *
+     * @param offset where in the path's stretch this one begins
+     */
+    void trace(WordPath path, int offset) {
+        int steps = 0;
+        for (int at = before(end()); at != 0; at = from[at]) {
             steps++;
         }
-        if (path.length < steps) {
-            path = new int[2 * steps];
-        }
-        pathLength = steps;
-        int at = end;
-        for (int step = steps - 1; step >= 0; step--) {
-            path[step] = at;
+        int first = path.add(steps);
+        int at = before(end());
+        for (int i = first + steps - 1; i >= first; i--) {
+            path.set(i, word(node, at), offset + after(at));
             at = from[at];
         }
+    }
+
+    /** The node of the end. */
+    int end() {
+        return first[length];
+    }
+
+    /** The node before a node on the cheapest way to it; that of the begin is 0. */
+    int before(int number) {
+        return from[number];
     }
 
     /** Whether anything leads to a node. */
@@ -201,30 +217,5 @@ final class Lattice {
     /** The number of a node's word in the model. */
     static int word(long[] nodes, int number) {
         return (int) (nodes[FIELDS * number + WORD_AND_AFTER] >>> Integer.SIZE);
-    }
-
-    /** Words on the path, begin and end included. */
-    int pathLength() {
-        return pathLength;
-    }
-
-    /** The node of the i-th word of the path. */
-    int pathNode(int i) {
-        return path[i];
-    }
-
-    /** Where the i-th word of the path begins. */
-    int pathPlace(int i) {
-        return i == 0 ? NONE : after(path[i - 1]);
-    }
-
-    /** The place after its last character. */
-    int pathAfter(int i) {
-        return after(path[i]);
-    }
-
-    /** Its number in the model. */
-    int pathWord(int i) {
-        return word(node, path[i]);
     }
 }
