@@ -54,31 +54,22 @@ final class SureWords {
         int unsure = NONE;
         int at = 0;
         while (at < length) {
-            int opening = pair[at + 2];
             int after = at + 1;
-            int word;
-            if ((opening & CharacterPairs.OPENS) == 0) {
-                word = single[at + 1] & ~CharacterPairs.CLASSED_SINGLE;
-                if (word < 0) {
-                    word = unknown(at);
-                    if (word < 0) {
-                        return false;
-                    }
-                }
-            } else {
+            int word = NONE;
+            if ((pair[at + 2] & CharacterPairs.OPENS) != 0) {
                 after = after(at);
                 word = after == at + 2 ? sure(at) : NONE;
-                if (after == at + 1) {
-                    word = single[at + 1] & ~CharacterPairs.CLASSED_SINGLE;
-                    if (word < 0) {
-                        return false;
-                    }
-                }
+            }
+            if (after == at + 1) {
+                word = single[at + 1] >= 0 ? single[at + 1] & ~CharacterPairs.CLASSED_SINGLE : unknown(at);
                 if (word == NONE) {
-                    unsure = unsure == NONE ? at : unsure;
-                    at = after;
-                    continue;
+                    return false;
                 }
+            }
+            if (word == NONE) {
+                unsure = unsure == NONE ? at : unsure;
+                at = after;
+                continue;
             }
             if (unsure != NONE) {
                 if (!search(unsure, at, word, path)) {
