@@ -68,19 +68,33 @@ final class NameRecognition {
      * @param begin of the stretch
      */
     void recognise(WordPath path, NamedPaths named, Space space, char[] text, int begin) {
-        boolean opens = observe(path, space, text, begin);
-        if (space.mayHoldNames) {
-            chinese(named, space, text, begin);
+        int previous = PersonRoles.BEFORE;
+        int matters = 0;
+        long marks = 0;
+        for (int i = 1; i < path.size() - 1; i++) {
+            int word = path.word(i);
+            long steps = word < model.words()
+                    ? records[BigramModel.RECORD * word + BigramModel.ROLES]
+                    : steps(text, begin + path.end(i - 1), begin + path.end(i));
+            marks |= records[BigramModel.RECORD * word];
+            int role = PersonRoles.step(steps, previous);
+            matters |= PersonRoles.mayMatter(previous, role);
+            previous = role;
         }
-        if (opens) {
+        if ((matters | PersonRoles.mayMatter(previous, PersonRoles.OTHER)) != 0) {
+            observe(path, space, text, begin);
+            if (space.mayHoldNames) {
+                chinese(named, space, text, begin);
+            }
+        }
+        if ((marks & BigramModel.OPENS_NAME) != 0) {
             transliterated(path, named, text, begin);
         }
     }
 
-    /** Finds the role of every word; true where one may open a transliterated name. */
-    private boolean observe(WordPath path, Space space, char[] text, int begin) {
+    /** Finds the role of every word; done for one stretch of six, in which two roles may matter. */
+    private void observe(WordPath path, Space space, char[] text, int begin) {
         space.open(path.size());
-        long marks = 0;
         int previous = PersonRoles.BEFORE;
         int before = PersonRoles.OTHER;
         space.add(previous, 0);
@@ -91,7 +105,6 @@ final class NameRecognition {
             int record = BigramModel.RECORD * path.word(i);
             boolean known = path.word(i) < model.words();
             long steps = known ? records[record + BigramModel.ROLES] : steps(text, begin + at, begin + after);
-            marks |= records[record];
             int role = PersonRoles.step(steps, previous);
             previous = role;
             if (role == PersonRoles.BEFORE_AND_SURNAME) {
@@ -107,7 +120,6 @@ final class NameRecognition {
             }
         }
         space.add(PersonRoles.OTHER, after);
-        return (marks & BigramModel.OPENS_NAME) != 0;
     }
 
     private long steps(char[] text, int begin, int end) {

@@ -140,22 +140,15 @@ public final class ViterbiSegmenter implements Segmenter {
             named.search();
             trace(space, stop - begin);
         }
-        int whole = stop < end ? stop - MARGIN : stop;
-        int done = begin;
-        for (int i = 1; i < path.size() - 1; i++) {
-            int after = begin + path.end(i);
-            if (after > whole && done > begin) {
-                break;
+        int last = path.size() - 1;
+        if (stop < end) {
+            int whole = stop - MARGIN - begin;
+            while (last > 2 && path.end(last - 1) > whole) {
+                last--;
             }
-            int word = path.word(i);
-            if (word < model.words()) {
-                words.add(after, word);
-            } else {
-                words.add(after, model.tag(word));
-            }
-            done = after;
         }
-        return done;
+        words.add(path, 1, last, begin, model);
+        return begin + path.end(last - 1);
     }
 
     /** The path that a search of the whole stretch found. */

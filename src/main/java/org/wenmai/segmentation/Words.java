@@ -73,6 +73,30 @@ public final class Words {
         tags[size++] = pos;
     }
 
+    /**
+     * Adds words of a path.
+     *
+     * @param from the first of them
+     * @param to after the last
+     * @param begin where the path's stretch begins in the text
+     */
+    void add(WordPath path, int from, int to, int begin, BigramModel model) {
+        while (size + to - from > ends.length) {
+            grow();
+        }
+        int known = model.words();
+        for (int i = from; i < to; i++) {
+            int word = path.word(i);
+            ends[size] = begin + path.end(i);
+            numbers[size] = word;
+            if (word >= known) {
+                numbers[size] = -1;
+                tags[size] = model.tag(word);
+            }
+            size++;
+        }
+    }
+
     /** Makes one word of those from first to last. */
     void join(int first, int last, String pos) {
         ends[first] = ends[last];
@@ -86,8 +110,8 @@ public final class Words {
     }
 
     private void grow() {
-        ends = Arrays.copyOf(ends, 2 * size);
-        numbers = Arrays.copyOf(numbers, 2 * size);
-        tags = Arrays.copyOf(tags, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * ends.length);
+        numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+        tags = Arrays.copyOf(tags, 2 * tags.length);
     }
 }
