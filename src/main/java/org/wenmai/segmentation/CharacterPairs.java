@@ -157,7 +157,8 @@ final class CharacterPairs {
         }
         int row = model.pairs().row(first);
         int pair = row == 0 ? PairTable.NONE : model.pairs().find(row, second);
-        double cost = pair == PairTable.NONE ? model.alone(second) : model.pairs().cost(pair);
+        double cost =
+                pair == PairTable.NONE ? model.alone(second) : model.pairs().cost(pair);
         return units(Math.floor(UNITS * (model.alone(first) - model.alone(number) + cost)));
     }
 

@@ -153,9 +153,7 @@ final class NameRecognition {
             long mark = parts > 0 ? BigramModel.CARRIES_NAME_ON : BigramModel.OPENS_NAME;
             boolean part = word < model.words()
                     ? (records[BigramModel.RECORD * word] & mark) != 0
-                    : parts > 0
-                            && word != model.end()
-                            && syllables.find(text, begin + at, begin + path.end(i)) >= 0;
+                    : parts > 0 && word != model.end() && syllables.find(text, begin + at, begin + path.end(i)) >= 0;
             if (part) {
                 start = parts > 0 ? start : at;
                 parts++;

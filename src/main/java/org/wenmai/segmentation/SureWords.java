@@ -107,6 +107,10 @@ final class SureWords {
 
     /** The next place that no word crosses, after one at which a word of two or more characters may begin. */
     private int after(int at) {
+        if (CharacterPairs.word(pair[at + 2]) >= 0
+                && (pair[at + 3] & (CharacterPairs.OPENS | CharacterPairs.WITHIN)) == 0) {
+            return at + 2;
+        }
         int after = at + 1;
         for (int i = at; i < after; i++) {
             int opening = pair[i + 2];

@@ -5,6 +5,12 @@ package org.wenmai.segmentation;
  * pieces.
  */
 public final class WenmaiSegmenter implements Segmenter {
+    private static final int BEGINS = 7;
+    private static final int GOES_ON_SHIFT = 3;
+
+    /** The mark of a word that may be part of a foreign name; those of {@link ChineseNames} are 1 and 2. */
+    private static final int FOREIGN = 4;
+
     private static final class Holder {
         static final WenmaiSegmenter INSTANCE = new WenmaiSegmenter();
     }
@@ -18,9 +24,6 @@ public final class WenmaiSegmenter implements Segmenter {
      */
     private final byte[] joins;
 
-    private static final int BEGINS = 7;
-    private static final int GOES_ON_SHIFT = 3;
-
     private WenmaiSegmenter() {
         WordShares shares = new WordShares(viterbi);
         chinese = new ChineseNames(HanLpResources.roles(), shares);
@@ -28,7 +31,7 @@ public final class WenmaiSegmenter implements Segmenter {
         joins = new byte[viterbi.vocabulary().size()];
         for (int number = 0; number < joins.length; number++) {
             String word = viterbi.vocabulary().word(number);
-            int part = foreign.isPart(number) ? 4 : 0;
+            int part = foreign.isPart(number) ? FOREIGN : 0;
             int begins = chinese.beforeWordsOf(word) | part;
             int goesOn = ChineseNames.lengthMark(word.length()) | part;
             joins[number] = (byte) (begins | goesOn << GOES_ON_SHIFT);
@@ -47,16 +50,6 @@ public final class WenmaiSegmenter implements Segmenter {
 
     @Override
     public void segment(char[] text, int begin, int end, Words words) {
-        int size = end - begin;
-        if (size < ShortStretches.SHORTEST || size > ShortStretches.LONGEST) {
-            cut(text, begin, end, words);
-        } else if (!words.shortStretches().recall(text, begin, end, words)) {
-            cut(text, begin, end, words);
-            words.shortStretches().keep(text, begin, end, words);
-        }
-    }
-
-    private void cut(char[] text, int begin, int end, Words words) {
         viterbi.segment(text, begin, end, words);
         if (mayJoin(words)) {
             chinese.join(text, begin, words);

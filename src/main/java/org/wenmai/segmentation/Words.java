@@ -10,8 +10,6 @@ public final class Words {
     private int size;
     /** What the segmenter works in, with the words, since they are one thread's too. */
     private ViterbiSegmenter.Space space;
-    /** What {@link WenmaiSegmenter} cut before. */
-    private final ShortStretches shortStretches = new ShortStretches();
 
     /** How many. */
     public int size() {
@@ -39,10 +37,6 @@ public final class Words {
             space = segmenter.space();
         }
         return space;
-    }
-
-    ShortStretches shortStretches() {
-        return shortStretches;
     }
 
     void clear() {
