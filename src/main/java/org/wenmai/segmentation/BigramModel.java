@@ -95,6 +95,21 @@ final class BigramModel {
         return records;
     }
 
+    /** Whether a word is counted as itself and not as a class. */
+    boolean isOfItsOwn(int word) {
+        return isLike(word, word);
+    }
+
+    /** Whether a word is counted as another. */
+    boolean isLike(int word, int other) {
+        return (records[RECORD * word] & (UNCLASSED | CLASS_MASK)) == other;
+    }
+
+    /** What a word costs where no pair is known. */
+    double alone(int word) {
+        return Double.longBitsToDouble(records[RECORD * word + ALONE]);
+    }
+
     PairTable pairs() {
         return pairs;
     }

@@ -98,6 +98,19 @@ final class ChineseNames {
         }
     }
 
+    /** A bit for each length, 1 and 2, that a word may have which such a word makes a name with; 0 where it does not begin one. */
+    int beforeWordsOf(String word) {
+        boolean begins = (isSurname[word.charAt(0) / Long.SIZE] >>> word.charAt(0) & 1) != 0;
+        return !begins || word.length() >= LONG
+                ? 0
+                : word.length() == 1 ? lengthMark(1) | lengthMark(SHORT) : lengthMark(1);
+    }
+
+    /** The bit of a length, 0 of longer ones. */
+    static int lengthMark(int length) {
+        return length <= SHORT ? length : 0;
+    }
+
     /** Joins the names among the words of a stretch. */
     void join(char[] text, int begin, Words words) {
         int at = begin;

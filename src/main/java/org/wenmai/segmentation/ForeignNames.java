@@ -52,6 +52,11 @@ final class ForeignNames {
         }
     }
 
+    /** Whether a word of the dictionary may be part of such a name. */
+    boolean isPart(int number) {
+        return parts[number];
+    }
+
     private boolean isPart(char[] text, int begin, Words words, int i) {
         int number = words.number(i);
         if (number >= 0) {

@@ -7,8 +7,7 @@ import java.util.Arrays;
  * one thread.
  *
  * <p>Places are characters of the stretch; its length is the place of the end. The nodes of a place lie side by side, shorter words
- * first. What the search reads from the model's large tables is read in loops of their own, whose loads do not wait for each other:
- * first the words, then which pairs may be known, then what those cost.
+ * first. A node is reached from all that end where it begins, as soon as it is there.
  */
 final class Lattice {
     static final int NONE = -1;
@@ -26,10 +25,12 @@ final class Lattice {
     /** More than any path costs. */
     private static final double MOST = Double.MAX_VALUE;
 
+    /** Much more than a sum of as many costs as a stretch has words is rounded by, much less than most differences. */
+    private static final double CLOSE = 1e-6;
+
     private final WordFinder finder;
     private final long[] records;
     private final PairCosts costs;
-    private final Edges edges;
     private final int beginWord;
     private final int endWord;
 
@@ -41,15 +42,17 @@ final class Lattice {
     private double[] cost = new double[256];
     /** By place, its first node. */
     private int[] first = new int[64];
+    /** By place, the last node that ends there; by node, the one before it that does. */
+    private int[] ending = new int[64];
 
-    private int pathLength;
-    private int[] path = new int[64];
+    private int[] endingBefore = new int[256];
+
+    private boolean close;
 
     Lattice(BigramModel model, WordFinder finder) {
         this.finder = finder;
         this.records = model.records();
         this.costs = new PairCosts(model);
-        this.edges = new Edges(costs);
         this.beginWord = model.begin();
         this.endWord = model.end();
     }
@@ -61,7 +64,12 @@ final class Lattice {
      * @return false where {@code unknown} is needed
      */
     boolean search(char[] text, int begin, int end, UnknownCharacters unknown) {
-        open(end - begin);
+        return search(text, begin, end, unknown, beginWord, endWord);
+    }
+
+    /** The same for a part of a stretch, between two words. */
+    boolean search(char[] text, int begin, int end, UnknownCharacters unknown, int before, int behind) {
+        open(end - begin, before);
         for (int at = 0; at < length; at++) {
             first[at] = nodes;
             addWords(text, begin + at, end, at);
@@ -70,27 +78,54 @@ final class Lattice {
             } else if (nodes == first[at]) {
                 return false;
             }
+            reach(at);
         }
         first[length] = nodes;
-        put(length, 0, endWord);
+        int last = ending[length];
+        put(length, 0, behind);
+        ending[length] = last; // nothing comes to the end from itself
         first[length + 1] = nodes;
-        Arrays.fill(cost, 1, nodes, MOST);
-        Arrays.fill(from, 0, nodes, NONE);
-        edges.connect(node, nodes - 1, first);
-        edges.price(node);
-        edges.lead(cost, from);
-        trace();
+        reach(length);
         return true;
     }
 
-    private void open(int characters) {
+    /** Takes to each node of a place the cheapest way, of several over the earliest node. */
+    private void reach(int at) {
+        for (int node = first[at]; node < nodes; node++) {
+            double least = MOST;
+            int best = NONE;
+            for (int before = ending[at]; before != NONE; before = endingBefore[before]) {
+                double sum = cost[before] + costs.of(this.node, before, node);
+                if (Math.abs(sum - least) < CLOSE) {
+                    close = true;
+                }
+                if (sum <= least && sum < MOST) {
+                    least = sum;
+                    best = before;
+                }
+            }
+            cost[node] = least;
+            from[node] = best;
+        }
+    }
+
+    /** Whether two ways to a place cost nearly the same. */
+    boolean isClose() {
+        return close;
+    }
+
+    private void open(int characters, int before) {
         length = characters;
         if (first.length < characters + 2) {
             first = new int[Integer.highestOneBit(characters + 2) << 1];
+            ending = new int[first.length];
         }
+        Arrays.fill(ending, 0, characters + 1, NONE);
+        close = false;
         nodes = 0;
-        put(NONE, 1, beginWord);
+        put(NONE, 1, before);
         cost[0] = 0;
+        from[0] = NONE;
     }
 
     private void addWords(char[] text, int begin, int end, int at) {
@@ -135,6 +170,8 @@ final class Lattice {
         if (nodes == from.length) {
             grow();
         }
+        endingBefore[nodes] = ending[at + characters];
+        ending[at + characters] = nodes;
         int place = FIELDS * nodes++;
         node[place + RECORD] = records[BigramModel.RECORD * number];
         node[place + ALONE] = records[BigramModel.RECORD * number + BigramModel.ALONE];
@@ -146,6 +183,7 @@ final class Lattice {
         node = Arrays.copyOf(node, FIELDS * capacity);
         from = Arrays.copyOf(from, capacity);
         cost = Arrays.copyOf(cost, capacity);
+        endingBefore = Arrays.copyOf(endingBefore, capacity);
     }
 
     /** Comes to a node from another where that costs less. */
@@ -157,22 +195,32 @@ final class Lattice {
         }
     }
 
-    /** Makes the cheapest way to the end the path. */
-    void trace() {
-        int steps = 1;
-        int end = first[length];
-        for (int at = end; at != 0; at = from[at]) {
+    /**
+     * Adds the words of the cheapest way to the end to a path.
+     *
+     * @param offset where in the path's stretch this one begins
+     */
+    void trace(WordPath path, int offset) {
+        int steps = 0;
+        for (int at = before(end()); at != 0; at = from[at]) {
             steps++;
         }
-        if (path.length < steps) {
-            path = new int[2 * steps];
-        }
-        pathLength = steps;
-        int at = end;
-        for (int step = steps - 1; step >= 0; step--) {
-            path[step] = at;
+        int first = path.add(steps);
+        int at = before(end());
+        for (int i = first + steps - 1; i >= first; i--) {
+            path.set(i, word(node, at), offset + after(at));
             at = from[at];
         }
+    }
+
+    /** The node of the end. */
+    int end() {
+        return first[length];
+    }
+
+    /** The node before a node on the cheapest way to it; that of the begin is 0. */
+    int before(int number) {
+        return from[number];
     }
 
     /** Whether anything leads to a node. */
@@ -201,30 +249,5 @@ final class Lattice {
     /** The number of a node's word in the model. */
     static int word(long[] nodes, int number) {
         return (int) (nodes[FIELDS * number + WORD_AND_AFTER] >>> Integer.SIZE);
-    }
-
-    /** Words on the path, begin and end included. */
-    int pathLength() {
-        return pathLength;
-    }
-
-    /** The node of the i-th word of the path. */
-    int pathNode(int i) {
-        return path[i];
-    }
-
-    /** Where the i-th word of the path begins. */
-    int pathPlace(int i) {
-        return i == 0 ? NONE : after(path[i - 1]);
-    }
-
-    /** The place after its last character. */
-    int pathAfter(int i) {
-        return after(path[i]);
-    }
-
-    /** Its number in the model. */
-    int pathWord(int i) {
-        return word(node, path[i]);
     }
 }

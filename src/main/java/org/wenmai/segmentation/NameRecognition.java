@@ -62,36 +62,49 @@ final class NameRecognition {
     }
 
     /**
-     * Enters the names of the lattice's path.
+     * Enters the names of a path.
      *
      * @param text holds the stretch
      * @param begin of the stretch
      */
-    void recognise(Lattice lattice, NamedPaths named, Space space, char[] text, int begin) {
-        boolean opens = observe(lattice, space, text, begin);
-        if (space.mayHoldNames) {
-            chinese(named, space, text, begin);
+    void recognise(WordPath path, NamedPaths named, Space space, char[] text, int begin) {
+        int previous = PersonRoles.BEFORE;
+        int matters = 0;
+        long marks = 0;
+        for (int i = 1; i < path.size() - 1; i++) {
+            int word = path.word(i);
+            long steps = word < model.words()
+                    ? records[BigramModel.RECORD * word + BigramModel.ROLES]
+                    : steps(text, begin + path.end(i - 1), begin + path.end(i));
+            marks |= records[BigramModel.RECORD * word];
+            int role = PersonRoles.step(steps, previous);
+            matters |= PersonRoles.mayMatter(previous, role);
+            previous = role;
         }
-        if (opens) {
-            transliterated(lattice, named, text, begin);
+        if ((matters | PersonRoles.mayMatter(previous, PersonRoles.OTHER)) != 0) {
+            observe(path, space, text, begin);
+            if (space.mayHoldNames) {
+                chinese(named, space, text, begin);
+            }
+        }
+        if ((marks & BigramModel.OPENS_NAME) != 0) {
+            transliterated(path, named, text, begin);
         }
     }
 
-    /** Finds the role of every word; true where one may open a transliterated name. */
-    private boolean observe(Lattice lattice, Space space, char[] text, int begin) {
-        space.open(lattice.pathLength());
-        long marks = 0;
+    /** Finds the role of every word; done for one stretch of six, in which two roles may matter. */
+    private void observe(WordPath path, Space space, char[] text, int begin) {
+        space.open(path.size());
         int previous = PersonRoles.BEFORE;
         int before = PersonRoles.OTHER;
         space.add(previous, 0);
         int after = 0;
-        for (int i = 1; i < lattice.pathLength() - 1; i++) {
+        for (int i = 1; i < path.size() - 1; i++) {
             int at = after;
-            after = lattice.pathAfter(i);
-            int record = BigramModel.RECORD * lattice.pathWord(i);
-            boolean known = lattice.pathWord(i) < model.words();
+            after = path.end(i);
+            int record = BigramModel.RECORD * path.word(i);
+            boolean known = path.word(i) < model.words();
             long steps = known ? records[record + BigramModel.ROLES] : steps(text, begin + at, begin + after);
-            marks |= records[record];
             int role = PersonRoles.step(steps, previous);
             previous = role;
             if (role == PersonRoles.BEFORE_AND_SURNAME) {
@@ -106,8 +119,7 @@ final class NameRecognition {
                 before = role;
             }
         }
-        space.add(PersonRoles.OTHER, lattice.length());
-        return (marks & BigramModel.OPENS_NAME) != 0;
+        space.add(PersonRoles.OTHER, after);
     }
 
     private long steps(char[] text, int begin, int end) {
@@ -122,7 +134,7 @@ final class NameRecognition {
             int start = begin + at;
             boolean doubled = surnameAndTwo && text[start] == text[start + 2];
             if (!doubled && !roles.refutes(text, start, start + size)) {
-                named.insert(at, size, model.person());
+                named.add(at, size, model.person());
             }
         };
         for (int end = 2; end < space.items; end++) {
@@ -132,24 +144,22 @@ final class NameRecognition {
         }
     }
 
-    private void transliterated(Lattice lattice, NamedPaths named, char[] text, int begin) {
+    private void transliterated(WordPath path, NamedPaths named, char[] text, int begin) {
         int parts = 0;
         int start = 0;
-        for (int i = 1; i < lattice.pathLength(); i++) {
-            int word = lattice.pathWord(i);
-            int at = lattice.pathPlace(i);
+        for (int i = 1; i < path.size(); i++) {
+            int word = path.word(i);
+            int at = path.end(i - 1);
             long mark = parts > 0 ? BigramModel.CARRIES_NAME_ON : BigramModel.OPENS_NAME;
             boolean part = word < model.words()
                     ? (records[BigramModel.RECORD * word] & mark) != 0
-                    : parts > 0
-                            && word != model.end()
-                            && syllables.find(text, begin + at, begin + lattice.pathAfter(i)) >= 0;
+                    : parts > 0 && word != model.end() && syllables.find(text, begin + at, begin + path.end(i)) >= 0;
             if (part) {
                 start = parts > 0 ? start : at;
                 parts++;
             } else {
                 if (parts > 1) {
-                    named.insert(start, at - start, model.translatedPerson());
+                    named.add(start, at - start, model.translatedPerson());
                 }
                 parts = 0;
             }

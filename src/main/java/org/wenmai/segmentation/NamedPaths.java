@@ -13,7 +13,11 @@ final class NamedPaths {
     private static final int REACH = 5;
 
     private final Lattice lattice;
-    private boolean named;
+
+    /** Names as they were recognised: place, size and word of each. */
+    private int names;
+
+    private int[] name = new int[3 * 16];
 
     /** Lists of the lattice's nodes by place. */
     private int entries;
@@ -29,14 +33,26 @@ final class NamedPaths {
 
     /** Forgets the names of the stretch before. */
     void clear() {
-        named = false;
+        names = 0;
+    }
+
+    /** Takes a name. */
+    void add(int at, int size, int word) {
+        if (3 * names == name.length) {
+            name = Arrays.copyOf(name, 2 * name.length);
+        }
+        name[3 * names] = at;
+        name[3 * names + 1] = size;
+        name[3 * names++ + 2] = word;
+    }
+
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return names == 0;
     }
 
     /** Enters a name, unless the place has a word of its size, and words that lead to it and from it. */
-    void insert(int at, int size, int word) {
-        if (!named) {
-            keepPath();
-        }
+    private void insert(int at, int size, int word) {
         for (int entry = entryFirst[at]; entry != NONE; entry = entryNext[entry]) {
             if (lattice.after(entryNode[entry]) == at + size) {
                 return;
@@ -62,15 +78,14 @@ final class NamedPaths {
 
     /** Takes the path as the words of a second search. */
     private void keepPath() {
-        named = true;
         if (entryFirst.length < lattice.length() + 1) {
             entryFirst = new int[Integer.highestOneBit(lattice.length() + 1) << 1];
             entryLast = new int[entryFirst.length];
         }
         Arrays.fill(entryFirst, 0, lattice.length() + 1, NONE);
         entries = 0;
-        for (int i = 1; i < lattice.pathLength(); i++) {
-            enter(lattice.pathPlace(i), lattice.pathNode(i));
+        for (int node = lattice.end(); node != 0; node = lattice.before(node)) {
+            enter(lattice.after(lattice.before(node)), node);
         }
     }
 
@@ -98,10 +113,11 @@ final class NamedPaths {
         return count;
     }
 
-    /** Searches again where names were entered. */
+    /** Searches the lattice again, with the names. */
     void search() {
-        if (!named) {
-            return;
+        keepPath();
+        for (int i = 0; i < names; i++) {
+            insert(name[3 * i], name[3 * i + 1], name[3 * i + 2]);
         }
         leave(0, 0);
         for (int at = 0; at < lattice.length(); at++) {
@@ -112,7 +128,6 @@ final class NamedPaths {
                 }
             }
         }
-        lattice.trace();
     }
 
     private void leave(int node, int at) {

@@ -16,25 +16,15 @@ final class PairCosts {
         this.pairs = model.pairs();
     }
 
-    /** 1 where the second word of a pair may cost something else than alone, else 0. */
-    int mayDiffer(long pair) {
-        int unclassed = (int) pair >>> BigramModel.UNCLASSED_BIT & 1;
-        return pairs.mayOccur(BigramModel.row(pair), BigramModel.second(pair)) | unclassed;
-    }
-
     /** The cost of one of {@link Lattice}'s nodes after another; less is likelier. */
     double of(long[] nodes, int first, int second) {
         long pair = BigramModel.pair(nodes[Lattice.FIELDS * first], nodes[Lattice.FIELDS * second]);
-        return of(pair, nodes, first, second);
-    }
-
-    /** The same where their {@link BigramModel#pair} is known. */
-    double of(long pair, long[] nodes, int first, int second) {
         if ((pair & BigramModel.UNCLASSED) != 0) {
             return computed(1, Lattice.word(nodes, first), Lattice.word(nodes, second));
         }
         int row = BigramModel.row(pair);
-        int found = row == 0 ? PairTable.NONE : pairs.find(row, BigramModel.second(pair));
+        int word = BigramModel.second(pair);
+        int found = row == 0 || pairs.mayOccur(row, word) == 0 ? PairTable.NONE : pairs.find(row, word);
         if (found == PairTable.NONE) {
             return Double.longBitsToDouble(nodes[Lattice.FIELDS * second + Lattice.ALONE]);
         }

@@ -79,6 +79,22 @@ final class PairTable {
         return 2 * (start + within);
     }
 
+    /** Takes the pairs of a first word. */
+    interface Pairs {
+        /** A pair is known that costs this. */
+        void pair(int second, double cost);
+    }
+
+    /** Gives all pairs with a first word. */
+    void each(int first, Pairs pairs) {
+        int start = rows[first] & START_MASK;
+        for (int slot = start; rows[first] != 0 && slot < start + (1 << (rows[first] >>> LOG_SHIFT)); slot++) {
+            if (slots[2 * slot] != 0) {
+                pairs.pair((int) slots[2 * slot] - 1, cost(2 * slot));
+            }
+        }
+    }
+
     /** The row of a first word, for {@link #find}. */
     int row(int first) {
         return rows[first];

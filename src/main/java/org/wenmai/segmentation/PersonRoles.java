@@ -47,6 +47,8 @@ final class PersonRoles {
         }
     }
 
+    private static final int TWO_IN_ONE = 1 << BEFORE_AND_SURNAME | 1 << END_AND_AFTER;
+
     private static final double SMOOTHING = 1e-8;
 
     private static final int COUNT = LETTERS.length();
@@ -176,6 +178,11 @@ final class PersonRoles {
     interface Names {
         /** Items from {@code begin} to {@code end}, excluded, are a name. */
         void name(int begin, int end, boolean surnameAndTwo);
+    }
+
+    /** 1 where a name may end with these two roles, or where the second is two in one, else 0. */
+    static int mayMatter(int beforeLast, int last) {
+        return (LASTS[beforeLast] | TWO_IN_ONE) >>> last & 1;
     }
 
     /** Whether a name may end with these two roles. */

@@ -69,6 +69,11 @@ final class UnknownCharacters {
         return words[at];
     }
 
+    /** Whether a character is a number that joins one before it that has no entry. */
+    boolean isChineseNumber(char c) {
+        return types[c] == CHINESE_NUMBER;
+    }
+
     /** The word that stands for a character without an entry. */
     int word(char c) {
         return switch (types[c]) {

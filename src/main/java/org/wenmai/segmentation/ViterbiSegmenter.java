@@ -25,6 +25,7 @@ public final class ViterbiSegmenter implements Segmenter {
     private final NameRecognition names =
             new NameRecognition(model, new PersonRoles(HanLpResources.roles()), HanLpResources.translatedNames());
     private final WordFinder finder = new WordFinder(model.trie(), model.vocabulary());
+    private final CharacterPairs pairs = new CharacterPairs(model);
     private final byte[] characterTypes = HanLpResources.characterTypes();
 
     private final Vocabulary vocabulary = new Vocabulary() {
@@ -61,12 +62,22 @@ public final class ViterbiSegmenter implements Segmenter {
         private final Lattice lattice;
         private final NamedPaths named;
         private final UnknownCharacters unknown;
+        private final SureWords sure;
+        private final WordPath path = new WordPath();
         private final NameRecognition.Space names = new NameRecognition.Space();
 
         private Space(ViterbiSegmenter segmenter) {
             lattice = new Lattice(segmenter.model, segmenter.finder);
             named = new NamedPaths(lattice);
             unknown = new UnknownCharacters(segmenter.model, segmenter.characterTypes);
+            sure = new SureWords(segmenter.model, segmenter.pairs, segmenter.finder, lattice, unknown);
+        }
+
+        private void search(WordFinder finder, char[] text, int begin, int end) {
+            if (!lattice.search(text, begin, end, null)) {
+                unknown.find(finder, text, begin, end);
+                lattice.search(text, begin, end, unknown);
+            }
         }
     }
 
@@ -118,30 +129,38 @@ public final class ViterbiSegmenter implements Segmenter {
             character(space, text, begin, words);
             return stop;
         }
-        Lattice lattice = space.lattice;
-        if (!lattice.search(text, begin, stop, null)) {
-            space.unknown.find(finder, text, begin, stop);
-            lattice.search(text, begin, stop, space.unknown);
+        WordPath path = space.path;
+        boolean sure = space.sure.find(text, begin, stop, path);
+        if (!sure) {
+            space.search(finder, text, begin, stop);
+            trace(space, stop - begin);
         }
-        space.named.clear();
-        names.recognise(lattice, space.named, space.names, text, begin);
-        space.named.search();
-        int sure = stop < end ? stop - MARGIN : stop;
-        int done = begin;
-        for (int i = 1; i < lattice.pathLength() - 1; i++) {
-            int after = begin + lattice.pathAfter(i);
-            if (after > sure && done > begin) {
-                break;
+        NamedPaths named = space.named;
+        named.clear();
+        names.recognise(path, named, space.names, text, begin);
+        if (!named.isEmpty()) {
+            if (sure) {
+                space.search(finder, text, begin, stop);
             }
-            int word = lattice.pathWord(i);
-            if (word < model.words()) {
-                words.add(after, word);
-            } else {
-                words.add(after, model.tag(word));
-            }
-            done = after;
+            named.search();
+            trace(space, stop - begin);
         }
-        return done;
+        int last = path.size() - 1;
+        if (stop < end) {
+            int whole = stop - MARGIN - begin;
+            while (last > 2 && path.end(last - 1) > whole) {
+                last--;
+            }
+        }
+        words.add(path, 1, last, begin, model);
+        return begin + path.end(last - 1);
+    }
+
+    /** The path that a search of the whole stretch found. */
+    private void trace(Space space, int length) {
+        space.path.open(model.begin());
+        space.lattice.trace(space.path, 0);
+        space.path.add(model.end(), length);
     }
 
     private void character(Space space, char[] text, int at, Words words) {

@@ -10,8 +10,6 @@ public final class Words {
     private int size;
     /** What the segmenter works in, with the words, since they are one thread's too. */
     private ViterbiSegmenter.Space space;
-    /** What {@link WenmaiSegmenter} cut before. */
-    private final ShortStretches shortStretches = new ShortStretches();
 
     /** How many. */
     public int size() {
@@ -41,10 +39,6 @@ public final class Words {
         return space;
     }
 
-    ShortStretches shortStretches() {
-        return shortStretches;
-    }
-
     void clear() {
         size = 0;
     }
@@ -71,6 +65,30 @@ public final class Words {
         ends[size] = end;
         numbers[size] = -1;
         tags[size++] = pos;
+    }
+
+    /**
+     * Adds words of a path.
+     *
+     * @param from the first of them
+     * @param to after the last
+     * @param begin where the path's stretch begins in the text
+     */
+    void add(WordPath path, int from, int to, int begin, BigramModel model) {
+        while (size + to - from > ends.length) {
+            grow();
+        }
+        int known = model.words();
+        for (int i = from; i < to; i++) {
+            int word = path.word(i);
+            ends[size] = begin + path.end(i);
+            numbers[size] = word;
+            if (word >= known) {
+                numbers[size] = -1;
+                tags[size] = model.tag(word);
+            }
+            size++;
+        }
     }
 
     /** Makes one word of those from first to last. */
@@ -105,8 +123,8 @@ public final class Words {
     }
 
     private void grow() {
-        ends = Arrays.copyOf(ends, 2 * size);
-        numbers = Arrays.copyOf(numbers, 2 * size);
-        tags = Arrays.copyOf(tags, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * ends.length);
+        numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+        tags = Arrays.copyOf(tags, 2 * tags.length);
     }
 }

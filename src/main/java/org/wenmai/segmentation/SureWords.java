@@ -1,0 +1,151 @@
+package org.wenmai.segmentation;
+
+/**
+ * Finds the cheapest path through a stretch without a search wherever it is sure, and by a search of the few characters between where it is
+ * not. Used again for every stretch, by one thread.
+ *
+ * <p>A stretch falls into parts between the places that no word crosses; every path passes all of those. A part of one character is that
+ * word. A part of two characters x and y that are a word is that word where its lead ({@link CharacterPairs}) is greater than the gains
+ * that x may have after the part before and y before the part behind: whatever words stand there, a path through x and y costs more than
+ * the same path through xy. That is so for nine parts of ten. What is left lies between two sure words and depends on nothing beyond
+ * them.
+ *
+ * <p>Costs of paths are sums of doubles, and those of a part are not rounded as those of a whole stretch are. Where two ways differ by so
+ * little that this could decide, the stretch is left to a search of the whole.
+ */
+final class SureWords {
+    private static final int NONE = -1;
+    private static final int AHEAD = 3;
+
+    private final BigramModel model;
+    private final CharacterPairs pairs;
+    private final WordFinder finder;
+    private final Lattice lattice;
+    private final UnknownCharacters unknown;
+
+    /** At i + 1 what the character at the place i and the one before it say; nothing before the first and after the last. */
+    private int[] pair = new int[64 + AHEAD];
+    /** At i + 1 the word that the character at the place i is. */
+    private int[] single = new int[64 + AHEAD];
+
+    private char[] text;
+    private int begin;
+    private int length;
+
+    SureWords(BigramModel model, CharacterPairs pairs, WordFinder finder, Lattice lattice, UnknownCharacters unknown) {
+        this.model = model;
+        this.pairs = pairs;
+        this.finder = finder;
+        this.lattice = lattice;
+        this.unknown = unknown;
+    }
+
+    /**
+     * Finds the words of a stretch.
+     *
+     * @return false where the whole must be searched; the path is then not to be used
+     */
+    boolean find(char[] newText, int newBegin, int end, WordPath path) {
+        text = newText;
+        begin = newBegin;
+        length = end - newBegin;
+        look();
+        path.open(model.begin());
+        int unsure = NONE;
+        int at = 0;
+        while (at < length) {
+            int after = at + 1;
+            int word = NONE;
+            if ((pair[at + 2] & CharacterPairs.OPENS) != 0) {
+                after = after(at);
+                word = after == at + 2 ? sure(at) : NONE;
+            }
+            if (after == at + 1) {
+                word = single[at + 1] >= 0 ? single[at + 1] & ~CharacterPairs.CLASSED_SINGLE : unknown(at);
+                if (word == NONE) {
+                    return false;
+                }
+            }
+            if (word == NONE) {
+                unsure = unsure == NONE ? at : unsure;
+                at = after;
+                continue;
+            }
+            if (unsure != NONE) {
+                if (!search(unsure, at, word, path)) {
+                    return false;
+                }
+                unsure = NONE;
+            }
+            path.add(word, after);
+            at = after;
+        }
+        if (unsure != NONE && !search(unsure, length, model.end(), path)) {
+            return false;
+        }
+        path.add(model.end(), length);
+        return true;
+    }
+
+    /** Looks up all characters and pairs: no load waits for another. */
+    private void look() {
+        if (pair.length < length + AHEAD) {
+            pair = new int[2 * length + AHEAD];
+            single = new int[2 * length + AHEAD];
+        }
+        int before = pairs.place(CharacterPairs.BEGIN);
+        for (int i = 0; i < length; i++) {
+            int place = pairs.place(text[begin + i]);
+            pair[i + 1] = pairs.pair(before, place);
+            single[i + 1] = pairs.single(place);
+            before = place;
+        }
+        pair[length + 1] = pairs.pair(before, pairs.place(CharacterPairs.END));
+        pair[length + 2] = 0;
+        single[length + 1] = 0;
+    }
+
+    /** The next place that no word crosses, after one at which a word of two or more characters may begin. */
+    private int after(int at) {
+        if (CharacterPairs.word(pair[at + 2]) >= 0
+                && (pair[at + 3] & (CharacterPairs.OPENS | CharacterPairs.WITHIN)) == 0) {
+            return at + 2;
+        }
+        int after = at + 1;
+        for (int i = at; i < after; i++) {
+            int opening = pair[i + 2];
+            if ((opening & CharacterPairs.OPENS_LONGER) != 0 && (pair[i + 3] & CharacterPairs.WITHIN) != 0) {
+                after = Math.max(after, i + finder.longest(text, begin + i, begin + length));
+            } else if (CharacterPairs.word(opening) >= 0) {
+                after = Math.max(after, i + 2);
+            }
+        }
+        return after;
+    }
+
+    /** The word of two characters that stands surely on a part, or {@link #NONE}. */
+    private int sure(int at) {
+        int word = CharacterPairs.word(pair[at + 2]);
+        int lead = pairs.lead(word);
+        int gains = CharacterPairs.gainBefore(pair[at + 1]) + CharacterPairs.gainAfter(pair[at + 3]);
+        int classed = (pair[at] | pair[at + 4]) & CharacterPairs.CLASSED;
+        int singles = single[at] | single[at + 3]; // negative where one is no word
+        boolean bounded = classed == 0 && singles >= 0 && singles < CharacterPairs.CLASSED_SINGLE;
+        return lead > gains && bounded || lead == CharacterPairs.CERTAIN ? word : NONE;
+    }
+
+    /** The word that stands for a character without an entry, {@link #NONE} where one may stand for more. */
+    private int unknown(int at) {
+        boolean ends = at + 1 == length || single[at + 2] >= 0 && !unknown.isChineseNumber(text[begin + at + 1]);
+        return ends ? unknown.word(text[begin + at]) : NONE;
+    }
+
+    /** Searches a part between the last word of the path and another; false where that does not decide. */
+    private boolean search(int from, int to, int word, WordPath path) {
+        if (!lattice.search(text, begin + from, begin + to, null, path.lastWord(), word) || lattice.isClose()) {
+            return false;
+        }
+        lattice.trace(path, from);
+        return true;
+    }
+}
