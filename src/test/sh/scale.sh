@@ -89,7 +89,7 @@ scale() {
   mkdir -p "$results"
   peers
   # The first run after a build makes the archive of classes, which no later one pays for.
-  [ "${WENMAI_BENCH_ALL:-1}" = 0 ] || "$home/jobs/wenmai" analyse --input "$home/seeds" --output "$scratch/warm" --quiet
+  "$home/jobs/wenmai" analyse --input "$home/seeds" --output "$scratch/warm" --quiet
   # What was measured of other sizes stays.
   for file in scale scale-steps scale-runs; do
     touch "$results/$file.tsv"
@@ -101,6 +101,7 @@ scale() {
   [ -s "$results/scale-steps.tsv" ] || printf 'megabytes\tcontender\tround\tstep\tcpu\n' >"$results/scale-steps.tsv"
   [ -s "$results/scale-runs.tsv" ] || printf 'megabytes\tround\tread\tparquet\trest\ttasks\n' >"$results/scale-runs.tsv"
   for megabytes in "$@"; do
+    options_of_spark "$megabytes"
     echo "# jobs/bench scale $megabytes, heap $memory, $threads threads, ${WENMAI_BENCH_SOURCES:-30} sources; $(machine)" >>"$results/scale.tsv"
     java -Xmx1g -cp "$class_path" org.wenmai.bench.NewsGenerator "$scratch/news" "$megabytes" \
       "${WENMAI_BENCH_SOURCES:-30}" 7 "$home/jobs/lexicons/terms.tsv" "${WENMAI_BENCH_CHARACTERS:-630}"

@@ -1,6 +1,7 @@
 package org.wenmai.jobs;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,8 @@ record DigestedFile(String name, long bytes, String sha256) {
 
     static DigestedFile write(RunFolder run, String name, Content content) throws IOException {
         return writeBytes(run, name, bytes -> {
-            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            // To encode a great many words one by one costs more than to make them.
+            Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
             content.write(out);
             out.flush();
         });

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.shiftleft;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -80,10 +79,9 @@ public final class DocumentSequences {
         Column place = shiftleft(col("begin").cast(DataTypes.LongType), Integer.SIZE)
                 .bitwiseOR(col("end").cast(DataTypes.LongType));
         Dataset<Row> words = tokens.select(
-                        bytes(col(DOC_ID)),
                         bytes(col(SENTENCE_ID)),
                         place.as("place"),
-                        bytes(coalesce(col(TERM), lower(col("token")))),
+                        bytes(coalesce(col(TERM), col("token"))),
                         bytes(tag))
                 .mapPartitions(packWords, Encoders.row(PIECE));
         Dataset<Row> spaces = sentences

@@ -40,7 +40,11 @@ public final class Keyness {
         MapPartitionsFunction<Row, Row> rows = packed -> LazyIterators.flattened(
                 LazyIterators.flattened(packed, TermSums::terms),
                 term -> comparisons.value().rows(term, minFrequency).iterator());
-        return ranked(corrected(KeynessFigures.of(sums.packed().mapPartitions(rows, Encoders.row(Comparisons.CELLS)))));
+        // Sources in order serve q, the ranks, and the order in which the table is written.
+        Dataset<Row> cells = sums.packed()
+                .mapPartitions(rows, Encoders.row(Comparisons.CELLS))
+                .repartitionByRange(col(SOURCE));
+        return ranked(corrected(KeynessFigures.of(cells)));
     }
 
     /** q: Benjamini-Hochberg over the terms of a source that have a p, as {@link org.wenmai.measures.BenjaminiHochberg}. */

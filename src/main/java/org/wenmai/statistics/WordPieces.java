@@ -8,14 +8,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
- * Rows (doc_id, sentence_id, place, word, tag) of words in a partition, texts as bytes and begin above end in the place, to a row
+ * Rows (sentence_id, place, word, tag) of words in a partition, texts as bytes and begin above end in the place, to a row
  * (doc_id, numbers, types, tags) of each stretch of one document: there are more words than anything else in a run, so no string is made.
+ * A word without a tag is no term, and counts in its lower-case form.
  */
 final class WordPieces implements Iterator<Row> {
     private final Iterator<Row> rows;
     private DocumentPieces.Words words;
-    private byte[] document;
-    private byte[] sentence = {};
+    /** Identifiers begin with that of their document, whose length this is. */
+    private byte[] sentence;
+
+    private int lengthOfDocument;
     private int numberOfSentence;
     private Row ready;
 
@@ -28,18 +31,31 @@ final class WordPieces implements Iterator<Row> {
         while (ready == null && rows.hasNext()) {
             Row row = rows.next();
             byte[] next = row.getAs(0);
-            if (!Arrays.equals(next, document)) {
-                ready = packed();
-                document = next;
-                words = new DocumentPieces.Words();
+            if (!Arrays.equals(next, sentence)) {
+                begin(next);
             }
             add(row);
         }
         if (ready == null) {
             ready = packed();
-            document = null;
+            words = null;
         }
         return ready != null;
+    }
+
+    /** Begins a sentence, and a document where it is another. */
+    private void begin(byte[] next) {
+        int length = next.length - 1;
+        while (length >= 0 && next[length] != ':') {
+            length--;
+        }
+        if (words == null || !Arrays.equals(sentence, 0, lengthOfDocument, next, 0, Math.max(0, length))) {
+            ready = packed();
+            words = new DocumentPieces.Words();
+        }
+        sentence = next;
+        lengthOfDocument = length;
+        numberOfSentence = numberFrom(length + 1);
     }
 
     @Override
@@ -53,36 +69,36 @@ final class WordPieces implements Iterator<Row> {
     }
 
     private void add(Row row) {
-        byte[] of = row.getAs(1);
-        if (!Arrays.equals(of, sentence)) {
-            sentence = of;
-            numberOfSentence = numberAtEnd(of);
-        }
-        long place = row.getLong(2);
-        words.add(numberOfSentence, (int) (place >>> Integer.SIZE), (int) place, row.getAs(3), row.getAs(4));
+        long place = row.getLong(1);
+        byte[] word = row.getAs(2);
+        byte[] tag = row.getAs(3);
+        words.add(
+                numberOfSentence,
+                (int) (place >>> Integer.SIZE),
+                (int) place,
+                tag == null ? LowerCase.of(word) : word,
+                tag);
     }
 
-    /** What stands after the last colon. */
-    private static int numberAtEnd(byte[] text) {
+    private int numberFrom(int place) {
         int number = 0;
-        int power = 1;
-        for (int i = text.length - 1; i >= 0 && text[i] != ':'; i--) {
-            if (text[i] < '0' || text[i] > '9') {
-                throw new IllegalArgumentException("a number is expected after the last colon of " + text(text));
+        for (int i = place; i < sentence.length; i++) {
+            if (place == 0 || sentence[i] < '0' || sentence[i] > '9') {
+                throw new IllegalArgumentException("a document, a colon and a number are expected, not "
+                        + new String(sentence, StandardCharsets.UTF_8));
             }
-            number += (text[i] - '0') * power;
-            power *= 10;
+            number = 10 * number + sentence[i] - '0';
         }
         return number;
     }
 
-    private static String text(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8);
-    }
-
     private Row packed() {
-        return document == null
+        return words == null
                 ? null
-                : RowFactory.create(text(document), words.numbers(), words.types(), words.tags());
+                : RowFactory.create(
+                        new String(sentence, 0, lengthOfDocument, StandardCharsets.UTF_8),
+                        words.numbers(),
+                        words.types(),
+                        words.tags());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -17,6 +16,8 @@ public final class CsvExport {
     /** The dialect of every CSV file. */
     public static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+    private static final String RANK = "rank";
 
     /** The sign by which spreadsheet programs know UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -84,12 +85,11 @@ public final class CsvExport {
                 file.text(BYTE_ORDER_MARK);
             }
             file.record(schema.fieldNames());
-            rows.forEach(values -> {
-                if (choice.takes(values)) {
-                    also.row(values);
-                    guarded[0] += guard(values, guardedColumns);
-                    file.record(values);
-                }
+            rows.forEach(choice.rank, choice::fits, () -> choice.taken < maxRows, values -> {
+                choice.taken++;
+                also.row(values);
+                guarded[0] += guard(values, guardedColumns);
+                file.record(values);
             });
             long bytes = file.finish();
             return new Written(choice.taken, choice.count, bytes, file.sha256(), guarded[0], choice.cut);
@@ -118,11 +118,11 @@ public final class CsvExport {
 
     private Choice choose(ParquetRows rows, Path parquet, StructType schema) throws IOException {
         long count = rows.count();
-        int rank = Arrays.asList(schema.fieldNames()).indexOf("rank");
+        int rank = Arrays.asList(schema.fieldNames()).indexOf(RANK);
         Ranks ranks = new Ranks(Long.MAX_VALUE - 1, 0);
         if (count > maxRows && rank >= 0) {
             if (!known.containsKey(parquet)) {
-                known.put(parquet, ranksThatFit(rows, rank));
+                known.put(parquet, ranksThatFit(rows));
             }
             ranks = known.get(parquet);
         }
@@ -135,8 +135,8 @@ public final class CsvExport {
         return new Choice(count, rank, ranks, cut);
     }
 
-    /** Which rows a file holds; asked for each in turn. */
-    private final class Choice {
+    /** Which rows a file holds, at most as many as it may; asked for each in turn. */
+    private static final class Choice {
         private final long count;
         private final int rank;
         private final Ranks ranks;
@@ -151,20 +151,9 @@ public final class CsvExport {
             this.cut = cut;
         }
 
-        boolean takes(Object[] values) {
-            if (taken >= maxRows || !fits(values)) {
-                return false;
-            }
-            taken++;
-            return true;
-        }
-
         /** Ranks that fit whole are all there; of the next, as many rows as there is room for, by key. */
-        private boolean fits(Object[] values) {
-            if (rank < 0 || (Long) values[rank] <= ranks.whole()) {
-                return true;
-            }
-            return (Long) values[rank] == ranks.whole() + 1 && partial++ < ranks.room();
+        boolean fits(long ofRow) {
+            return ofRow <= ranks.whole() || ofRow == ranks.whole() + 1 && partial++ < ranks.room();
         }
     }
 
@@ -176,20 +165,23 @@ public final class CsvExport {
      */
     private record Ranks(long whole, long room) {}
 
-    private Ranks ranksThatFit(ParquetRows rows, int rank) throws IOException {
-        Map<Long, Long> byRank = new TreeMap<>();
-        rows.forEach(values -> {
-            long r = (Long) values[rank];
-            if (r <= maxRows) {
-                byRank.merge(r, 1L, Long::sum);
+    private Ranks ranksThatFit(ParquetRows rows) throws IOException {
+        long[][] ofRank = {new long[1 << 10]};
+        rows.forEachNumber(RANK, rank -> {
+            if (rank <= maxRows) {
+                int at = Math.toIntExact(rank);
+                if (at >= ofRank[0].length) {
+                    ofRank[0] = Arrays.copyOf(ofRank[0], 2 * at);
+                }
+                ofRank[0][at]++;
             }
         });
         long sum = 0;
-        for (Map.Entry<Long, Long> entry : byRank.entrySet()) {
-            if (sum + entry.getValue() > maxRows) {
-                return new Ranks(entry.getKey() - 1, maxRows - sum);
+        for (int rank = 0; rank < ofRank[0].length; rank++) {
+            if (sum + ofRank[0][rank] > maxRows) {
+                return new Ranks(rank - 1L, maxRows - sum);
             }
-            sum += entry.getValue();
+            sum += ofRank[0][rank];
         }
         return new Ranks(maxRows, 0);
     }

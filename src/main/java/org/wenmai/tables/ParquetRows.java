@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -83,11 +86,34 @@ public final class ParquetRows {
 
     /** Gives every row to the consumer. */
     public void forEach(RowConsumer consumer) throws IOException {
+        forEach(new RowReading(), () -> true, consumer);
+    }
+
+    /** Gives the whole numbers of a column that has no nulls. */
+    void forEachNumber(String column, LongConsumer consumer) throws IOException {
+        forEach(new RowReading(column), () -> true, row -> consumer.accept((Long) row[0]));
+    }
+
+    /**
+     * Gives some rows to the consumer.
+     *
+     * @param deciding column of whole numbers, or -1 where all are wanted
+     * @param wanted asked for each row in turn, by its number in that column
+     * @param goesOn asked before each row is read; no more are once it says no
+     */
+    void forEach(int deciding, LongPredicate wanted, BooleanSupplier goesOn, RowConsumer consumer) throws IOException {
+        forEach(new RowReading(deciding, wanted), goesOn, consumer);
+    }
+
+    private void forEach(RowReading reading, BooleanSupplier goesOn, RowConsumer consumer) throws IOException {
         for (Path file : files) {
-            try (ParquetReader<Object[]> reader = ParquetReader.builder(new RowReading(), file)
-                    .withConf(hadoop)
-                    .build()) {
-                for (Object[] row = reader.read(); row != null; row = reader.read()) {
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
+            try (ParquetReader<Object[]> reader =
+                    ParquetReader.builder(reading, file).withConf(hadoop).build()) {
+                Object[] row;
+                while (goesOn.getAsBoolean() && (row = reader.read()) != null) {
                     consumer.row(row);
                 }
             }

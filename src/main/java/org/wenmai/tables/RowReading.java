@@ -3,6 +3,8 @@ package org.wenmai.tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.hadoop.api.InitContext;
@@ -16,13 +18,46 @@ import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 
-/** Makes an array of each row of a flat table; texts of a dictionary are decoded once. */
+/** Makes an array of each row of a flat table that is wanted; texts are decoded for those alone, those of a dictionary once. */
 final class RowReading extends ReadSupport<Object[]> {
     private static final long MICROS = 1_000_000;
 
+    private final String[] columns;
+    private final int deciding;
+    private final LongPredicate wanted;
+
+    /**
+     * Reads every row.
+     *
+     * @param columns those that are read, none for all
+     */
+    RowReading(String... columns) {
+        this.columns = columns;
+        this.deciding = -1;
+        this.wanted = number -> true;
+    }
+
+    /**
+     * Reads all columns of some rows.
+     *
+     * @param deciding column of whole numbers
+     * @param wanted asked for each row in turn what is in it
+     */
+    RowReading(int deciding, LongPredicate wanted) {
+        this.columns = new String[0];
+        this.deciding = deciding;
+        this.wanted = wanted;
+    }
+
     @Override
     public ReadContext init(InitContext context) {
-        return new ReadContext(context.getFileSchema());
+        MessageType schema = context.getFileSchema();
+        return new ReadContext(
+                columns.length == 0
+                        ? schema
+                        : new MessageType(
+                                schema.getName(),
+                                Stream.of(columns).map(schema::getType).toList()));
     }
 
     // The only form there was before Parquet 1.14, and abstract.
@@ -30,11 +65,12 @@ final class RowReading extends ReadSupport<Object[]> {
     @Override
     public RecordMaterializer<Object[]> prepareForRead(
             Configuration hadoop, Map<String, String> metadata, MessageType schema, ReadContext context) {
-        Rows rows = new Rows(schema);
+        Rows rows = new Rows(context.getRequestedSchema());
         return new RecordMaterializer<>() {
+            /** Null where the row is not wanted, which passes over it. */
             @Override
             public Object[] getCurrentRecord() {
-                return rows.row;
+                return deciding < 0 || wanted.test(rows.cells[deciding].number) ? rows.row() : null;
             }
 
             @Override
@@ -46,12 +82,11 @@ final class RowReading extends ReadSupport<Object[]> {
 
     private static final class Rows extends GroupConverter {
         private final Cell[] cells;
-        private Object[] row;
 
         Rows(MessageType schema) {
             cells = new Cell[schema.getFieldCount()];
             for (int field = 0; field < cells.length; field++) {
-                cells[field] = cell(field, schema.getType(field).asPrimitiveType());
+                cells[field] = cell(schema.getType(field).asPrimitiveType());
             }
         }
 
@@ -62,117 +97,139 @@ final class RowReading extends ReadSupport<Object[]> {
 
         @Override
         public void start() {
-            row = new Object[cells.length];
+            for (Cell cell : cells) {
+                cell.isSet = false;
+            }
         }
 
         @Override
         public void end() {}
 
-        private Cell cell(int field, PrimitiveType type) {
+        Object[] row() {
+            Object[] row = new Object[cells.length];
+            for (int field = 0; field < row.length; field++) {
+                row[field] = cells[field].isSet ? cells[field].value() : null;
+            }
+            return row;
+        }
+
+        private static Cell cell(PrimitiveType type) {
             LogicalTypeAnnotation meaning = type.getLogicalTypeAnnotation();
             return switch (type.getPrimitiveTypeName()) {
                 case INT32 ->
-                    meaning instanceof LogicalTypeAnnotation.DateLogicalTypeAnnotation
-                            ? new DateCell(field)
-                            : new Cell(field);
+                    meaning instanceof LogicalTypeAnnotation.DateLogicalTypeAnnotation ? new DateCell() : new Cell();
                 case INT64 ->
                     meaning instanceof LogicalTypeAnnotation.TimestampLogicalTypeAnnotation
-                            ? new TimeCell(field)
-                            : new Cell(field);
-                case DOUBLE, BOOLEAN -> new Cell(field);
-                case BINARY -> new TextCell(field);
+                            ? new TimeCell()
+                            : new Cell();
+                case DOUBLE -> new DoubleCell();
+                case BOOLEAN -> new BooleanCell();
+                case BINARY -> new TextCell();
                 default ->
                     throw new TableContractException("column %s has the type %s, which no table has"
                             .formatted(type.getName(), type.getPrimitiveTypeName()));
             };
         }
+    }
 
-        /** Takes the values of a column. */
-        private class Cell extends PrimitiveConverter {
-            private final int field;
+    /** Holds the value of a column: a whole number, unless a kind of its own. */
+    private static class Cell extends PrimitiveConverter {
+        boolean isSet;
+        long number;
 
-            Cell(int field) {
-                this.field = field;
-            }
-
-            final void set(Object value) {
-                row[field] = value;
-            }
-
-            @Override
-            public void addInt(int value) {
-                set((long) value);
-            }
-
-            @Override
-            public void addLong(long value) {
-                set(value);
-            }
-
-            @Override
-            public void addDouble(double value) {
-                set(value);
-            }
-
-            @Override
-            public void addBoolean(boolean value) {
-                set(value);
-            }
+        Object value() {
+            return number;
         }
 
-        private final class DateCell extends Cell {
-            DateCell(int field) {
-                super(field);
-            }
-
-            @Override
-            public void addInt(int day) {
-                set(LocalDate.ofEpochDay(day));
-            }
+        @Override
+        public final void addInt(int value) {
+            addLong(value);
         }
 
-        private final class TimeCell extends Cell {
-            TimeCell(int field) {
-                super(field);
-            }
+        @Override
+        public final void addLong(long value) {
+            number = value;
+            isSet = true;
+        }
+    }
 
-            @Override
-            public void addLong(long micros) {
-                set(Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1000));
-            }
+    private static final class DoubleCell extends Cell {
+        @Override
+        Object value() {
+            return Double.longBitsToDouble(number);
         }
 
-        private final class TextCell extends Cell {
-            private String[] texts;
-            private Dictionary dictionary;
+        @Override
+        public void addDouble(double value) {
+            addLong(Double.doubleToRawLongBits(value));
+        }
+    }
 
-            TextCell(int field) {
-                super(field);
-            }
+    private static final class BooleanCell extends Cell {
+        @Override
+        Object value() {
+            return number != 0;
+        }
 
-            @Override
-            public boolean hasDictionarySupport() {
-                return true;
-            }
+        @Override
+        public void addBoolean(boolean value) {
+            addLong(value ? 1 : 0);
+        }
+    }
 
-            @Override
-            public void setDictionary(Dictionary next) {
-                dictionary = next;
-                texts = new String[next.getMaxId() + 1];
-            }
+    private static final class DateCell extends Cell {
+        @Override
+        Object value() {
+            return LocalDate.ofEpochDay(number);
+        }
+    }
 
-            @Override
-            public void addValueFromDictionary(int id) {
-                if (texts[id] == null) {
-                    texts[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
-                }
-                set(texts[id]);
-            }
+    private static final class TimeCell extends Cell {
+        @Override
+        Object value() {
+            return Instant.ofEpochSecond(Math.floorDiv(number, MICROS), Math.floorMod(number, MICROS) * 1000);
+        }
+    }
 
-            @Override
-            public void addBinary(Binary value) {
-                set(value.toStringUsingUTF8());
+    private static final class TextCell extends Cell {
+        private static final int NO_DICTIONARY = -1;
+
+        private String[] texts;
+        private Dictionary dictionary;
+        private Binary text;
+
+        @Override
+        Object value() {
+            if (number == NO_DICTIONARY) {
+                return text.toStringUsingUTF8();
             }
+            int id = (int) number;
+            if (texts[id] == null) {
+                texts[id] = dictionary.decodeToBinary(id).toStringUsingUTF8();
+            }
+            return texts[id];
+        }
+
+        @Override
+        public boolean hasDictionarySupport() {
+            return true;
+        }
+
+        @Override
+        public void setDictionary(Dictionary next) {
+            dictionary = next;
+            texts = new String[next.getMaxId() + 1];
+        }
+
+        @Override
+        public void addValueFromDictionary(int id) {
+            addLong(id);
+        }
+
+        @Override
+        public void addBinary(Binary value) {
+            text = value;
+            addLong(NO_DICTIONARY);
         }
     }
 }

@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Random;
+import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
 
 class CsvFileTest {
@@ -50,5 +52,37 @@ class CsvFileTest {
     void cellsLongerThanWhatIsPrintedAtOnceAreWhole() throws IOException {
         String longest = "𠮷文".repeat(100_000);
         assertEquals("a,%s,b\nc\n".formatted(longest), written(new Object[] {"a", longest, "b"}, new Object[] {"c"}));
+    }
+
+    @Test
+    void writesWhatTheFormatPrintsWhateverTheCellsHold() throws IOException {
+        String[] pieces = {
+            "文", "a", "é", "𠮷", " ", "\"", ",", "\n", "\r", "#", "!", "\t", "\uFEFF", "-", "=", "\uD800", "\u0000",
+            "\u007F"
+        };
+        Random random = new Random(5);
+        Object[][] records = new Object[20_000][];
+        StringBuilder expected = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(expected, CsvExport.FORMAT)) {
+            for (int r = 0; r < records.length; r++) {
+                records[r] = new Object[1 + random.nextInt(4)];
+                for (int c = 0; c < records[r].length; c++) {
+                    StringBuilder text = new StringBuilder();
+                    for (int n = random.nextInt(4); n > 0; n--) {
+                        text.append(pieces[random.nextInt(pieces.length)]);
+                    }
+                    records[r][c] = switch (random.nextInt(5)) {
+                        case 0 -> null;
+                        case 1 -> random.nextInt(3) / (double) random.nextInt(3);
+                        case 2 -> random.nextLong();
+                        default -> text.toString();
+                    };
+                }
+                printer.printRecord(records[r]);
+            }
+        }
+        assertEquals(
+                new String(expected.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8),
+                written(records));
     }
 }
