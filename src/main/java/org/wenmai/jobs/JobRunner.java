@@ -321,10 +321,6 @@ final class JobRunner {
                 .config("spark.sql.ansi.enabled", "true")
                 // Merge small parts of a shuffle up to the advised size, rather than keep every core busy with crumbs.
                 .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
-                // Classes are those of the class path: a session's own would be asked of the driver for every name that
-                // the compiler of
-                // Spark's code tries in vain.
-                .config("spark.sql.artifact.isolation.enabled", "false")
                 // No check-sum files beside the tables; run.json holds digests.
                 .config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem")
                 .config("spark.hadoop.fs.AbstractFileSystem.file.impl", "org.apache.hadoop.fs.local.RawLocalFs")
