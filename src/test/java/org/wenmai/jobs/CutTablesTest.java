@@ -30,6 +30,8 @@ class CutTablesTest {
                 said);
         assertFalse(said.contains("csv/documents.csv has"), said);
         Path csv = Cli.latest(output).resolve("csv");
-        assertEquals(1 + 2, Files.readAllLines(csv.resolve("sentiment_sentences.csv")).size());
+        assertEquals(
+                1 + 2,
+                Files.readAllLines(csv.resolve("sentiment_sentences.csv")).size());
     }
 }
