@@ -18,6 +18,10 @@ import org.wenmai.lexicons.SentimentLexicon;
 public final class StackedTrainer {
     private static final double FOUND_COUNTS = 5;
     private static final double STRENGTH = 5;
+
+    /** In so many parts a fold is scored: the fewer documents the first regression misses, the more like the last one it is. */
+    private static final int PARTS_OF_A_FOLD = 2;
+
     private static final double TRUST_STRENGTH = 1;
 
     private final TrainingSettings settings = TrainingSettings.beside();
@@ -27,7 +31,8 @@ public final class StackedTrainer {
     private final List<LabelledSentence> found;
     private final List<FeatureVector> rows = new ArrayList<>();
     private final int[] labels;
-    private final int[] folds;
+    /** The part of each found sentence; that of number n belongs to fold n modulo the number of folds. */
+    private final int[] parts;
 
     /**
      * Prepares the sentences.
@@ -55,12 +60,15 @@ public final class StackedTrainer {
         this.labels = all.stream()
                 .mapToInt(sentence -> classes.indexOf(sentence.label()))
                 .toArray();
-        this.folds =
-                DocumentFolds.of(found.stream().map(LabelledSentence::document).toList(), settings.folds());
+        this.parts = DocumentFolds.of(
+                found.stream().map(LabelledSentence::document).toList(), PARTS_OF_A_FOLD * settings.folds());
     }
 
-    private int[] found(IntPredicate fold) {
-        return IntStream.range(0, found.size()).filter(i -> fold.test(folds[i])).toArray();
+    /** The found sentences of some parts. */
+    private int[] found(IntPredicate part) {
+        return IntStream.range(0, found.size())
+                .filter(i -> part.test(parts[i]))
+                .toArray();
     }
 
     /**
@@ -72,22 +80,22 @@ public final class StackedTrainer {
         double[][] heldOut = new double[found.size()][];
         for (int fold = 0; fold < settings.folds(); fold++) {
             int held = fold;
-            SentimentModel model = model(other -> other != held);
-            for (int i : found(other -> other == held)) {
+            SentimentModel model = model(part -> part % settings.folds() != held);
+            for (int i : found(part -> part % settings.folds() == held)) {
                 heldOut[i] = model.probabilities(rows.get(i));
             }
         }
-        SentimentModel model = model(fold -> true);
+        SentimentModel model = model(part -> true);
         SentimentModel kept = SentimentModel.read("trained model", model.bytes());
         return new TrainedModel(kept, settings, STRENGTH, found, Arrays.copyOf(labels, found.size()), heldOut);
     }
 
-    /** The model of the made sentences and the found ones of some folds. */
+    /** The model of the made sentences and the found ones of some parts. */
     private SentimentModel model(IntPredicate known) {
         double[][] unseen = new double[found.size()][];
-        for (int fold = 0; fold < settings.folds(); fold++) {
-            int held = fold;
-            if (known.test(fold)) {
+        for (int part = 0; part < PARTS_OF_A_FOLD * settings.folds(); part++) {
+            int held = part;
+            if (known.test(part)) {
                 float[] first = first(other -> known.test(other) && other != held);
                 for (int i : found(other -> other == held)) {
                     unseen[i] = new double[count];
