@@ -66,9 +66,7 @@ public final class StackedTrainer {
 
     /** The found sentences of some parts. */
     private int[] found(IntPredicate part) {
-        return IntStream.range(0, found.size())
-                .filter(i -> part.test(parts[i]))
-                .toArray();
+        return IntStream.range(0, found.size()).filter(i -> part.test(parts[i])).toArray();
     }
 
     /**
