@@ -1,4 +1,5 @@
-// The pictures of the README: node pictures.mjs RUN FOLDER, RUN being a run of seeds/ (…/latest). pngquant makes them small, where it is there.
+// The pictures of the README, of the page and from beside it: node pictures.mjs RUN FOLDER, RUN being a run of seeds/ (…/latest). pngquant
+// makes them small, where it is there.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { launch, open } from './browser.mjs';
@@ -18,3 +19,6 @@ for (const [tab, width, height] of PICTURES) {
   await context.close();
 }
 await browser.close();
+for (const name of ['sources', 'contrast', 'network']) {
+  fs.copyFileSync(`${fs.realpathSync(run)}/dashboard/${name}.en.svg`, `${folder}/${name}.svg`);
+}
