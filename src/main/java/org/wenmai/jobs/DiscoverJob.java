@@ -99,8 +99,10 @@ final class DiscoverJob implements Job {
                 .collectAsList();
         if (candidates.size() == MAX_CANDIDATES) {
             context.progress()
-                    .say("discover: only the %,d strongest candidates were looked at; raise discover.min_frequency"
-                            .formatted(MAX_CANDIDATES));
+                    .say(String.format(
+                            Locale.ROOT,
+                            "discover: only the %,d strongest candidates were looked at; raise discover.min_frequency",
+                            MAX_CANDIDATES));
         }
         Dataset<Row> numbered = numbered(context, candidates);
         Dataset<Row> open = TermNeighbours.of(

@@ -115,8 +115,14 @@ final class RunManifest {
     private void sayWhereCut(String table, CsvExport.Written file) {
         if (file.cut() != null) {
             context.progress()
-                    .say("csv/%s.csv has %,d of %,d rows (%s); parquet/%s has all; csv.max_rows sets how many"
-                            .formatted(table, file.rows(), file.tableRows(), file.cut(), table));
+                    .say(String.format(
+                            Locale.ROOT,
+                            "csv/%s.csv has %,d of %,d rows (%s); parquet/%s has all; csv.max_rows sets how many",
+                            table,
+                            file.rows(),
+                            file.tableRows(),
+                            file.cut(),
+                            table));
         }
     }
 
