@@ -15,20 +15,21 @@ import org.wenmai.corpus.InputFile;
 import org.wenmai.corpus.InputFiles;
 import org.wenmai.corpus.MetadataFiles;
 
-/** Runs jobs: checks the call, builds the session, runs, exports, commits. The only place that builds a session. */
+/** Checks a call, opens the session, and turns whatever goes wrong into a message and an exit status. */
 final class JobRunner {
     private final Options options;
     private final PrintStream out;
     private final PrintStream err;
-    private final Instant start = Instant.now();
     private final RunLog log;
-    private volatile boolean interrupted;
+    private final RunWriter writer;
 
     JobRunner(Options options, PrintStream out, PrintStream err) {
         this.options = options;
         this.out = out;
         this.err = err;
+        Instant start = Instant.now();
         this.log = new RunLog(start);
+        this.writer = new RunWriter(options, out, err, start, log);
     }
 
     /** What a command does with a session. */
@@ -54,7 +55,7 @@ final class JobRunner {
                 throw new UsageException(problems);
             }
             Partitions.prepare(spark, inherited, earlier.inputBytes());
-            return runJobs(spark, inherited, ofInherited, new Plan(command, jobs, List.of(), earlier));
+            return writer.run(spark, inherited, ofInherited, new RunWriter.Plan(command, jobs, List.of(), earlier));
         });
     }
 
@@ -97,7 +98,8 @@ final class JobRunner {
                         configuration);
             }
             Partitions.prepare(spark, configuration, Partitions.bytes(files));
-            return runJobs(spark, configuration, lexicons, new Plan(command, jobs.apply(files), files, null));
+            return writer.run(
+                    spark, configuration, lexicons, new RunWriter.Plan(command, jobs.apply(files), files, null));
         });
     }
 
@@ -158,90 +160,9 @@ final class JobRunner {
         return lexicons;
     }
 
-    /**
-     * What a command does.
-     *
-     * @param jobs in their order
-     * @param files what the first job reads, empty for one that reads tables
-     * @param earlier the run whose tables are read, null for a job that reads files
-     */
-    private record Plan(String command, List<Job> jobs, List<InputFile> files, EarlierRun earlier) {}
-
-    private int runJobs(SparkSession spark, Configuration configuration, Lexicons lexicons, Plan plan)
-            throws IOException {
-        var hadoop = spark.sparkContext().hadoopConfiguration();
-        if (options.dryRun()) {
-            new DryRun(out).print(options, plan.jobs(), plan.files());
-            return ExitStatus.DONE;
-        }
-        try (RunFolder run = RunFolder.begin(
-                options.output(), options.runId(), start, configuration.text(Key.OUTPUT_COMMIT), hadoop)) {
-            log.keepAt(run);
-            Thread onInterrupt = new Thread(() -> interrupt(spark, run), "wenmai-clean-up");
-            Runtime.getRuntime().addShutdownHook(onInterrupt);
-            boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
-            Progress progress = new Progress(err, terminal, options.quiet());
-            spark.sparkContext().addSparkListener(progress);
-            try {
-                return write(new JobContext(spark, options, configuration, lexicons, run, progress, out), plan);
-            } finally {
-                if (!interrupted) {
-                    Runtime.getRuntime().removeShutdownHook(onInterrupt);
-                }
-            }
-        }
-    }
-
-    private int write(JobContext context, Plan plan) throws IOException {
-        Progress progress = context.progress();
-        if (plan.earlier() != null) {
-            context.carryOver(
-                    plan.earlier().folder(), Pipeline.neededBy(plan.jobs()), Pipeline.outdatedBy(plan.jobs()));
-        }
-        for (Job job : plan.jobs()) {
-            progress.stage(job.name(), job.writes().size(), () -> job.run(context));
-            context.countDocuments();
-        }
-        RunManifest manifest =
-                new RunManifest(context, plan.command(), start, plan.files(), plan.earlier(), log.file());
-        long read = plan.earlier() == null
-                ? Partitions.bytes(plan.files())
-                : plan.earlier().inputBytes();
-        progress.stage("export", 1, () -> {
-            MonthCut.run(context, read);
-            manifest.export();
-        });
-        if (manifest.accounting().problem() != null) {
-            throw new RunException(manifest.accounting().problem());
-        }
-        if (!manifest.withinMaxRejects()) {
-            throw new RunException(manifest.tooManyRejects());
-        }
-        int status = manifest.finish();
-        context.run().commit();
-        if (options.keep() != null) {
-            context.run().keepNewest(options.keep());
-        }
-        if (manifest.kept() == 0) {
-            err.println("wenmai: warning: nothing was kept; csv/rejects.csv says why");
-        }
-        if (!options.quiet()) {
-            new Summary(context, manifest).print();
-        }
-        return status;
-    }
-
-    /** Ctrl-C, or the end of the process by other hands: stops the tasks first, so that none writes into the folder that is taken away. */
-    private void interrupt(SparkSession spark, RunFolder run) {
-        interrupted = true;
-        err.println("wenmai: stopped before the end; what was half written is removed, the earlier run stays");
-        spark.stop();
-        run.close();
-    }
-
     private int guarded(boolean readsFiles, Body body) {
         return checked(readsFiles, (configuration, lexicons) -> {
-            SparkSession spark = session(configuration);
+            SparkSession spark = Session.open(options.master(), configuration);
             // After the session: the first one under spark-submit sets up logging anew, which would close the file.
             log.open();
             try {
@@ -310,39 +231,8 @@ final class JobRunner {
         }
     }
 
-    private SparkSession session(Configuration configuration) {
-        SparkSession.Builder builder = SparkSession.builder()
-                .appName("wenmai")
-                .config("spark.ui.enabled", System.getProperty("spark.ui.enabled", "false"))
-                .config("spark.ui.showConsoleProgress", "false")
-                .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.sql.datetime.java8API.enabled", "true")
-                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-                .config("spark.sql.ansi.enabled", "true")
-                // Merge small parts of a shuffle up to the advised size, rather than keep every core busy with crumbs.
-                .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
-                // No check-sum files beside the tables; run.json holds digests.
-                .config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem")
-                .config("spark.hadoop.fs.AbstractFileSystem.file.impl", "org.apache.hadoop.fs.local.RawLocalFs")
-                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
-        if (System.getProperty("spark.executorEnv.LC_ALL") == null) {
-            // Chinese file names need a UTF-8 locale on the workers too.
-            builder.config("spark.executorEnv.LC_ALL", "C.UTF-8");
-        }
-        long partitions = configuration.number(Key.SPARK_PARTITIONS);
-        if (partitions > 0) {
-            builder.config("spark.sql.shuffle.partitions", partitions);
-        }
-        if (options.master() != null) {
-            builder.master(options.master());
-        } else if (System.getProperty("spark.master") == null) {
-            builder.master("local[*]");
-        }
-        return builder.getOrCreate();
-    }
-
     private int fail(String message, Throwable cause) {
-        if (interrupted) {
+        if (writer.interrupted()) {
             return ExitStatus.INTERRUPTED;
         }
         err.println(log.write(cause) ? "wenmai: %s (log: %s)".formatted(message, log.file()) : "wenmai: " + message);

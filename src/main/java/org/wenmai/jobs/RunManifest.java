@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -23,12 +22,9 @@ import org.wenmai.corpus.MetadataFiles;
 import org.wenmai.recurrence.Bucket;
 import org.wenmai.tables.CsvExport;
 import org.wenmai.tables.DataPackage;
-import org.wenmai.tables.DocumentRow;
-import org.wenmai.tables.RejectRow;
-import org.wenmai.tables.Table;
 import org.wenmai.tables.Tables;
 
-/** What was run and what came of it: CSV files, datapackage.json and run.json. Times and host facts stand under execution alone. */
+/** What was run and what came of it, as run.json. Times and host facts stand under execution alone. */
 final class RunManifest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -38,15 +34,7 @@ final class RunManifest {
     private final List<InputFile> files;
     private final EarlierRun earlier;
     private final java.nio.file.Path log;
-    private final Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
-    private Map<String, NetworkExport.Written> networks = Map.of();
-    private List<DigestedFile> excel = List.of();
-    private final Map<String, Long> rejectedByReason = new TreeMap<>();
-    private List<Row> rejects = List.of();
-    private Accounting.Parsed parsed;
-    private Accounting accounting;
-    private long kept;
-    private long rejected;
+    private final RunExport export;
 
     /**
      * A manifest.
@@ -54,6 +42,7 @@ final class RunManifest {
      * @param files what was read, empty for a command that reads tables
      * @param earlier the run whose tables were read, null for a command that reads files
      * @param log the log of the call on this host
+     * @param export the files of the run and the sums of its records
      */
     RunManifest(
             JobContext context,
@@ -61,74 +50,15 @@ final class RunManifest {
             Instant start,
             List<InputFile> files,
             EarlierRun earlier,
-            java.nio.file.Path log) {
+            java.nio.file.Path log,
+            RunExport export) {
         this.context = context;
         this.command = command;
         this.start = start;
         this.files = files;
         this.earlier = earlier;
         this.log = log;
-    }
-
-    /** Writes the CSV file of every table of the run, the files of its networks, and datapackage.json. */
-    void export() throws IOException {
-        Path csv = new Path(context.run().path(), "csv");
-        context.run().fileSystem().mkdirs(csv);
-        CsvExport export = new CsvExport(
-                context.run().fileSystem().getConf(), context.configuration().number(Key.CSV_MAX_ROWS));
-        for (Class<? extends Record> table : Tables.all()) {
-            Table description = Tables.of(table);
-            if (description.csv() && context.tables().has(table)) {
-                CsvExport.Written file =
-                        export.write(table, context.tables().path(table), new Path(csv, description.name() + ".csv"));
-                written.put(table, file);
-                sayWhereCut(description.name(), file);
-            }
-        }
-        networks = new NetworkExport(context).write();
-        if (context.options().excel()) {
-            excel = new ExcelExport(context, export).write(written.keySet());
-        }
-        context.run().writeText("datapackage.json", JSON.writeValueAsString(DataPackage.describe(written)) + "\n");
-        kept = context.rows(DocumentRow.class);
-        rejected = context.rows(RejectRow.class);
-        // Reasons are nine; sources that rejected something are named one by one.
-        rejects = context.read(RejectRow.class)
-                .groupBy("source", "reason")
-                .count()
-                .orderBy("source", "reason")
-                .collectAsList();
-        rejects.forEach(row -> rejectedByReason.merge(row.getString(1), row.getLong(2), Long::sum));
-        if (earlier == null) {
-            parsed = Accounting.Parsed.of(context.spark()
-                    .read()
-                    .schema("uri string, file_sha256 string")
-                    .parquet(context.work(IngestJob.PARSED).toString()));
-        }
-        accounting = new Accounting(
-                earlier == null ? parsed.records() : earlier.read(),
-                kept,
-                rejected,
-                earlier == null ? parsed.silent(files) : List.of());
-    }
-
-    private void sayWhereCut(String table, CsvExport.Written file) {
-        if (file.cut() != null) {
-            context.progress()
-                    .say(String.format(
-                            Locale.ROOT,
-                            "csv/%s.csv has %,d of %,d rows (%s); parquet/%s has all; csv.max_rows sets how many",
-                            table,
-                            file.rows(),
-                            file.tableRows(),
-                            file.cut(),
-                            table));
-        }
-    }
-
-    /** What became of the records that were read. */
-    Accounting accounting() {
-        return accounting;
+        this.export = export;
     }
 
     /**
@@ -136,14 +66,16 @@ final class RunManifest {
      *
      * @return the exit status
      */
-    int finish() throws IOException {
+    int write() throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.put("schema_version", DataPackage.SCHEMA_VERSION);
         root.put("run_id", context.run().id());
         root.put("command", command);
         root.put("wenmai", Wenmai.version());
         root.put("build", Build.fingerprint());
-        int status = context.options().strict() && rejected > 0 ? ExitStatus.REJECTS_IN_STRICT_RUN : ExitStatus.DONE;
+        int status = context.options().strict() && export.accounting().rejected() > 0
+                ? ExitStatus.REJECTS_IN_STRICT_RUN
+                : ExitStatus.DONE;
         root.put("status", status == ExitStatus.DONE ? "done" : "done with rejects");
         root.put("exit_status", status);
         root.set("configuration", JSON.valueToTree(context.configuration().nested()));
@@ -155,8 +87,8 @@ final class RunManifest {
         context.reuse().describe(root);
         tables(root);
         networks(root);
-        if (!excel.isEmpty()) {
-            files(root.putArray("excel"), excel);
+        if (!export.excel().isEmpty()) {
+            files(root.putArray("excel"), export.excel());
         }
         page(root);
         inputs(root);
@@ -188,18 +120,18 @@ final class RunManifest {
 
     private void accounting(ObjectNode root) {
         ObjectNode documents = root.putObject("documents");
-        documents.put("read", accounting.read());
-        documents.put("kept", kept);
-        documents.put("rejected", rejected);
+        documents.put("read", export.accounting().read());
+        documents.put("kept", export.accounting().kept());
+        documents.put("rejected", export.accounting().rejected());
         ObjectNode reasons = documents.putObject("rejected_by_reason");
         ArrayNode bySource = documents.putArray("rejected_by_source_and_reason");
-        for (Row row : rejects) {
+        for (Row row : export.rejects()) {
             bySource.addObject()
                     .put("source", row.getString(0))
                     .put("reason", row.getString(1))
                     .put("rejected", row.getLong(2));
         }
-        rejectedByReason.forEach(reasons::put);
+        export.rejectedByReason().forEach(reasons::put);
     }
 
     /** Where many documents are alike, each is compared with the first of its kind only. */
@@ -226,7 +158,7 @@ final class RunManifest {
                 node.put("from_run", earlier.id());
             }
             node.put("parquet", "parquet/" + Tables.of(table).name());
-            CsvExport.Written file = written.get(table);
+            CsvExport.Written file = export.csv().get(table);
             if (file != null) {
                 node.put("csv", "csv/" + Tables.of(table).name() + ".csv");
                 node.put("csv_rows", file.rows());
@@ -239,7 +171,9 @@ final class RunManifest {
     /** What each network was cut from, what is left of it, and its files. */
     private void networks(ObjectNode root) {
         ArrayNode all = root.putArray("networks");
-        if (context.networks().isEmpty() && earlier != null && !networks.isEmpty()) {
+        if (context.networks().isEmpty()
+                && earlier != null
+                && !export.networks().isEmpty()) {
             earlier.networks().forEach(network -> all.add(network.deepCopy()));
         }
         for (NetworkScope scope : context.networks()) {
@@ -281,7 +215,8 @@ final class RunManifest {
     }
 
     private void published(ObjectNode network) {
-        NetworkExport.Written file = networks.get(network.path("source").asText());
+        NetworkExport.Written file =
+                export.networks().get(network.path("source").asText());
         network.put("edges", file == null ? 0 : file.edges());
         network.put("nodes", file == null ? 0 : file.nodes());
         network.put("communities", file == null ? 0 : file.communities());
@@ -299,11 +234,6 @@ final class RunManifest {
                 .put("sha256", one.sha256()));
     }
 
-    /** The networks that were written, by source. */
-    Map<String, NetworkExport.Written> networks() {
-        return networks;
-    }
-
     private void inputs(ObjectNode root) throws IOException {
         if (earlier != null) {
             root.put("earlier_run", earlier.id());
@@ -315,7 +245,7 @@ final class RunManifest {
             inputs.addObject()
                     .put("path", file.path())
                     .put("bytes", file.bytes())
-                    .put("sha256", parsed.digests().get(file.uri()));
+                    .put("sha256", export.digests().get(file.uri()));
         }
         ArrayNode metadata = root.putArray("metadata");
         new MetadataFiles(
@@ -352,32 +282,5 @@ final class RunManifest {
         execution.put("cores", context.spark().sparkContext().defaultParallelism());
         execution.put("processors", Runtime.getRuntime().availableProcessors());
         execution.put("max_heap_bytes", Runtime.getRuntime().maxMemory());
-    }
-
-    long kept() {
-        return kept;
-    }
-
-    long rejected() {
-        return rejected;
-    }
-
-    Map<String, Long> rejectedByReason() {
-        return rejectedByReason;
-    }
-
-    /** Whether {@code --max-rejects} holds. */
-    boolean withinMaxRejects() {
-        Double most = context.options().maxRejects();
-        return most == null || kept + rejected == 0 || (double) rejected / (kept + rejected) <= most;
-    }
-
-    String tooManyRejects() {
-        return "%d of %d records were rejected %s, more than --max-rejects %s; mend the input or raise the limit"
-                .formatted(
-                        rejected,
-                        kept + rejected,
-                        rejectedByReason,
-                        context.options().maxRejects());
     }
 }

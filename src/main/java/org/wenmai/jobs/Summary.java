@@ -25,11 +25,11 @@ final class Summary {
     private static final double WORTH_TELLING = 10;
 
     private final JobContext context;
-    private final RunManifest manifest;
+    private final RunExport export;
 
-    Summary(JobContext context, RunManifest manifest) {
+    Summary(JobContext context, RunExport export) {
         this.context = context;
-        this.manifest = manifest;
+        this.export = export;
     }
 
     void print() throws IOException {
@@ -40,11 +40,11 @@ final class Summary {
                 Locale.ROOT,
                 "%nrun %s: %,d records read = %,d documents kept + %,d rejected%s%n",
                 context.run().id(),
-                manifest.kept() + manifest.rejected(),
-                manifest.kept(),
-                manifest.rejected(),
-                manifest.rejected() == 0 ? "" : " " + manifest.rejectedByReason());
-        if (tables.has(SourceRow.class) && manifest.kept() > 0) {
+                export.accounting().kept() + export.accounting().rejected(),
+                export.accounting().kept(),
+                export.accounting().rejected(),
+                export.accounting().rejected() == 0 ? "" : " " + export.rejectedByReason());
+        if (tables.has(SourceRow.class) && export.accounting().kept() > 0) {
             Row all = tables.read(SourceRow.class)
                     .filter(col("source").equalTo("*"))
                     .head();
@@ -54,11 +54,11 @@ final class Summary {
                     all.getLong(all.fieldIndex("sentences")),
                     all.getLong(all.fieldIndex("tokens")));
         }
-        if (tables.has(TermRow.class) && manifest.kept() > 0) {
+        if (tables.has(TermRow.class) && export.accounting().kept() > 0) {
             terms(out, tables);
         }
         networks(out);
-        if (tables.has(SentimentSourceRow.class) && manifest.kept() > 0) {
+        if (tables.has(SentimentSourceRow.class) && export.accounting().kept() > 0) {
             sentiment(out, tables);
         }
         stages(out);
@@ -120,7 +120,7 @@ final class Summary {
 
     /** The network of the corpus, and how many were cut. */
     private void networks(PrintStream out) {
-        NetworkExport.Written all = manifest.networks().get("*");
+        NetworkExport.Written all = export.networks().get("*");
         if (all == null) {
             return;
         }
@@ -136,9 +136,9 @@ final class Summary {
                 .filter(scope -> scope.termsFound() > scope.termsKept())
                 .count();
         long pairs = context.networks().stream()
-                .filter(scope -> manifest.networks().containsKey(scope.source())
+                .filter(scope -> export.networks().containsKey(scope.source())
                         && scope.pairsFound()
-                                > manifest.networks().get(scope.source()).edges())
+                                > export.networks().get(scope.source()).edges())
                 .count();
         if (terms + pairs > 0) {
             out.printf(

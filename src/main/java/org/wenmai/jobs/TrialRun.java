@@ -75,10 +75,9 @@ final class TrialRun {
             for (Job job : jobs.apply(sample)) {
                 progress.stage(job.name(), job.writes().size(), () -> job.run(work));
             }
-            RunManifest manifest = new RunManifest(work, "analyse", Instant.now(), sample, null, null);
             progress.stage("export", 1, () -> {
                 MonthCut.run(work, wholeBytes);
-                manifest.export();
+                RunExport.write(work, sample, null);
             });
             double seconds = (System.nanoTime() - began) / 1e9;
             waitForEvents(context);

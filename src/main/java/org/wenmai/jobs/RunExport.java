@@ -1,0 +1,126 @@
+package org.wenmai.jobs;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Row;
+import org.wenmai.corpus.InputFile;
+import org.wenmai.tables.CsvExport;
+import org.wenmai.tables.DataPackage;
+import org.wenmai.tables.DocumentRow;
+import org.wenmai.tables.RejectRow;
+import org.wenmai.tables.Table;
+import org.wenmai.tables.Tables;
+
+/**
+ * The files of a run beside its Parquet, and the sums of its records.
+ *
+ * @param csv the CSV file of each table that has one
+ * @param networks the files of each network, by source
+ * @param excel the workbook and the files for spreadsheets, empty where none were wanted
+ * @param rejects source, reason and count of what was not kept
+ * @param digests SHA-256 of the files read, by address; empty for a command that reads tables
+ */
+record RunExport(
+        Map<Class<? extends Record>, CsvExport.Written> csv,
+        Map<String, NetworkExport.Written> networks,
+        List<DigestedFile> excel,
+        List<Row> rejects,
+        Map<String, String> digests,
+        Accounting accounting) {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * Writes the CSV file of every table of the run, the files of its networks, and datapackage.json.
+     *
+     * @param files what was read, empty for a command that reads tables
+     * @param earlier the run whose tables were read, null for a command that reads files
+     */
+    static RunExport write(JobContext context, List<InputFile> files, EarlierRun earlier) throws IOException {
+        CsvExport export = new CsvExport(
+                context.run().fileSystem().getConf(), context.configuration().number(Key.CSV_MAX_ROWS));
+        Map<Class<? extends Record>, CsvExport.Written> csv = csv(context, export);
+        Map<String, NetworkExport.Written> networks = new NetworkExport(context).write();
+        List<DigestedFile> excel =
+                context.options().excel() ? new ExcelExport(context, export).write(csv.keySet()) : List.of();
+        context.run().writeText("datapackage.json", JSON.writeValueAsString(DataPackage.describe(csv)) + "\n");
+        // Reasons are nine; sources that rejected something are named one by one.
+        List<Row> rejects = context.read(RejectRow.class)
+                .groupBy("source", "reason")
+                .count()
+                .orderBy("source", "reason")
+                .collectAsList();
+        long kept = context.rows(DocumentRow.class);
+        long rejected = context.rows(RejectRow.class);
+        if (earlier != null) {
+            Accounting accounting = new Accounting(earlier.read(), kept, rejected, List.of());
+            return new RunExport(csv, networks, excel, rejects, Map.of(), accounting);
+        }
+        Accounting.Parsed parsed = Accounting.Parsed.of(context.spark()
+                .read()
+                .schema("uri string, file_sha256 string")
+                .parquet(context.work(IngestJob.PARSED).toString()));
+        Accounting accounting = new Accounting(parsed.records(), kept, rejected, parsed.silent(files));
+        return new RunExport(csv, networks, excel, rejects, parsed.digests(), accounting);
+    }
+
+    private static Map<Class<? extends Record>, CsvExport.Written> csv(JobContext context, CsvExport export)
+            throws IOException {
+        Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
+        Path folder = new Path(context.run().path(), "csv");
+        context.run().fileSystem().mkdirs(folder);
+        for (Class<? extends Record> table : Tables.all()) {
+            Table description = Tables.of(table);
+            if (description.csv() && context.tables().has(table)) {
+                CsvExport.Written file = export.write(
+                        table, context.tables().path(table), new Path(folder, description.name() + ".csv"));
+                written.put(table, file);
+                sayWhereCut(context.progress(), description.name(), file);
+            }
+        }
+        return written;
+    }
+
+    private static void sayWhereCut(Progress progress, String table, CsvExport.Written file) {
+        if (file.cut() != null) {
+            progress.say(String.format(
+                    Locale.ROOT,
+                    "csv/%s.csv has %,d of %,d rows (%s); parquet/%s has all; csv.max_rows sets how many",
+                    table,
+                    file.rows(),
+                    file.tableRows(),
+                    file.cut(),
+                    table));
+        }
+    }
+
+    /** How many records were rejected, for each reason. */
+    Map<String, Long> rejectedByReason() {
+        Map<String, Long> sums = new TreeMap<>();
+        rejects.forEach(row -> sums.merge(row.getString(1), row.getLong(2), Long::sum));
+        return sums;
+    }
+
+    /**
+     * What speaks against the run, or null.
+     *
+     * @param most the share of rejects that {@code --max-rejects} allows, null for any
+     */
+    String problem(Double most) {
+        if (accounting.problem() != null) {
+            return accounting.problem();
+        }
+        long records = accounting.kept() + accounting.rejected();
+        if (most == null || records == 0 || (double) accounting.rejected() / records <= most) {
+            return null;
+        }
+        return "%d of %d records were rejected %s, more than --max-rejects %s; mend the input or raise the limit"
+                .formatted(accounting.rejected(), records, rejectedByReason(), most);
+    }
+}
