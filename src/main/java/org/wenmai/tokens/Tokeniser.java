@@ -97,8 +97,8 @@ public final class Tokeniser {
         /** The kinds of characters that the text has, as it is written. */
         private int open(String text) {
             length = text.length();
-            if (foldedSpace.length < length + LexiconMatcher.OPENING) {
-                foldedSpace = new char[Integer.highestOneBit(length + LexiconMatcher.OPENING) << 1];
+            if (foldedSpace.length < length) {
+                foldedSpace = new char[Integer.highestOneBit(length) << 1];
                 normalSpace = new char[foldedSpace.length];
                 kindsSpace = new byte[foldedSpace.length];
                 normalKindsSpace = new byte[foldedSpace.length];
@@ -107,14 +107,16 @@ public final class Tokeniser {
             foldedKinds = kindsSpace;
             text.getChars(0, length, folded, 0);
             int kinds = 0;
-            for (int i = 0; i < length; i++) {
+            int known = LexiconMatcher.ANYTHING;
+            for (int i = length - 1; i >= 0; i--) {
                 int kind = CharacterKinds.of(folded[i]);
                 kinds |= kind;
                 if ((kind & CharacterKinds.FOLDED) != 0) {
                     folded[i] = Folding.fold(folded[i]);
                     kind = CharacterKinds.of(folded[i]);
                 }
-                foldedKinds[i] = (byte) kind;
+                known = matcher.known(folded[i], known);
+                foldedKinds[i] = (byte) (kind | LexiconMatcher.opens(known));
             }
             normal = folded;
             normalKinds = foldedKinds;
@@ -127,7 +129,7 @@ public final class Tokeniser {
                 }
             }
             boundaries.open(text, folded, length);
-            scanner.open(text, folded);
+            scanner.open(text, folded, foldedKinds);
             boolean unchanged =
                     (kinds & CharacterKinds.TRADITIONAL) == 0; // all else that is folded stands in no Chinese word
             tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged);
@@ -139,18 +141,18 @@ public final class Tokeniser {
             int stretch = begin;
             int i = begin;
             while (i < end) {
-                int latin = foldedKinds[i] & CharacterKinds.LATIN;
-                if ((latin | matcher.opens(folded, i)) == 0) { // one branch, and seldom not taken
+                int kind = foldedKinds[i];
+                if ((kind & (CharacterKinds.LATIN | CharacterKinds.OPENS)) == 0) {
                     i++;
                     continue;
                 }
-                if (latin != 0 && boundaries.startsWord(i)) {
+                if ((kind & CharacterKinds.LATIN) != 0 && boundaries.startsWord(i)) {
                     stretch(stretch, i);
                     i = scanner.read(i, end, this);
                     stretch = i;
                     continue;
                 }
-                long match = matcher.at(folded, end, boundaries, i);
+                long match = matcher.at(folded, foldedKinds, end, boundaries, i);
                 if (match == LexiconMatcher.NONE) {
                     i++;
                     continue;
