@@ -32,6 +32,7 @@ final class BigramModel {
     private static final int SPECIALS = 8;
 
     private final WordTable table;
+    private final int size;
     private final Smoothing smoothing;
     private final PairTable pairs;
     private final String[] vocabulary;
@@ -42,7 +43,7 @@ final class BigramModel {
     BigramModel(WordTable table, HanLpResources.Bigrams bigrams) {
         this.table = table;
         this.smoothing = new Smoothing(table.total());
-        int size = words();
+        this.size = table.frequencies().length;
         if (size + SPECIALS > CLASS_MASK) {
             throw new IllegalArgumentException("%d words, at most %d expected".formatted(size, CLASS_MASK - SPECIALS));
         }
@@ -145,7 +146,7 @@ final class BigramModel {
 
     /** How many words the dictionary has. */
     int words() {
-        return table.frequencies().length;
+        return size;
     }
 
     /** All dictionary words, by number. */

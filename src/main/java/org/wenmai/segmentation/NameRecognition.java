@@ -11,12 +11,14 @@ final class NameRecognition {
     private final PersonRoles roles;
     private final DoubleArrayTrie syllables;
     private final long[] records;
+    private final int known;
 
     NameRecognition(BigramModel model, PersonRoles roles, DoubleArrayTrie syllables) {
         this.model = model;
         this.roles = roles;
         this.syllables = syllables;
         this.records = model.records();
+        this.known = model.words();
         for (int word = 0; word < model.words(); word++) {
             char[] text = model.word(word).toCharArray();
             boolean opens = "nrf".equals(model.tag(word));
@@ -71,13 +73,13 @@ final class NameRecognition {
         int previous = PersonRoles.BEFORE;
         int matters = 0;
         long marks = 0;
-        for (int i = 1; i < path.size() - 1; i++) {
+        int last = path.size() - 1;
+        for (int i = 1; i < last; i++) {
             int word = path.word(i);
-            long steps = word < model.words()
-                    ? records[BigramModel.RECORD * word + BigramModel.ROLES]
-                    : steps(text, begin + path.end(i - 1), begin + path.end(i));
+            int role = word < known
+                    ? PersonRoles.step(records[BigramModel.RECORD * word + BigramModel.ROLES], previous)
+                    : role(text, begin + path.end(i - 1), begin + path.end(i), previous);
             marks |= records[BigramModel.RECORD * word];
-            int role = PersonRoles.step(steps, previous);
             matters |= PersonRoles.mayMatter(previous, role);
             previous = role;
         }
@@ -102,10 +104,10 @@ final class NameRecognition {
         for (int i = 1; i < path.size() - 1; i++) {
             int at = after;
             after = path.end(i);
-            int record = BigramModel.RECORD * path.word(i);
-            boolean known = path.word(i) < model.words();
-            long steps = known ? records[record + BigramModel.ROLES] : steps(text, begin + at, begin + after);
-            int role = PersonRoles.step(steps, previous);
+            int word = path.word(i);
+            int role = word < known
+                    ? PersonRoles.step(records[BigramModel.RECORD * word + BigramModel.ROLES], previous)
+                    : role(text, begin + at, begin + after, previous);
             previous = role;
             if (role == PersonRoles.BEFORE_AND_SURNAME) {
                 space.add(PersonRoles.BEFORE, at);
@@ -122,9 +124,10 @@ final class NameRecognition {
         space.add(PersonRoles.OTHER, after);
     }
 
-    private long steps(char[] text, int begin, int end) {
+    /** The role of a word that is not in the dictionary. */
+    private int role(char[] text, int begin, int end, int previous) {
         int entry = roles.find(text, begin, end);
-        return roles.steps(entry >= 0 ? entry : roles.none());
+        return roles.next(previous, entry >= 0 ? entry : roles.none());
     }
 
     private void chinese(NamedPaths named, Space space, char[] text, int begin) {

@@ -161,7 +161,7 @@ final class PersonRoles {
     }
 
     /** The likeliest role of an entry after a role; the earlier one where two are as likely. */
-    private int next(int previous, int entry) {
+    int next(int previous, int entry) {
         double least = Double.MAX_VALUE;
         int best = previous;
         for (int i = starts[entry]; i < starts[entry + 1]; i++) {

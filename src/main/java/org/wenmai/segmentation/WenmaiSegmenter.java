@@ -51,7 +51,9 @@ public final class WenmaiSegmenter implements Segmenter {
     @Override
     public void segment(char[] text, int begin, int end, Words words) {
         viterbi.segment(text, begin, end, words);
-        chinese.cut(text, begin, words);
+        if (words.hasOthers()) {
+            chinese.cut(text, begin, words);
+        }
         if (mayJoin(words)) {
             chinese.join(text, begin, words);
             foreign.join(text, begin, words);

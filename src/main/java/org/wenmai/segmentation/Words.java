@@ -8,6 +8,8 @@ public final class Words {
     private int[] numbers = new int[64];
     private String[] tags = new String[64];
     private int size;
+    /** Whether a word may be there that is not in the vocabulary. */
+    private boolean others;
     /** What the segmenter works in, with the words, since they are one thread's too. */
     private ViterbiSegmenter.Space space;
 
@@ -41,6 +43,7 @@ public final class Words {
 
     void clear() {
         size = 0;
+        others = false;
     }
 
     /** HanLP marks words it does not know with internal tags; these are no part of speech. */
@@ -65,6 +68,7 @@ public final class Words {
         ends[size] = end;
         numbers[size] = -1;
         tags[size++] = pos;
+        others = true;
     }
 
     /**
@@ -79,16 +83,27 @@ public final class Words {
             grow();
         }
         int known = model.words();
+        int first = size - from;
+        int greatest = 0;
         for (int i = from; i < to; i++) {
             int word = path.word(i);
-            ends[size] = begin + path.end(i);
-            numbers[size] = word;
-            if (word >= known) {
-                numbers[size] = -1;
-                tags[size] = model.tag(word);
-            }
-            size++;
+            ends[first + i] = begin + path.end(i);
+            numbers[first + i] = word;
+            greatest = Math.max(greatest, word);
         }
+        size = first + to;
+        for (int i = first + from; greatest >= known && i < size; i++) {
+            if (numbers[i] >= known) {
+                tags[i] = model.tag(numbers[i]);
+                numbers[i] = -1;
+                others = true;
+            }
+        }
+    }
+
+    /** Whether a word may be there that is not in the vocabulary. */
+    boolean hasOthers() {
+        return others;
     }
 
     /** Makes one word of those from first to last. */

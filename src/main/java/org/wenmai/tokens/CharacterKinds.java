@@ -13,6 +13,11 @@ final class CharacterKinds {
     /** Folding writes it otherwise because it is a traditional form. */
     static final int TRADITIONAL = 16;
 
+    /** What no character says by itself: an entry of the lexicon may begin here. */
+    static final int LOG_OPENS = 5;
+
+    static final int OPENS = 1 << LOG_OPENS;
+
     private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
 
     static {

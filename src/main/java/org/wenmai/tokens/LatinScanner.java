@@ -36,6 +36,7 @@ final class LatinScanner {
     private final LatinRun run = new LatinRun();
     private String text;
     private char[] folded;
+    private byte[] kinds;
 
     /** Reads one sentence after another, by one thread; the boundaries are told of each. */
     LatinScanner(LexiconMatcher lexicon, LatinBoundaries boundaries) {
@@ -48,10 +49,12 @@ final class LatinScanner {
      *
      * @param newText as written, case kept
      * @param newFolded holds the same in {@link Folding}
+     * @param newKinds by place, {@link CharacterKinds}
      */
-    void open(String newText, char[] newFolded) {
+    void open(String newText, char[] newFolded, byte[] newKinds) {
         text = newText;
         folded = newFolded;
+        kinds = newKinds;
     }
 
     /**
@@ -61,7 +64,7 @@ final class LatinScanner {
      * @return where it stopped
      */
     int read(int begin, int limit, LatinRun.Words words) {
-        long match = lexicon.at(folded, limit, boundaries, begin);
+        long match = lexicon.at(folded, kinds, limit, boundaries, begin);
         int entry = match == LexiconMatcher.NONE ? -1 : LexiconMatcher.entry(match);
         int end = entry < 0 ? boundaries.wordEnd(begin, limit) : LexiconMatcher.end(match);
         if (!mayGoOn(end, limit)) {
@@ -131,7 +134,7 @@ final class LatinScanner {
     }
 
     private int add(int begin, int limit) {
-        long match = lexicon.at(folded, limit, boundaries, begin);
+        long match = lexicon.at(folded, kinds, limit, boundaries, begin);
         if (match == LexiconMatcher.NONE) {
             int end = boundaries.wordEnd(begin, limit);
             run.add(begin, end, -1, isConnector(begin, end));
@@ -154,7 +157,7 @@ final class LatinScanner {
     }
 
     private int partEnd(int begin, int limit) {
-        long match = lexicon.at(folded, limit, boundaries, begin);
+        long match = lexicon.at(folded, kinds, limit, boundaries, begin);
         return match == LexiconMatcher.NONE ? boundaries.wordEnd(begin, limit) : LexiconMatcher.end(match);
     }
 

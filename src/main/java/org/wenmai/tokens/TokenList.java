@@ -3,6 +3,7 @@ package org.wenmai.tokens;
 import java.util.Arrays;
 import java.util.List;
 import org.wenmai.segmentation.Transliteration;
+import org.wenmai.segmentation.Words;
 
 /**
  * Tokens of one sentence as they are found, from left to right; they are made when all are found, since numbers and names join, and
@@ -11,6 +12,11 @@ import org.wenmai.segmentation.Transliteration;
 final class TokenList {
     /** A token that is not one of the known words. */
     private static final int OTHER = -1;
+
+    private static final NumberWords.Kind[] KINDS = NumberWords.Kind.values();
+
+    /** The number of the kind that nothing joins. */
+    private static final byte ENDS = (byte) NumberWords.Kind.OTHER.ordinal();
 
     private final TermFilter filter;
     private final KnownWords known;
@@ -26,15 +32,12 @@ final class TokenList {
     private int size;
     private int[] begins = new int[64];
     private int[] ends = new int[64];
+    /** By token its number among the known words, or {@link #OTHER}. */
     private int[] numbers = new int[64];
-    private String[] terms = new String[64];
-    private String[] tags = new String[64];
-    private String[] types = new String[64];
-    /** Where the last token ends, what may join it, and what the one before it was. */
-    private int lastEnd;
-
-    private NumberWords.Kind kind = NumberWords.Kind.OTHER;
-    private NumberWords.Kind kindBefore = NumberWords.Kind.OTHER;
+    /** By token its word, where it is another. */
+    private Token.Word[] others = new Token.Word[64];
+    /** By token the number of the {@link NumberWords.Kind} that says what may join it. */
+    private byte[] kinds = new byte[64];
 
     TokenList(TermFilter filter, KnownWords known) {
         this.filter = filter;
@@ -54,46 +57,38 @@ final class TokenList {
         units = oneUnitEach;
         unchanged = same;
         size = 0;
-        lastEnd = 0;
-        kind = NumberWords.Kind.OTHER;
-        kindBefore = NumberWords.Kind.OTHER;
     }
 
     /** The tokens. */
     List<Token> tokens() {
         Token[] tokens = new Token[size];
+        if (units && unchanged) {
+            for (int i = 0; i < tokens.length; i++) {
+                Token.Word word = numbers[i] >= 0 ? known.word(numbers[i]) : others[i];
+                tokens[i] = new Token(word, begins[i], ends[i]);
+            }
+            return Arrays.asList(tokens);
+        }
         int codePoints = 0;
         int counted = 0;
         for (int i = 0; i < size; i++) {
-            int begin = begins[i];
-            int end = ends[i];
-            int from = units ? begin : codePoints + text.codePointCount(counted, begin);
-            codePoints = units ? end : from + text.codePointCount(begin, end);
-            counted = end;
-            tokens[i] = numbers[i] >= 0
-                    ? known.token(
-                            numbers[i], isUnchanged(begin, end) ? null : text.substring(begin, end), from, codePoints)
-                    : other(i, from, codePoints);
+            int begin = codePoints + text.codePointCount(counted, begins[i]);
+            codePoints = begin + text.codePointCount(begins[i], ends[i]);
+            counted = ends[i];
+            tokens[i] = new Token(word(i), begin, codePoints);
         }
         return Arrays.asList(tokens);
     }
 
-    /** A token that is not one of the known words, at a place in code points. */
-    private Token other(int i, int from, int to) {
-        int begin = begins[i];
-        int end = ends[i];
-        String term = terms[i];
-        boolean same = term != null && term.length() == end - begin && text.startsWith(term, begin);
-        return new Token(same ? term : text.substring(begin, end), term, tags[i], types[i], from, to);
-    }
-
-    private boolean isUnchanged(int begin, int end) {
-        for (int i = begin; i < end && !unchanged; i++) {
-            if (text.charAt(i) != normal[i]) {
-                return false;
-            }
+    /** The word of a token as the text writes it. */
+    private Token.Word word(int i) {
+        if (numbers[i] < 0) {
+            return others[i];
         }
-        return true;
+        Token.Word word = known.word(numbers[i]);
+        return text.startsWith(word.text(), begins[i])
+                ? word
+                : new Token.Word(text.substring(begins[i], ends[i]), word.term(), word.pos(), word.type());
     }
 
     private String form(int begin, int end) {
@@ -104,12 +99,12 @@ final class TokenList {
     void addPlain(int begin, int end) {
         String form = form(begin, end);
         boolean digits = isNumber(form);
-        if (digits && kind == NumberWords.Kind.ORDINAL && lastEnd == begin) {
-            join(end, "m", kind);
+        if (digits && size > 0 && KINDS[kinds[size - 1]] == NumberWords.Kind.ORDINAL && ends[size - 1] == begin) {
+            join(end, "m", NumberWords.Kind.ORDINAL);
             return;
         }
         add(begin, end, filter.keeps(form) ? form : null, digits ? "m" : "nx", null);
-        kind = digits ? NumberWords.Kind.DIGITS : NumberWords.Kind.OTHER;
+        kinds[size - 1] = (byte) (digits ? NumberWords.Kind.DIGITS : NumberWords.Kind.OTHER).ordinal();
     }
 
     private static boolean isNumber(String form) {
@@ -121,31 +116,52 @@ final class TokenList {
     }
 
     /**
-     * A word from the segmenter; it may join the number before it, see {@link NumberWords}, and the first part of a foreign name
-     * before a middle dot.
+     * Words from the segmenter; one may join the number before it, see {@link NumberWords}, and the first of them the first part of a
+     * foreign name before a middle dot.
      *
-     * @param vocabulary its number there, or -1
+     * @param begin of the first
      */
-    void addChinese(int begin, int end, int vocabulary, String pos) {
-        if (kind != NumberWords.Kind.OTHER && lastEnd == begin && joinsNumber(begin, end)) {
+    void addChinese(int begin, Words words) {
+        boolean first = size > 0 && (joinsDot(begin) || ends[size - 1] == begin && kinds[size - 1] != ENDS);
+        boolean joins = first;
+        int at = begin;
+        for (int i = 0; i < words.size(); i++) {
+            int end = words.end(i);
+            int number = words.number(i);
+            if (joins || number < 0) {
+                addChinese(at, end, number, number < 0 ? words.pos(i) : null);
+            } else {
+                put(at, end, number, known.kind(number));
+            }
+            joins = kinds[size - 1] != ENDS;
+            at = end;
+        }
+    }
+
+    private void addChinese(int begin, int end, int number, String pos) {
+        int last = size - 1;
+        if (size > 0 && kinds[last] != ENDS && ends[last] == begin && joinsNumber(begin, end)) {
             return;
         }
-        if (lastEnd == begin - 1 && joinsName(begin, end)) {
+        if (joinsDot(begin) && joinsName(begin, end)) {
             return;
         }
-        if (vocabulary < 0) {
-            String word = form(begin, end);
-            add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(pos));
-            kind = NumberWords.of(word);
+        if (number >= 0) {
+            put(begin, end, number, known.kind(number));
             return;
         }
-        place(begin, end, vocabulary);
-        kind = known.kind(vocabulary);
+        String word = form(begin, end);
+        add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(pos));
+        kinds[size - 1] = (byte) NumberWords.of(word).ordinal();
     }
 
     private boolean joinsNumber(int begin, int end) {
+        int last = size - 1;
+        NumberWords.Kind kind = KINDS[kinds[last]];
+        boolean follows = last > 0 && ends[last - 1] == begins[last];
+        NumberWords.Kind before = follows ? KINDS[kinds[last - 1]] : NumberWords.Kind.OTHER;
         String word = form(begin, end);
-        int joining = NumberWords.joining(kind, kindBefore, form(begins[size - 1], begin), word);
+        int joining = NumberWords.joining(kind, before, form(begins[last], begin), word);
         if (joining == 0) {
             return false;
         }
@@ -158,17 +174,18 @@ final class TokenList {
         return true;
     }
 
+    /** Whether a middle dot parts a place from the last token. */
+    private boolean joinsDot(int begin) {
+        return size > 0 && ends[size - 1] == begin - 1 && normal[begin - 1] == '·';
+    }
+
     private boolean joinsName(int begin, int end) {
-        if (normal[begin - 1] != '·' || size == 0 || !areSyllables(begin, end, false)) {
-            return false;
-        }
         int first = begins[size - 1];
-        if (!areSyllables(first, begin - 1, true)) {
+        if (!areSyllables(begin, end, false) || !areSyllables(first, begin - 1, true)) {
             return false;
         }
         String form = form(first, end);
-        set(end, filter.keeps(form) ? form : null, "nrf", "person");
-        kind = NumberWords.Kind.OTHER;
+        set(end, filter.keeps(form) ? form : null, "nrf", "person", NumberWords.Kind.OTHER);
         return true;
     }
 
@@ -183,45 +200,59 @@ final class TokenList {
     }
 
     private void join(int end, String pos, NumberWords.Kind joined) {
-        set(end, filter.keepsNumbers() ? form(begins[size - 1], end) : null, pos, null);
-        kind = joined;
+        set(end, filter.keepsNumbers() ? form(begins[size - 1], end) : null, pos, null, joined);
     }
 
     /** Any token. */
     void add(int begin, int end, String term, String pos, String type) {
-        place(begin, end, OTHER);
-        set(end, term, pos, type);
+        put(begin, end, OTHER, ENDS);
+        others[size - 1] = written(begin, end, term, pos, type);
     }
 
-    private void place(int begin, int end, int number) {
+    /** A token of a lexicon entry, which is written as its term where the text has that. */
+    void add(int begin, int end, Token.Word word) {
+        if (word.term() != null && isWritten(begin, end, word.term())) {
+            put(begin, end, OTHER, ENDS);
+            others[size - 1] = word;
+        } else {
+            add(begin, end, word.term(), word.pos(), word.type());
+        }
+    }
+
+    private void put(int begin, int end, int number, byte kind) {
         if (size == begins.length) {
             grow();
         }
-        kindBefore = lastEnd == begin ? kind : NumberWords.Kind.OTHER;
         begins[size] = begin;
         ends[size] = end;
-        numbers[size++] = number;
-        lastEnd = end;
-        kind = NumberWords.Kind.OTHER;
+        numbers[size] = number;
+        kinds[size++] = kind;
     }
 
     /** Makes the last token another, from the same place on. */
-    private void set(int end, String term, String pos, String type) {
+    private void set(int end, String term, String pos, String type, NumberWords.Kind kind) {
         int last = size - 1;
         ends[last] = end;
         numbers[last] = OTHER;
-        terms[last] = term;
-        tags[last] = pos;
-        types[last] = type;
-        lastEnd = end;
+        others[last] = written(begins[last], end, term, pos, type);
+        kinds[last] = (byte) kind.ordinal();
+    }
+
+    /** The word that stands at a place; one text for both where it is written as its term. */
+    private Token.Word written(int begin, int end, String term, String pos, String type) {
+        boolean same = term != null && isWritten(begin, end, term);
+        return new Token.Word(same ? term : text.substring(begin, end), term, pos, type);
+    }
+
+    private boolean isWritten(int begin, int end, String form) {
+        return form.length() == end - begin && text.startsWith(form, begin);
     }
 
     private void grow() {
         begins = Arrays.copyOf(begins, 2 * size);
         ends = Arrays.copyOf(ends, 2 * size);
         numbers = Arrays.copyOf(numbers, 2 * size);
-        terms = Arrays.copyOf(terms, 2 * size);
-        tags = Arrays.copyOf(tags, 2 * size);
-        types = Arrays.copyOf(types, 2 * size);
+        others = Arrays.copyOf(others, 2 * size);
+        kinds = Arrays.copyOf(kinds, 2 * size);
     }
 }

@@ -1,6 +1,5 @@
 package org.wenmai.tokens;
 
-import java.util.Arrays;
 import java.util.List;
 import org.wenmai.documents.WebAddress;
 import org.wenmai.lexicons.StopTerms;
@@ -16,11 +15,8 @@ import org.wenmai.segmentation.Words;
  * punctuation, emoji and white space are no tokens. Immutable, shared by threads.
  */
 public final class Tokeniser {
-    /** By number of the lexicon entry: what its tokens are counted as, null where that is filtered, their type and part of speech. */
-    private final String[] terms;
-
-    private final String[] types;
-    private final String[] tags;
+    /** By number of the lexicon entry its tokens where they are written as its term, which is null where that is filtered. */
+    private final Token.Word[] entries;
 
     private final LexiconMatcher matcher;
     private final TermFilter filter;
@@ -37,16 +33,15 @@ public final class Tokeniser {
      */
     public Tokeniser(Segmenter segmenter, TermLexicon lexicon, StopTerms stopTerms, boolean keepNumbers) {
         this.segmenter = segmenter;
-        List<TermLexicon.Entry> entries = lexicon.entries();
         this.matcher = new LexiconMatcher(lexicon);
         this.filter = new TermFilter(stopTerms, keepNumbers);
         this.known = new KnownWords(segmenter.vocabulary(), filter);
-        this.terms = entries.stream()
-                .map(TermLexicon.Entry::term)
-                .map(term -> filter.keepsEntry(Folding.fold(term)) ? term : null)
-                .toArray(String[]::new);
-        this.types = entries.stream().map(TermLexicon.Entry::type).toArray(String[]::new);
-        this.tags = Arrays.stream(types).map(PartOfSpeech::of).toArray(String[]::new);
+        this.entries = lexicon.entries().stream().map(this::word).toArray(Token.Word[]::new);
+    }
+
+    private Token.Word word(TermLexicon.Entry entry) {
+        String term = filter.keepsEntry(Folding.fold(entry.term())) ? entry.term() : null;
+        return new Token.Word(term, term, PartOfSpeech.of(entry.type()), entry.type());
     }
 
     /** The words of a sentence. */
@@ -102,8 +97,8 @@ public final class Tokeniser {
         /** The kinds of characters that the text has, as it is written. */
         private int open(String text) {
             length = text.length();
-            if (foldedSpace.length < length + LexiconMatcher.OPENING) {
-                foldedSpace = new char[Integer.highestOneBit(length + LexiconMatcher.OPENING) << 1];
+            if (foldedSpace.length < length) {
+                foldedSpace = new char[Integer.highestOneBit(length) << 1];
                 normalSpace = new char[foldedSpace.length];
                 kindsSpace = new byte[foldedSpace.length];
                 normalKindsSpace = new byte[foldedSpace.length];
@@ -112,14 +107,16 @@ public final class Tokeniser {
             foldedKinds = kindsSpace;
             text.getChars(0, length, folded, 0);
             int kinds = 0;
-            for (int i = 0; i < length; i++) {
+            int known = LexiconMatcher.ANYTHING;
+            for (int i = length - 1; i >= 0; i--) {
                 int kind = CharacterKinds.of(folded[i]);
                 kinds |= kind;
                 if ((kind & CharacterKinds.FOLDED) != 0) {
                     folded[i] = Folding.fold(folded[i]);
                     kind = CharacterKinds.of(folded[i]);
                 }
-                foldedKinds[i] = (byte) kind;
+                known = matcher.known(folded[i], known);
+                foldedKinds[i] = (byte) (kind | LexiconMatcher.opens(known));
             }
             normal = folded;
             normalKinds = foldedKinds;
@@ -132,7 +129,7 @@ public final class Tokeniser {
                 }
             }
             boundaries.open(text, folded, length);
-            scanner.open(text, folded);
+            scanner.open(text, folded, foldedKinds);
             boolean unchanged =
                     (kinds & CharacterKinds.TRADITIONAL) == 0; // all else that is folded stands in no Chinese word
             tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged);
@@ -144,18 +141,18 @@ public final class Tokeniser {
             int stretch = begin;
             int i = begin;
             while (i < end) {
-                int latin = foldedKinds[i] & CharacterKinds.LATIN;
-                if ((latin | matcher.opens(folded, i)) == 0) { // one branch, and seldom not taken
+                int kind = foldedKinds[i];
+                if ((kind & (CharacterKinds.LATIN | CharacterKinds.OPENS)) == 0) {
                     i++;
                     continue;
                 }
-                if (latin != 0 && boundaries.startsWord(i)) {
+                if ((kind & CharacterKinds.LATIN) != 0 && boundaries.startsWord(i)) {
                     stretch(stretch, i);
                     i = scanner.read(i, end, this);
                     stretch = i;
                     continue;
                 }
-                long match = matcher.at(folded, end, boundaries, i);
+                long match = matcher.at(folded, foldedKinds, end, boundaries, i);
                 if (match == LexiconMatcher.NONE) {
                     i++;
                     continue;
@@ -175,12 +172,13 @@ public final class Tokeniser {
 
         @Override
         public void entry(int begin, int end, int number) {
-            tokens.add(begin, end, terms[number], tags[number], types[number]);
+            tokens.add(begin, end, entries[number]);
         }
 
         @Override
         public boolean standsAlone(int number) {
-            return "role".equals(types[number]) || "person".equals(types[number]);
+            String type = entries[number].type();
+            return "role".equals(type) || "person".equals(type);
         }
 
         /** A stretch without entries and Latin words: Han by the segmenter, words of other scripts as they stand. */
@@ -206,11 +204,7 @@ public final class Tokeniser {
                 end++;
             }
             segmenter.segment(normal, begin, end, words);
-            int at = begin;
-            for (int i = 0; i < words.size(); i++) {
-                tokens.addChinese(at, words.end(i), words.number(i), words.number(i) < 0 ? words.pos(i) : null);
-                at = words.end(i);
-            }
+            tokens.addChinese(begin, words);
             return end;
         }
 
