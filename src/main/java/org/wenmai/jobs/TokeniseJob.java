@@ -66,6 +66,10 @@ final class TokeniseJob implements Job {
                         DocumentRow.class,
                         DocumentCounts.withTokens(documents, context.read(SegmentationHealthRow.class)));
         context.carriedOver().remove(DocumentRow.class);
-        context.write(LexiconAuditRow.class, LexiconAudit.of(context.read(TokenRow.class), spec));
+        Dataset<Row> hits = Tokenisation.hits(sums);
+        context.write(
+                LexiconAuditRow.class,
+                LexiconAudit.of(
+                        again ? hits.union(LexiconAudit.hits(reuse.kept(TokenRow.class), shared)) : hits, shared));
     }
 }

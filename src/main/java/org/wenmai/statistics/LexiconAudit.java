@@ -1,60 +1,141 @@
 package org.wenmai.statistics;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.lexicons.TermLexicon;
-import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedForms;
 
-/** How often each lexicon entry was found: a lexicon entry always wins, so its tokens are those of its folded form. */
+/** How often each lexicon entry was found, from the hits that {@link Tokenisation} counts in each document. */
 public final class LexiconAudit {
     private static final StructType ENTRIES = new StructType()
             .add("lexicon", DataTypes.StringType)
             .add("entry", DataTypes.StringType)
             .add("term", DataTypes.StringType)
             .add("type", DataTypes.StringType)
-            .add("folded", DataTypes.StringType);
+            .add("form", DataTypes.IntegerType);
 
-    private static final UserDefinedFunction FOLD = udf((UDF1<String, String>) Folding::fold, DataTypes.StringType);
+    private static final StructType HITS = new StructType()
+            .add(DOC_ID, DataTypes.StringType, false)
+            .add(SOURCE, DataTypes.StringType, false)
+            .add("hits", DataTypes.StringType, false);
+
+    private static final StructType FOUND = new StructType()
+            .add("number", DataTypes.IntegerType, false)
+            .add(SOURCE, DataTypes.StringType, false)
+            .add("n", DataTypes.LongType, false)
+            .add("in", DataTypes.LongType, false);
 
     private LexiconAudit() {}
 
-    /** tokens → lexicon_audit, entries never found included. */
-    public static Dataset<Row> of(Dataset<Row> tokens, TokeniserSpec spec) {
+    /** tokens(doc_id, source, token), those of a document side by side → hits(doc_id, source, hits), for documents whose tokens are there already. */
+    public static Dataset<Row> hits(Dataset<Row> tokens, Broadcast<TokeniserSpec> spec) {
+        MapPartitionsFunction<Row, Row> perPartition = rows -> {
+            ListedHits hits = new ListedHits(spec.value().listedForms());
+            return LazyIterators.mapped(new DocumentRuns(rows, 0), run -> hits(run, hits));
+        };
+        return tokens.select(DOC_ID, SOURCE, "token").mapPartitions(perPartition, Encoders.row(HITS));
+    }
+
+    private static Row hits(Iterator<Row> tokens, ListedHits hits) {
+        Row row = null;
+        while (tokens.hasNext()) {
+            row = tokens.next();
+            hits.add(row.getString(2));
+        }
+        return RowFactory.create(row.getString(0), row.getString(1), hits.packed());
+    }
+
+    /** hits(doc_id, source, hits), a document in one row or several → lexicon_audit, entries never found included. */
+    public static Dataset<Row> of(Dataset<Row> hits, Broadcast<TokeniserSpec> spec) {
+        MapPartitionsFunction<Row, Row> perPartition = documents -> {
+            SourceHits found = new SourceHits(spec.value().listedForms());
+            return PairedCounts.inBatches(documents, found::add, found::rows);
+        };
+        Dataset<Row> found = hits.groupBy(DOC_ID, SOURCE)
+                .agg(collect_list("hits").as("parts"))
+                .mapPartitions(perPartition, Encoders.row(FOUND))
+                .groupBy("number")
+                .agg(
+                        sum("n").as("n"),
+                        sum("in").as("in"),
+                        countDistinct(col(SOURCE)).as("sources"));
+        // Broadcast, since there is at most a row for each entry, and those the driver holds already.
+        return entries(hits, spec.value())
+                .join(broadcast(found), col("form").equalTo(col("number")), "left")
+                .select(
+                        col("lexicon"),
+                        col("entry"),
+                        col("term"),
+                        col("type"),
+                        coalesce(col("n"), lit(0L)).as("hits"),
+                        lit(null).cast(DataTypes.LongType).as("negated"),
+                        coalesce(col("in"), lit(0L)).as("documents"),
+                        coalesce(col("sources"), lit(0L)).as("sources"));
+    }
+
+    private static Dataset<Row> entries(Dataset<Row> hits, TokeniserSpec spec) {
+        ListedForms forms = spec.listedForms();
         List<Row> rows = new ArrayList<>();
         for (TermLexicon.Entry entry : spec.lexicon().entries()) {
             rows.add(RowFactory.create(
-                    "terms", entry.surface(), entry.term(), entry.type(), Folding.fold(entry.surface())));
+                    "terms", entry.surface(), entry.term(), entry.type(), forms.number(entry.surface())));
         }
         for (String stop : spec.stopTerms().all()) {
-            rows.add(RowFactory.create("stop_terms", stop, null, null, stop));
+            rows.add(RowFactory.create("stop_terms", stop, null, null, forms.number(stop)));
         }
-        Dataset<Row> entries = tokens.sparkSession().createDataFrame(rows, ENTRIES);
-        Dataset<Row> found = tokens.groupBy("token", DOC_ID, SOURCE)
-                .agg(count(lit(1)).as("n"))
-                .withColumn("surface", FOLD.apply(col("token")));
-        Dataset<Row> hits = entries.join(found, entries.col("folded").equalTo(found.col("surface")), "left");
-        return hits.groupBy("lexicon", "entry", "term", "type")
-                .agg(
-                        coalesce(sum("n"), lit(0L)).as("hits"),
-                        countDistinct(col(DOC_ID)).as("documents"),
-                        countDistinct(col(SOURCE)).as("sources"))
-                .withColumn("negated", lit(null).cast(DataTypes.LongType));
+        return hits.sparkSession().createDataFrame(rows, ENTRIES);
+    }
+
+    /** Adds up documents of a partition by form and source: hits, and documents that have any. */
+    private static final class SourceHits {
+        private final ListedHits document;
+        private final PairedCounts counts = new PairedCounts();
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final List<String> sources = new ArrayList<>();
+
+        SourceHits(ListedForms forms) {
+            this.document = new ListedHits(forms);
+        }
+
+        /** Adds a document; whether there is no room for more. */
+        boolean add(Row row) {
+            long source = numbers.computeIfAbsent(row.getString(1), name -> {
+                sources.add(name);
+                return sources.size() - 1;
+            });
+            row.<String>getList(2).forEach(document::addPacked);
+            document.forEach((form, count) -> counts.add(source << Integer.SIZE | form, count, 1));
+            return counts.isFull();
+        }
+
+        /** What was added; nothing is afterwards. */
+        List<Row> rows() {
+            List<Row> rows = new ArrayList<>(counts.size());
+            counts.forEach((key, hits, documents) ->
+                    rows.add(RowFactory.create((int) key, sources.get((int) (key >>> Integer.SIZE)), hits, documents)));
+            counts.clear();
+            return rows;
+        }
     }
 }

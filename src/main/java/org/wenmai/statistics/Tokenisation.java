@@ -1,8 +1,10 @@
 package org.wenmai.statistics;
 
+import static org.apache.spark.sql.functions.col;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.SENTENCE_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
+import static org.wenmai.statistics.Columns.TERM;
 
 import java.util.Collections;
 import java.util.Iterator;
@@ -24,8 +26,8 @@ import org.wenmai.tokens.Token;
 import org.wenmai.tokens.Tokeniser;
 
 /**
- * Sentences to tokens: the one opaque stage. Sums of a document's segmentation health come out of the same pass, as rows of the same
- * columns, so that no text is read or cut twice.
+ * Sentences to tokens: the one opaque stage. Sums of a document's segmentation health and the lexicon entries found in it come out of
+ * the same pass, as rows of the same columns, so that no text is read or cut twice.
  */
 public final class Tokenisation {
     /** The column that says what a row is. */
@@ -34,7 +36,10 @@ public final class Tokenisation {
     /** A row of the table. */
     public static final String TOKENS = "tokens";
 
-    /** Sums of one document, or of a part of it, in the column of the token, see {@link SegmentationHealthTable}. */
+    /**
+     * What was summed over one document, or a part of it: in the column of the token what {@link SegmentationHealthTable} reads, in that of
+     * the term the hits that {@link LexiconAudit} does.
+     */
     public static final String SUMS = "sums";
 
     private static final StructType ROW = RecordSchema.of(TokenRow.class).add(PART, DataTypes.StringType, false);
@@ -45,9 +50,15 @@ public final class Tokenisation {
     public static Dataset<Row> of(Dataset<Row> sentences, Broadcast<TokeniserSpec> spec) {
         MapPartitionsFunction<Row, Row> perPartition = rows -> {
             Tokeniser tokeniser = spec.value().tokeniser();
-            return LazyIterators.flattened(new DocumentRuns(rows, 1), run -> new TokenRows(run, tokeniser));
+            ListedHits hits = new ListedHits(spec.value().listedForms());
+            return LazyIterators.flattened(new DocumentRuns(rows, 1), run -> new TokenRows(run, tokeniser, hits));
         };
         return sentences.select(SENTENCE_ID, DOC_ID, SOURCE, "text").mapPartitions(perPartition, Encoders.row(ROW));
+    }
+
+    /** Rows that are sums → hits(doc_id, source, hits) as {@link LexiconAudit} reads them. */
+    public static Dataset<Row> hits(Dataset<Row> sums) {
+        return sums.select(col(DOC_ID), col(SOURCE), col(TERM).as("hits"));
     }
 
     /** Tokens of one document, a sentence at a time, then its sums. */
@@ -55,15 +66,17 @@ public final class Tokenisation {
         private final Iterator<Row> sentences;
         private final Tokeniser tokeniser;
         private final SegmentationHealth health;
+        private final ListedHits hits;
         private Row sentence;
         private List<Token> tokens = Collections.emptyList();
         private int next;
         private boolean summed;
 
-        TokenRows(Iterator<Row> sentences, Tokeniser tokeniser) {
+        TokenRows(Iterator<Row> sentences, Tokeniser tokeniser, ListedHits hits) {
             this.sentences = sentences;
             this.tokeniser = tokeniser;
             this.health = new SegmentationHealth(tokeniser, ViterbiSegmenter.shared());
+            this.hits = hits;
         }
 
         @Override
@@ -87,6 +100,7 @@ public final class Tokenisation {
                 return sums();
             }
             Token token = tokens.get(next);
+            hits.add(token.text());
             return RowFactory.create(
                     sentence.getString(0),
                     (long) next++,
@@ -108,7 +122,7 @@ public final class Tokenisation {
                     sentence.getString(1),
                     sentence.getString(2),
                     SegmentationHealthTable.packed(health),
-                    null,
+                    hits.packed(),
                     null,
                     null,
                     0L,

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.Segmentation;
+import org.wenmai.tokens.ListedForms;
 import org.wenmai.tokens.Tokeniser;
 
 /** What a tokeniser is made of; each executor builds it once, since HanLP's parts do not travel. */
@@ -15,6 +16,7 @@ public final class TokeniserSpec implements Serializable {
     private final StopTerms stopTerms;
     private final boolean keepNumbers;
     private transient volatile Tokeniser tokeniser;
+    private transient volatile ListedForms listedForms;
 
     public TokeniserSpec(Segmentation segmentation, TermLexicon lexicon, StopTerms stopTerms, boolean keepNumbers) {
         this.segmentation = segmentation;
@@ -34,6 +36,16 @@ public final class TokeniserSpec implements Serializable {
                     tokeniser = built;
                 }
             }
+        }
+        return built;
+    }
+
+    /** The forms that its lexicon and its stop terms list; numbered alike in every process. */
+    ListedForms listedForms() {
+        ListedForms built = listedForms;
+        if (built == null) {
+            built = new ListedForms(lexicon, stopTerms);
+            listedForms = built;
         }
         return built;
     }

@@ -1,16 +1,20 @@
 package org.wenmai.statistics;
 
+import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.wenmai.testkit.TableText.row;
 import static org.wenmai.testkit.TableText.sorted;
 import static org.wenmai.testkit.TableText.table;
 
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
@@ -20,29 +24,59 @@ import org.wenmai.tokens.Folding;
 
 @ExtendWith(SparkExtension.class)
 class LexiconAuditTest {
-    @Test
-    void everyEntryIsCountedBySurfaceThoseNeverFoundToo(SparkSession spark) {
-        TokeniserSpec spec = new TokeniserSpec(
-                Segmentation.WENMAI,
-                TermLexicon.parse(
-                        List.of(new LexiconFile("terms", "OpenAI\torganisation\tOpenAl\nPika\tsystem\n")),
-                        Folding::fold),
-                StopTerms.parse(List.of(new LexiconFile("stop", "的\n")), Folding::fold),
-                false);
+    private static final TokeniserSpec SPEC = new TokeniserSpec(
+            Segmentation.WENMAI,
+            TermLexicon.parse(
+                    List.of(new LexiconFile("terms", "OpenAI\torganisation\tOpenAl\nPika\tsystem\n")), Folding::fold),
+            StopTerms.parse(List.of(new LexiconFile("stop", "的\npika\n")), Folding::fold),
+            false);
+
+    private static final String AUDIT = """
+            stop_terms | pika |  | 0 | 0 | 0
+            stop_terms | 的 |  | 2 | 1 | 1
+            terms | OpenAI | OpenAI | 3 | 2 | 2
+            terms | OpenAl | OpenAI | 1 | 1 | 1
+            terms | Pika | Pika | 0 | 0 | 0""";
+
+    private static Broadcast<TokeniserSpec> shared(SparkSession spark) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(SPEC);
+    }
+
+    private static String audit(Dataset<Row> hits, SparkSession spark) {
+        return sorted(LexiconAudit.of(hits, shared(spark)), "lexicon", "entry", "term", "hits", "documents", "sources");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void everyEntryIsCountedBySurfaceThoseNeverFoundToo(int partitions, SparkSession spark) {
+        Dataset<Row> sentences = table(
+                        spark,
+                        "sentence_id string, doc_id string, source string, text string",
+                        row("d1:0", "d1", "甲", "OpenAI 发布，openai 又发布"),
+                        row("d2:0", "d2", "乙", "ＯｐｅｎＡＩ的画面"),
+                        row("d3:0", "d3", "乙", "今天下雨"),
+                        row("d2:1", "d2", "乙", "OpenAl 的产品"))
+                .repartition(partitions);
+        Dataset<Row> sums = Tokenisation.of(sentences, shared(spark))
+                .where(col(Tokenisation.PART).equalTo(Tokenisation.SUMS));
+        assertEquals(AUDIT, audit(Tokenisation.hits(sums), spark));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void tokensThatAreThereAlreadyGiveTheSame(int partitions, SparkSession spark) {
         Dataset<Row> tokens = table(
-                spark,
-                "token string, doc_id string, source string",
-                row("OpenAI", "d1", "甲"),
-                row("openai", "d1", "甲"),
-                row("ＯｐｅｎＡＩ", "d2", "乙"),
-                row("OpenAl", "d2", "乙"),
-                row("的", "d2", "乙"),
-                row("画面", "d2", "乙"));
-        assertEquals(
-                """
-                stop_terms | 的 |  | 1 | 1 | 1
-                terms | OpenAI | OpenAI | 3 | 2 | 2
-                terms | OpenAl | OpenAI | 1 | 1 | 1
-                terms | Pika | Pika | 0 | 0 | 0""", sorted(LexiconAudit.of(tokens, spec), "lexicon", "entry", "term", "hits", "documents", "sources"));
+                        spark,
+                        "token string, doc_id string, source string",
+                        row("OpenAI", "d1", "甲"),
+                        row("openai", "d1", "甲"),
+                        row("ＯｐｅｎＡＩ", "d2", "乙"),
+                        row("OpenAl", "d2", "乙"),
+                        row("的", "d2", "乙"),
+                        row("画面", "d2", "乙"),
+                        row("下雨", "d3", "乙"),
+                        row("的", "d2", "乙"))
+                .repartition(partitions);
+        assertEquals(AUDIT, audit(LexiconAudit.hits(tokens, shared(spark)), spark));
     }
 }
