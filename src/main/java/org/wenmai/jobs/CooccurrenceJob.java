@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.broadcast.Broadcast;
@@ -17,6 +16,7 @@ import org.wenmai.statistics.Cooccurrences;
 import org.wenmai.statistics.EdgeLimits;
 import org.wenmai.statistics.EdgeStability;
 import org.wenmai.statistics.Granularity;
+import org.wenmai.statistics.PairTotals;
 import org.wenmai.statistics.PairVocabulary;
 import org.wenmai.statistics.TermFrequencies;
 import org.wenmai.statistics.TermSums;
@@ -63,12 +63,19 @@ final class CooccurrenceJob implements Job {
         Dataset<Row> sequences = context.sequences();
         NetworkTerms terms = terms(context, context.sums(Granularity.YEAR), minJoint);
         Broadcast<PairVocabulary> numbers = context.broadcast(terms.numbers());
-        Dataset<Row> pairs = context.stored("pairs", Cooccurrences.pairs(sequences, unit, numbers, minJoint));
-        terms.pairsFound(pairsOfScope(pairs));
-        context.networks(terms.found());
+        Dataset<Row> pairs = context.stored(
+                "pairs",
+                CooccurrenceNetwork.scored(
+                        named(context, Cooccurrences.pairs(sequences, unit, numbers, minJoint), terms)));
+        Map<Integer, PairTotals> totals = CooccurrenceNetwork.totals(pairs);
+        context.networks(terms.found(totals));
         // Stored, since to sort what is left of the pairs by name would else sort all of them twice.
-        Dataset<Row> strongest = context.stored("strongest", strongest(context, pairs, terms));
-        edges(context, unit, withStability(context, unit, sequences, numbers, strongest), terms);
+        Dataset<Row> strongest =
+                context.stored("strongest", CooccurrenceNetwork.strongest(pairs, totals, limits(configuration)));
+        context.write(
+                CooccurrenceEdgeRow.class,
+                CooccurrenceNetwork.edges(
+                        named(context, withStability(context, unit, sequences, numbers, strongest), terms), unit));
     }
 
     /** The terms kept: at most network.sources + 1 times network.max_nodes. */
@@ -81,23 +88,17 @@ final class CooccurrenceJob implements Job {
         return new NetworkTerms(windowsOf, vocabulary.collectAsList());
     }
 
-    private static Map<Integer, Long> pairsOfScope(Dataset<Row> pairs) {
-        Map<Integer, Long> counts = new HashMap<>();
-        pairs.groupBy("scope").count().collectAsList().forEach(row -> counts.put(row.getInt(0), row.getLong(1)));
-        return counts;
+    /** Pairs with their sources and terms; numbers are sorted and not names: most pairs are gone when terms get their names. */
+    private static Dataset<Row> named(JobContext context, Dataset<Row> pairs, NetworkTerms terms) {
+        return pairs.join(terms.terms(context, "a"), new String[] {"scope", "a"})
+                .join(terms.terms(context, "b"), new String[] {"scope", "b"})
+                .join(terms.sources(context), "scope");
     }
 
-    private static Dataset<Row> strongest(JobContext context, Dataset<Row> pairs, NetworkTerms terms) {
-        Configuration configuration = context.configuration();
-        EdgeLimits limits = new EdgeLimits(
+    private static EdgeLimits limits(Configuration configuration) {
+        return new EdgeLimits(
                 configuration.share(Key.NETWORK_MAX_Q), (int) configuration.number(Key.NETWORK_MAX_NODE_EDGES), (int)
                         configuration.number(Key.NETWORK_MAX_EDGES));
-        // Numbers are sorted and not names: most pairs are gone when terms get their names.
-        return CooccurrenceNetwork.strongest(
-                pairs.join(terms.frequencies(context, "a"), new String[] {"scope", "a"})
-                        .join(terms.frequencies(context, "b"), new String[] {"scope", "b"})
-                        .join(terms.sources(context).drop("source"), "scope"),
-                limits);
     }
 
     /** On request only: published edges, at most network.sources + 1 times network.max_edges, come to the driver as numbers. */
@@ -120,15 +121,6 @@ final class CooccurrenceJob implements Job {
         return strongest.join(
                 EdgeStability.of(strongest, sums, configuration.number(Key.NETWORK_MIN_JOINT)),
                 new String[] {"scope", "a", "b"});
-    }
-
-    private static void edges(JobContext context, WindowUnit unit, Dataset<Row> strongest, NetworkTerms terms)
-            throws IOException {
-        Dataset<Row> named = strongest
-                .join(terms.names(context, "a"), new String[] {"scope", "a"})
-                .join(terms.names(context, "b"), new String[] {"scope", "b"})
-                .join(terms.sources(context).select("scope", "source"), "scope");
-        context.write(CooccurrenceEdgeRow.class, CooccurrenceNetwork.edges(named, unit));
     }
 
     private static void nodes(JobContext context, WindowUnit unit) throws IOException {

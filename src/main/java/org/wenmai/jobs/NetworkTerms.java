@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.measures.CodePointOrder;
+import org.wenmai.statistics.PairTotals;
 import org.wenmai.statistics.PairVocabulary;
 
 /** The terms whose pairs are counted, by number in their scope: at most network.sources + 1 times network.max_nodes. */
@@ -18,7 +19,6 @@ final class NetworkTerms {
     private final List<String> scopes;
     private final Map<String, Long> windows;
     private final Map<String, List<Row>> rowsOfScope = new HashMap<>();
-    private final Map<Integer, Long> pairsOfScope = new HashMap<>();
 
     /**
      * Terms.
@@ -53,50 +53,43 @@ final class NetworkTerms {
                         .toList());
     }
 
-    /** Takes how many pairs each scope has. */
-    void pairsFound(Map<Integer, Long> counts) {
-        pairsOfScope.putAll(counts);
-    }
-
-    /** (scope, source, windows, tested), tested being its pairs. */
+    /** (scope, source, windows). */
     Dataset<Row> sources(JobContext context) {
         List<Row> rows = new ArrayList<>();
         for (int scope = 0; scope < scopes.size(); scope++) {
-            rows.add(RowFactory.create(
-                    scope, scopes.get(scope), windows.get(scopes.get(scope)), pairsOfScope.getOrDefault(scope, 0L)));
+            rows.add(RowFactory.create(scope, scopes.get(scope), windows.get(scopes.get(scope))));
         }
         StructType schema = new StructType()
                 .add("scope", "int")
                 .add("source", "string")
-                .add("windows", "bigint")
-                .add("tested", "bigint");
+                .add("windows", "bigint");
         return broadcast(context.spark().createDataFrame(rows, schema));
     }
 
-    /** (scope, a, frequency_a), or the same for b. */
-    Dataset<Row> frequencies(JobContext context, String end) {
-        return terms(context, end, "frequency_", "bigint", 2);
-    }
-
-    /** (scope, a, term_a), or the same for b. */
-    Dataset<Row> names(JobContext context, String end) {
-        return terms(context, end, "term_", "string", 1);
-    }
-
-    private Dataset<Row> terms(JobContext context, String end, String column, String type, int cell) {
+    /** (scope, a, term_a, frequency_a), or the same for b. */
+    Dataset<Row> terms(JobContext context, String end) {
         List<Row> rows = new ArrayList<>();
         for (int scope = 0; scope < scopes.size(); scope++) {
             List<Row> terms = rowsOf(scopes.get(scope));
             for (int number = 0; number < terms.size(); number++) {
-                rows.add(RowFactory.create(scope, number, terms.get(number).get(cell)));
+                rows.add(RowFactory.create(
+                        scope, number, terms.get(number).get(1), terms.get(number).get(2)));
             }
         }
-        StructType schema = new StructType().add("scope", "int").add(end, "int").add(column + end, type);
+        StructType schema = new StructType()
+                .add("scope", "int")
+                .add(end, "int")
+                .add("term_" + end, "string")
+                .add("frequency_" + end, "bigint");
         return broadcast(context.spark().createDataFrame(rows, schema));
     }
 
-    /** What each scope was cut from. */
-    List<NetworkScope> found() {
+    /**
+     * What each scope was cut from.
+     *
+     * @param pairs those of each scope that has any
+     */
+    List<NetworkScope> found(Map<Integer, PairTotals> pairs) {
         List<NetworkScope> found = new ArrayList<>();
         for (int scope = 0; scope < scopes.size(); scope++) {
             String source = scopes.get(scope);
@@ -106,7 +99,7 @@ final class NetworkTerms {
                     windows.get(source),
                     terms.isEmpty() ? 0 : terms.get(0).getLong(3),
                     terms.size(),
-                    pairsOfScope.getOrDefault(scope, 0L)));
+                    pairs.containsKey(scope) ? pairs.get(scope).pairs() : 0));
         }
         return found;
     }

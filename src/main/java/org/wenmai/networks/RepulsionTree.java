@@ -15,6 +15,9 @@ final class RepulsionTree {
 
     private static final int NONE = -1;
 
+    /** Of each square in the order of a walk: its middle, its bodies, its side squared, below 0 where it is not cut. */
+    private static final int FIELDS = 4;
+
     private final int bodies;
     private int[] child;
     private double[] mass;
@@ -24,7 +27,10 @@ final class RepulsionTree {
     private int squares;
     private double left;
     private double low;
-    private int[] stack = new int[4 * DEEPEST + 8];
+    private double[] walk = new double[0];
+    /** By place in the walk the first one that is not within the square there. */
+    private int[] behind = new int[0];
+
     private double pushX;
     private double pushY;
 
@@ -58,6 +64,27 @@ final class RepulsionTree {
         for (int b = 0; b < bodies; b++) {
             insert(x[b], y[b]);
         }
+        if (behind.length < squares) {
+            walk = new double[FIELDS * mass.length];
+            behind = new int[mass.length];
+        }
+        layOut(0, 0);
+    }
+
+    /** Puts a square and those within it where a walk comes to them, since a push is such a walk, and returns the place behind them. */
+    private int layOut(int at, int place) {
+        int next = place + 1;
+        for (int q = 0; q < 4; q++) {
+            if (child[4 * at + q] != NONE) {
+                next = layOut(child[4 * at + q], next);
+            }
+        }
+        walk[FIELDS * place] = sumX[at] / mass[at];
+        walk[FIELDS * place + 1] = sumY[at] / mass[at];
+        walk[FIELDS * place + 2] = mass[at];
+        walk[FIELDS * place + 3] = isLeaf(at) ? -1 : side[at] * side[at];
+        behind[place] = next;
+        return next;
     }
 
     private int square(double itsSide) {
@@ -122,33 +149,25 @@ final class RepulsionTree {
 
     /** Sums what pushes a point: for each body its direction over its distance; a body at the point itself adds nothing. */
     void push(double x, double y) {
-        pushX = 0;
-        pushY = 0;
-        int top = 0;
-        stack[top++] = 0;
-        while (top > 0) {
-            int at = stack[--top];
-            double dx = x - sumX[at] / mass[at];
-            double dy = y - sumY[at] / mass[at];
+        double sumOfX = 0;
+        double sumOfY = 0;
+        for (int at = 0; at < squares; ) {
+            int first = FIELDS * at;
+            double dx = x - walk[first];
+            double dy = y - walk[first + 1];
             double squared = dx * dx + dy * dy;
-            int first = 4 * at;
-            boolean leaf = child[first] == NONE
-                    && child[first + 1] == NONE
-                    && child[first + 2] == NONE
-                    && child[first + 3] == NONE;
-            if (leaf || side[at] * side[at] < FAR * FAR * squared) {
+            if (walk[first + 3] < FAR * FAR * squared) {
                 if (squared > 0) {
-                    pushX += mass[at] * dx / squared;
-                    pushY += mass[at] * dy / squared;
+                    sumOfX += walk[first + 2] * dx / squared;
+                    sumOfY += walk[first + 2] * dy / squared;
                 }
-                continue;
-            }
-            for (int q = 3; q >= 0; q--) {
-                if (child[first + q] != NONE) {
-                    stack[top++] = child[first + q];
-                }
+                at = behind[at];
+            } else {
+                at++;
             }
         }
+        pushX = sumOfX;
+        pushY = sumOfY;
     }
 
     /** Sum of the last {@link #push}, horizontally. */

@@ -2,83 +2,89 @@ package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.log2;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.RANK;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
-import org.wenmai.measures.ChiSquared;
 import org.wenmai.networks.NetworkSettings;
 
 /** Edges and nodes of the term networks, from counted pairs. */
 public final class CooccurrenceNetwork {
     private static final String SCOPE = "scope";
 
-    /** The only function of {@link org.wenmai.measures} that has no column form: erfc is not in SQL. */
-    private static final UserDefinedFunction P_VALUE =
-            udf((UDF1<Double, Double>) ChiSquared::pValue, DataTypes.DoubleType);
-
     private CooccurrenceNetwork() {}
 
     /**
-     * (scope, a, b, joint_frequency, joint_frequency_unique, frequency_a, frequency_b, windows, tested), terms by number → the same
-     * with pmi, log_likelihood, q_value and rank, without those beyond the limits. q is taken over all pairs given, {@code tested} in
-     * each scope, before any limit; the strongest pairs are those that attract, then those of most log-likelihood.
+     * (scope, a, b, joint_frequency, joint_frequency_unique, frequency_a, frequency_b, windows), terms by number → (scope, a, b,
+     * joint_frequency, joint_frequency_unique, pmi, log_likelihood).
      */
-    public static Dataset<Row> strongest(Dataset<Row> pairs, EdgeLimits limits) {
+    public static Dataset<Row> scored(Dataset<Row> pairs) {
         Column joint = real("joint_frequency");
         Column a = real("frequency_a");
         Column b = real("frequency_b");
         Column windows = real("windows");
-        // Benjamini and Hochberg step from the weakest pair up, so that one sorting serves numbers and minima.
-        WindowSpec weakestFirst =
-                Window.partitionBy(SCOPE).orderBy(col("log_likelihood"), col("a").desc(), col("b").desc());
-        Column position =
-                col("tested").minus(row_number().over(weakestFirst)).plus(1).cast(DataTypes.DoubleType);
-        Dataset<Row> adjusted = pairs.withColumn(
-                        "pmi", log2(joint.multiply(windows).divide(a.multiply(b))))
-                .withColumn("log_likelihood", logLikelihood(joint, a, b, windows))
-                .withColumn(
-                        "adjusted",
-                        P_VALUE.apply(col("log_likelihood"))
-                                .multiply(col("tested"))
-                                .divide(position))
-                .withColumn(
-                        "q_value",
-                        least(
-                                lit(1.0),
-                                min("adjusted")
-                                        .over(weakestFirst.rowsBetween(
-                                                Window.unboundedPreceding(), Window.currentRow()))))
-                .drop("adjusted", "tested");
-        Dataset<Row> significant =
-                limits.maxQ() < 1 ? adjusted.filter(col("q_value").leq(limits.maxQ())) : adjusted;
-        Dataset<Row> kept =
-                limits.maxNodeEdges() > 0 ? firstOfEitherTerm(significant, limits.maxNodeEdges()) : significant;
-        return kept.withColumn(
-                        RANK,
-                        row_number()
-                                .over(Window.partitionBy(SCOPE).orderBy(attractingFirst()))
-                                .cast(DataTypes.LongType))
-                .filter(col(RANK).leq(limits.maxEdges()));
+        return pairs.select(
+                col(SCOPE),
+                col("a"),
+                col("b"),
+                col("joint_frequency"),
+                col("joint_frequency_unique"),
+                log2(joint.multiply(windows).divide(a.multiply(b))).as("pmi"),
+                logLikelihood(joint, a, b, windows).as("log_likelihood"));
+    }
+
+    /** What {@link #scored} gives → how many pairs each scope has, and how many of them attract. */
+    public static Map<Integer, PairTotals> totals(Dataset<Row> scored) {
+        Map<Integer, PairTotals> totals = new HashMap<>();
+        scored.groupBy(SCOPE)
+                .agg(count(lit(1)), count_if(col("pmi").gt(0)))
+                .collectAsList()
+                .forEach(row -> totals.put(row.getInt(0), new PairTotals(row.getLong(1), row.getLong(2))));
+        return totals;
+    }
+
+    /**
+     * What {@link #scored} gives → the same with q_value and rank, without those beyond the limits. q is taken over all pairs given,
+     * before any limit; the strongest pairs are those that attract, then those of most log-likelihood.
+     */
+    public static Dataset<Row> strongest(Dataset<Row> scored, Map<Integer, PairTotals> totals, EdgeLimits limits) {
+        boolean byTerm = limits.maxNodeEdges() > 0;
+        double maxQ = limits.maxQ();
+        int most = byTerm ? Integer.MAX_VALUE : limits.maxEdges();
+        MapPartitionsFunction<Row, Row> rank = pairs ->
+                LazyIterators.flattened(pairs, new PairRanking(totals, maxQ, most)::ranked);
+        // Scopes may lie between one another, so that one number settles nearly all of the order.
+        Dataset<Row> ranked = scored.repartition(col(SCOPE))
+                .sortWithinPartitions(col("log_likelihood"), col("a").desc(), col("b").desc())
+                .mapPartitions(rank, Encoders.row(PairRanking.SCHEMA));
+        return byTerm
+                ? firstOfEitherTerm(ranked, limits.maxNodeEdges())
+                        .withColumn(
+                                RANK,
+                                row_number()
+                                        .over(Window.partitionBy(SCOPE).orderBy(attractingFirst()))
+                                        .cast(DataTypes.LongType))
+                        .filter(col(RANK).leq(limits.maxEdges()))
+                : ranked;
     }
 
     private static Column real(String count) {
@@ -101,7 +107,7 @@ public final class CooccurrenceNetwork {
         return pairs.join(first, new String[] {SCOPE, "a", "b"}, "left_semi");
     }
 
-    /** The strongest pairs with source, term_a, term_b and stability → cooccurrence_edges. */
+    /** The strongest pairs with source, windows, term_a, term_b, their frequencies and stability → cooccurrence_edges. */
     public static Dataset<Row> edges(Dataset<Row> strongest, WindowUnit unit) {
         Column joint = real("joint_frequency");
         Column a = real("frequency_a");

@@ -5,13 +5,18 @@ package org.wenmai.tables;
  * their full-width forms, or an apostrophe gets an apostrophe before it. Taking one apostrophe off restores the text.
  */
 public final class FormulaGuard {
-    private static final String DANGEROUS = "=+-@\t\r\n\0＝＋－＠'";
-
     private FormulaGuard() {}
 
     /** Whether the text needs the guard. */
     public static boolean isNeeded(String text) {
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0;
+        return !text.isEmpty() && isDangerous(text.charAt(0));
+    }
+
+    private static boolean isDangerous(char first) {
+        return switch (first) {
+            case '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠', '\'' -> true;
+            default -> false;
+        };
     }
 
     /** The text as it may stand in a cell. */

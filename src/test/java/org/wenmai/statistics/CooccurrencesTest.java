@@ -43,9 +43,12 @@ class CooccurrencesTest {
             "scope int, a int, b int, joint_frequency bigint, joint_frequency_unique bigint, frequency_a bigint, frequency_b bigint, windows bigint";
 
     private static Dataset<Row> edges(Dataset<Row> pairs, EdgeLimits limits) {
+        Dataset<Row> scored = CooccurrenceNetwork.scored(pairs);
         return CooccurrenceNetwork.edges(
-                CooccurrenceNetwork.strongest(
-                                pairs.selectExpr("*", "count(*) over (partition by scope) as tested"), limits)
+                CooccurrenceNetwork.strongest(scored, CooccurrenceNetwork.totals(scored), limits)
+                        .join(pairs.select("scope", "a", "b", "frequency_a", "frequency_b", "windows"), new String[] {
+                            "scope", "a", "b"
+                        })
                         .selectExpr(
                                 "*",
                                 "concat('s', scope) as source",
