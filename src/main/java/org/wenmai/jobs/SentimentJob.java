@@ -131,7 +131,8 @@ final class SentimentJob implements Job {
                 context.read(SentimentRegisterRow.class),
                 context.broadcast(spec));
         Path path = context.work(READ);
-        found.write().parquet(path.toString());
+        // Read once for each table: to look for texts that come again costs more than they take.
+        found.write().option("parquet.enable.dictionary", "false").parquet(path.toString());
         Dataset<Row> read = context.spark().read().schema(found.schema()).parquet(path.toString());
         write(context, SentimentSentenceRow.class, DocumentSpeech.sentences(read));
         write(context, QuotationRow.class, DocumentSpeech.quotations(read));

@@ -10,6 +10,8 @@ import org.wenmai.speech.Unit.Sort;
 final class Frames {
     private static final Set<String> ACCORDING = Set.of("据", "根据", "按照", "依据", "按");
     private static final Set<String> AS = Set.of("正如", "如", "如同", "就像", "诚如");
+    /** What any of them begins with, and 看来 and 的话. */
+    private static final String BEGINNINGS = "据根按依正如就诚看的";
 
     private Frames() {}
 
@@ -35,7 +37,7 @@ final class Frames {
         String text = passage.text();
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
-            if (isQuoted.test(unit.begin())) {
+            if (BEGINNINGS.indexOf(text.charAt(unit.begin())) < 0 || isQuoted.test(unit.begin())) {
                 continue;
             }
             String word = text.substring(unit.begin(), unit.end());

@@ -20,7 +20,10 @@ final class NamedTargets {
 
     NamedTargets(Set<String> listed, List<Passage> passages, List<List<Unit>> units) {
         this.listed = listed;
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Integer> counts = unlisted(passages, units);
+        if (counts.isEmpty()) {
+            return;
+        }
         for (int p = 0; p < passages.size(); p++) {
             List<Unit> ofPassage = units.get(p);
             for (int i = 0; i < ofPassage.size(); i++) {
@@ -30,17 +33,38 @@ final class NamedTargets {
                         : passages.get(p).word(unit.word()).term();
                 boolean titled = i > 0 && ofPassage.get(i - 1).isTitle()
                         || i + 1 < ofPassage.size() && ofPassage.get(i + 1).isTitle();
-                if (term != null && (titled || counts.merge(term, 1, Integer::sum) >= TWICE)) {
-                    sure.add(term);
+                Integer before = term == null ? null : counts.get(term);
+                if (before != null) {
+                    counts.put(term, before + 1);
+                    if (titled || before + 1 >= TWICE) {
+                        sure.add(term);
+                    }
                 }
             }
         }
     }
 
+    /** What recognisers found: all else needs no second mention, and there is far more of it. */
+    private Map<String, Integer> unlisted(List<Passage> passages, List<List<Unit>> units) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (int p = 0; p < passages.size(); p++) {
+            for (Unit unit : units.get(p)) {
+                Token word = unit.word() < 0 ? null : passages.get(p).word(unit.word());
+                if (word != null && word.term() != null && isRecognised(word) && !listed.contains(word.term())) {
+                    counts.put(word.term(), 0);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static boolean isRecognised(Token word) {
+        return word.type() != null && RECOGNISED.contains(word.type());
+    }
+
     /** Whether a word of a type that recognisers give names somebody. */
     boolean hold(Token word) {
-        return word.type() == null
-                || !RECOGNISED.contains(word.type())
+        return !isRecognised(word)
                 || word.term() != null && (listed.contains(word.term()) || sure.contains(word.term()));
     }
 }

@@ -25,13 +25,13 @@ final class SpokenSentence {
     }
 
     private boolean marksSpeech(int at) {
-        return spans.stream()
+        return !spans.isEmpty() && spans.stream()
                 .anyMatch(span -> span.passage() == number && span.begin() == at + 1
                         || span.endPassage() == number && span.end() == at);
     }
 
     boolean isQuoted(int at) {
-        return spans.stream().anyMatch(span -> span.covers(number, at));
+        return !spans.isEmpty() && spans.stream().anyMatch(span -> span.covers(number, at));
     }
 
     int begin(int unit) {

@@ -17,6 +17,8 @@ final class Units {
     private static final String ROUND_ENDS = "）)";
     private static final String SQUARE_ENDS = "】]";
     private static final int LONGEST_ASIDE = 200;
+    private static final int FIRST_HAN = 0x4E00;
+    private static final int LAST_HAN = 0x9FFF;
     private static final Set<String> LOCALISERS =
             Set.of("时", "后", "前", "中", "上", "里", "下", "期间", "之后", "之前", "以后", "当中", "之际", "会上", "过程中", "采访时", "时候");
     private static final Set<String> PREPOSITIONS = Set.of(
@@ -96,8 +98,10 @@ final class Units {
         return -1;
     }
 
+    /** No Han character is, which most are. */
     private static boolean isLatin(int c) {
-        return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+        return (c < FIRST_HAN || c > LAST_HAN)
+                && Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     /** Where the name that begins with a word ends: words in Latin letters that only a space, dot or hyphen parts are one. */
@@ -180,8 +184,8 @@ final class Units {
         if (word.text().equals("的")) {
             return Sort.OF;
         }
-        if (LOCALISERS.contains(word.text())
-                && (pos.startsWith("f") || pos.startsWith("n") || word.text().equals("时"))) {
+        if ((pos.startsWith("f") || pos.startsWith("n") || word.text().equals("时"))
+                && LOCALISERS.contains(word.text())) {
             return Sort.LOCALISER;
         }
         if (CONJUNCTIONS.contains(word.text())) {

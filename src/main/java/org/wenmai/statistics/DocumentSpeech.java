@@ -1,13 +1,13 @@
 package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.substring_index;
+import static org.apache.spark.sql.functions.shiftleft;
+import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.SENTENCE_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
@@ -16,6 +16,8 @@ import static org.wenmai.statistics.Columns.TERM;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -23,11 +25,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.sentiment.Register;
 import org.wenmai.speech.SpeechReader;
-import org.wenmai.tokens.Token;
 
 /**
  * Reads each document once, with its words in order, for what it feels, who says it and of whom. The tables are cut from what that gives.
@@ -36,75 +38,108 @@ import org.wenmai.tokens.Token;
 public final class DocumentSpeech {
     private static final String REGISTER = "register";
 
-    private static final StructType PIECE = new StructType()
+    private static final StructType WORDS = new StructType()
             .add(DOC_ID, DataTypes.StringType, false)
-            .add(SOURCE, DataTypes.StringType, true)
-            .add(REGISTER, DataTypes.StringType, true)
-            .add("piece", DataTypes.BinaryType, false);
+            .add("words", DataTypes.BinaryType, false)
+            .add("texts", DataTypes.BinaryType, false)
+            .add("tags", DataTypes.BinaryType, false);
+
+    private static final StructType SENTENCES = new StructType()
+            .add(DOC_ID, DataTypes.StringType, false)
+            .add(SOURCE, DataTypes.StringType, false)
+            .add("sentences", DataTypes.BinaryType, false);
+
+    /** A row is sentences with their source and its register, or words. */
+    private static final Column[] PIECE = Stream.of(DOC_ID, SOURCE, REGISTER, "sentences", "words", "texts", "tags")
+            .map(functions::col)
+            .toArray(Column[]::new);
 
     private DocumentSpeech() {}
 
     /** sentences, tokens, sentiment_registers → (doc_id, source, sentences, quotations, mentions), a row a document; see {@link SpeechRows}. */
     public static Dataset<Row> of(
             Dataset<Row> sentences, Dataset<Row> tokens, Dataset<Row> registers, Broadcast<ReaderSpec> spec) {
-        MapPartitionsFunction<Row, Row> packSentences = rows -> pieces(
-                rows,
-                (packer, row) -> packer.sentence(
-                        (int) row.getLong(2), (int) row.getLong(3), row.getString(4), row.getString(5)));
-        MapPartitionsFunction<Row, Row> packWords = rows -> pieces(
-                rows,
-                (packer, row) -> packer.word(
-                        row.getInt(2),
-                        new Token(
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8),
-                                (int) row.getLong(3),
-                                (int) row.getLong(4))));
-        Column number = substring_index(col(SENTENCE_ID), ":", -1)
-                .cast(DataTypes.IntegerType)
-                .as("number");
-        Dataset<Row> words = tokens.select(
-                        col(DOC_ID),
-                        lit(null).cast(DataTypes.StringType).as(SOURCE),
-                        number,
-                        col("begin"),
-                        col("end"),
-                        col("token"),
-                        col(TERM),
-                        col("pos"),
-                        col("type"))
-                .mapPartitions(packWords, Encoders.row(PIECE));
-        MapPartitionsFunction<Row, Row> read = documents -> {
+        MapPartitionsFunction<Row, Row> packSentences =
+                rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), DocumentSpeech::packed);
+        MapPartitionsFunction<Row, Row> packWords = WordPieces::new;
+        MapPartitionsFunction<Row, Row> read = rows -> {
             Map<String, SpeechReader> readers = new HashMap<>();
             return LazyIterators.mapped(
-                    documents,
-                    document -> read(
-                            document,
-                            readers.computeIfAbsent(
-                                    document.getString(2),
-                                    register -> spec.value().reader(Register.labelled(register)))));
+                    new DocumentRuns(rows, 0),
+                    pieces -> read(
+                            pieces,
+                            register -> readers.computeIfAbsent(
+                                    register, label -> spec.value().reader(Register.labelled(label)))));
         };
+        Column none = lit(null).cast(DataTypes.BinaryType);
+        Dataset<Row> words = words(tokens)
+                .mapPartitions(packWords, Encoders.row(WORDS))
+                .withColumn(SOURCE, lit(null).cast(DataTypes.StringType))
+                .withColumn(REGISTER, lit(null).cast(DataTypes.StringType))
+                .withColumn("sentences", none);
         return sentences
-                .select(DOC_ID, SOURCE, "number", "paragraph", "kind", "text")
-                .mapPartitions(packSentences, Encoders.row(PIECE))
-                .drop(REGISTER)
+                .select(
+                        col(DOC_ID),
+                        col(SOURCE),
+                        col("number").cast(DataTypes.IntegerType),
+                        col("paragraph").cast(DataTypes.IntegerType),
+                        col("kind").isin("title", "heading"),
+                        col("text").cast(DataTypes.BinaryType))
+                .mapPartitions(packSentences, Encoders.row(SENTENCES))
                 .join(broadcast(registers.select(SOURCE, REGISTER)), SOURCE)
-                .select(DOC_ID, SOURCE, REGISTER, "piece")
-                .union(words)
-                .groupBy(DOC_ID)
-                .agg(
-                        max(SOURCE).as(SOURCE),
-                        max(REGISTER).as(REGISTER),
-                        collect_list("piece").as("pieces"))
+                .withColumn("words", none)
+                .withColumn("texts", none)
+                .withColumn("tags", none)
+                .select(PIECE)
+                .union(words.select(PIECE))
+                .repartition(col(DOC_ID))
+                .sortWithinPartitions(DOC_ID)
                 .mapPartitions(read, Encoders.row(SpeechRows.DOCUMENT));
     }
 
-    private static Row read(Row document, SpeechReader reader) {
+    /** What {@link WordPieces} packs: a filtered word as it is written, with a mark behind its tag. */
+    private static Dataset<Row> words(Dataset<Row> tokens) {
+        Column place = shiftleft(col("begin").cast(DataTypes.LongType), Integer.SIZE)
+                .bitwiseOR(col("end").cast(DataTypes.LongType));
+        Column tag = concat(
+                TermTag.part("pos"),
+                lit(TermTag.SEPARATOR),
+                TermTag.part("type"),
+                when(col(TERM).isNull(), PassagePieces.FILTERED).otherwise(""));
+        return tokens.select(
+                col(SENTENCE_ID).cast(DataTypes.BinaryType),
+                place.as("place"),
+                coalesce(col(TERM), col("token")).cast(DataTypes.BinaryType),
+                tag.cast(DataTypes.BinaryType));
+    }
+
+    private static Row packed(Iterator<Row> sentences) {
+        PassagePieces.Packer packer = new PassagePieces.Packer();
+        Row row = null;
+        while (sentences.hasNext()) {
+            row = sentences.next();
+            packer.sentence(row.getInt(2), row.getInt(3), row.getBoolean(4), row.getAs(5));
+        }
+        return RowFactory.create(row.getString(0), row.getString(1), packer.close());
+    }
+
+    private static Row read(Iterator<Row> rows, Function<String, SpeechReader> readers) {
         PassagePieces pieces = new PassagePieces();
-        document.<byte[]>getList(3).forEach(pieces::add);
-        return new SpeechRows(document.getString(0), document.getString(1), pieces.passages()).of(reader);
+        String document = null;
+        String source = null;
+        String register = null;
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            document = row.getString(0);
+            if (row.isNullAt(1)) {
+                pieces.addWords(row.getAs(4), row.getAs(5), row.getAs(6));
+            } else {
+                source = row.getString(1);
+                register = row.getString(2);
+                pieces.addSentences(row.getAs(3));
+            }
+        }
+        return new SpeechRows(document, source, pieces.passages()).of(readers.apply(register));
     }
 
     /** documents read → sentiment_sentences. */
@@ -135,22 +170,5 @@ public final class DocumentSpeech {
                 .select(col(DOC_ID), col(SOURCE), col("s.*"));
         return rows.withColumn(SENTENCE_ID, concat(col(DOC_ID), lit(":"), col("number")))
                 .drop("number");
-    }
-
-    private interface Packing {
-        void pack(PassagePieces.Packer packer, Row row);
-    }
-
-    /** One piece for each run of rows of the same document; the first two columns are doc_id and source. */
-    private static Iterator<Row> pieces(Iterator<Row> rows, Packing packing) {
-        return LazyIterators.mapped(new DocumentRuns(rows, 0), run -> {
-            PassagePieces.Packer packer = new PassagePieces.Packer();
-            Row row = null;
-            while (run.hasNext()) {
-                row = run.next();
-                packing.pack(packer, row);
-            }
-            return RowFactory.create(row.getString(0), row.isNullAt(1) ? null : row.getString(1), null, packer.close());
-        });
     }
 }

@@ -92,7 +92,10 @@ public final class FigureEvidence {
                         none.as("holder"));
         if (opinions != null) {
             Column nowhere = lit(null).cast(DataTypes.IntegerType);
-            places = places.union(opinions.filter(col("label").notEqual("neutral"))
+            Column wanted = col("target")
+                    .isInCollection(keys.value().opinionTargets())
+                    .and(col("label").notEqual("neutral"));
+            places = places.union(opinions.filter(wanted)
                     .select(col(DOC_ID), number(), nowhere, nowhere, none, col("label"), col("target"), col("holder")));
         }
         // Sentence after sentence, so that a long document needs no more memory than a short one.

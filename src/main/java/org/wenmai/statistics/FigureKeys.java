@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The published rows that get sentences, and how a sentence is known to stand behind one. */
 public final class FigureKeys implements Serializable {
@@ -65,6 +66,14 @@ public final class FigureKeys implements Serializable {
     /** Whether any row asks for what sentences say of somebody. */
     public boolean askForOpinions() {
         return figures.stream().anyMatch(figure -> figure.opinion != null);
+    }
+
+    /** Of whom sentences must say something for some row. */
+    Set<String> opinionTargets() {
+        return figures.stream()
+                .filter(figure -> figure.opinion != null)
+                .map(Figure::key)
+                .collect(Collectors.toSet());
     }
 
     /** All rows, in the order in which they were added. */

@@ -1,67 +1,70 @@
 package org.wenmai.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.wenmai.speech.Passage;
 import org.wenmai.tokens.Token;
 
-/** Puts the sentences of a document together with their words, from pieces that were packed where the rows lay. */
+/**
+ * Puts the sentences of a document together with their words, from pieces that were packed where the rows lay. Words are read once all
+ * sentences are there, since what a word looks like stands in its sentence.
+ */
 final class PassagePieces {
-    private static final int SENTENCE = 0;
-    private static final int WORD = 1;
+    /** Behind the {@link TermTag} of a word that is no term. */
+    static final String FILTERED = TermTag.SEPARATOR;
 
     private final Map<Integer, Sentence> sentences = new TreeMap<>();
+    /** Texts and tags of all pieces, which words share: else they would be most of what a long document takes. */
+    private final List<String> texts = new ArrayList<>();
 
-    /** A sentence that fills. */
+    private final List<TermTag> tags = new ArrayList<>();
+    private final List<Boolean> filtered = new ArrayList<>();
+
     private static final class Sentence {
+        private static final int WORD = 4;
+
         private int paragraph;
         private boolean heading;
         private String text;
-        private final List<Token> words = new ArrayList<>();
+        private int[] words = new int[16 * WORD];
+        private int size;
+
+        /** Begin and end in code points, numbers of its text and of its tag. */
+        void add(int... word) {
+            if (size == words.length) {
+                words = Arrays.copyOf(words, 2 * size);
+            }
+            System.arraycopy(word, 0, words, size, WORD);
+            size += WORD;
+        }
+
+        /** Where the words begin in the array, in the order of the text. */
+        int[] order() {
+            int[] order =
+                    IntStream.range(0, size / WORD).map(word -> word * WORD).toArray();
+            boolean sorted = IntStream.range(1, order.length).allMatch(i -> words[order[i - 1]] <= words[order[i]]);
+            return sorted
+                    ? order
+                    : Arrays.stream(order)
+                            .boxed()
+                            .sorted(Comparator.comparingInt(word -> words[word]))
+                            .mapToInt(Integer::intValue)
+                            .toArray();
+        }
     }
 
-    /**
-     * Packs what is added; {@link #close} gives the bytes. Places are steps from the word before, and a text stands where it comes first and
-     * is a number from then on, so that a word takes some eight bytes: a long document is one piece, and must fit the memory of a task.
-     */
+    /** Packs sentences of one document. */
     static final class Packer {
-        private final Varints data = new Varints();
-        private final Map<String, Integer> texts = new HashMap<>();
-        private int lastSentence;
-        private int lastEnd;
+        private final Varints data = new Varints(1 << 12);
 
-        void sentence(int number, int paragraph, String kind, String text) {
-            data.put(SENTENCE).putSigned(number - lastSentence).putSigned(paragraph);
-            data.put(kind.equals("title") || kind.equals("heading") ? 1 : 0).put(text);
-            lastSentence = number;
-        }
-
-        void word(int sentence, Token word) {
-            data.put(WORD).putSigned(sentence - lastSentence).putSigned(word.begin() - lastEnd);
-            data.putSigned(word.end() - word.begin());
-            write(word.text());
-            write(word.term());
-            write(word.pos());
-            write(word.type());
-            lastSentence = sentence;
-            lastEnd = word.end();
-        }
-
-        /** 0 for none, the number of a text from 1, and for a new one the next number and the text. */
-        private void write(String text) {
-            if (text == null) {
-                data.put(0);
-                return;
-            }
-            Integer known = texts.putIfAbsent(text, texts.size() + 1);
-            data.put(known == null ? texts.size() : known);
-            if (known == null) {
-                data.put(text);
-            }
+        /** A sentence, its text as UTF-8. */
+        void sentence(int number, int paragraph, boolean heading, byte[] text) {
+            data.put(number).put(paragraph).put(heading ? 1 : 0).put(text, 0, text.length);
         }
 
         byte[] close() {
@@ -69,36 +72,41 @@ final class PassagePieces {
         }
     }
 
-    /** Adds a piece. Words share their texts, which else would be most of what a long document takes. */
-    void add(byte[] piece) {
-        Varints data = new Varints(piece);
-        List<String> texts = new ArrayList<>();
-        texts.add(null);
-        int number = 0;
-        int end = 0;
-        while (data.hasNext()) {
-            boolean isWord = data.next() == WORD;
-            number += (int) data.nextSigned();
-            Sentence sentence = sentences.computeIfAbsent(number, n -> new Sentence());
-            if (isWord) {
-                int begin = end + (int) data.nextSigned();
-                end = begin + (int) data.nextSigned();
-                sentence.words.add(new Token(
-                        read(data, texts), read(data, texts), read(data, texts), read(data, texts), begin, end));
-            } else {
-                sentence.paragraph = (int) data.nextSigned();
-                sentence.heading = data.next() == 1;
-                sentence.text = data.text();
-            }
+    /** Adds sentences that a {@link Packer} has packed. */
+    void addSentences(byte[] piece) {
+        for (Varints data = new Varints(piece); data.hasNext(); ) {
+            Sentence sentence = sentence((int) data.next());
+            sentence.paragraph = (int) data.next();
+            sentence.heading = data.next() == 1;
+            sentence.text = data.text();
         }
     }
 
-    private static String read(Varints data, List<String> texts) {
-        int number = (int) data.next();
-        if (number == texts.size()) {
-            texts.add(data.text());
+    /** Adds words that {@link DocumentPieces.Words} has packed, each with a tag. */
+    void addWords(byte[] packed, byte[] ofTexts, byte[] ofTags) {
+        int firstText = texts.size();
+        int firstTag = tags.size();
+        texts.addAll(Arrays.asList(TextNumbers.unpack(ofTexts)));
+        for (String tag : TextNumbers.unpack(ofTags)) {
+            boolean isFiltered = tag.endsWith(FILTERED);
+            filtered.add(isFiltered);
+            tags.add(TermTag.of(isFiltered ? tag.substring(0, tag.length() - FILTERED.length()) : tag));
         }
-        return texts.get(number);
+        int number = 0;
+        int end = 0;
+        Sentence sentence = null;
+        for (Varints data = new Varints(packed); data.hasNext(); ) {
+            int step = (int) data.nextSigned();
+            number += step;
+            int begin = end + (int) data.nextSigned();
+            end = begin + (int) data.next();
+            sentence = sentence == null || step != 0 ? sentence(number) : sentence;
+            sentence.add(begin, end, firstText + (int) data.next(), firstTag + (int) data.next() - 1);
+        }
+    }
+
+    private Sentence sentence(int number) {
+        return sentences.computeIfAbsent(number, added -> new Sentence());
     }
 
     /** The sentences in order, each with its words in order. */
@@ -115,8 +123,31 @@ final class PassagePieces {
 
     /** The words of a sentence in order. */
     List<Token> words(int number) {
-        List<Token> words = sentences.get(number).words;
-        words.sort(Comparator.comparingInt(Token::begin));
+        Sentence sentence = sentences.get(number);
+        List<Token> words = new ArrayList<>(sentence.size / Sentence.WORD);
+        int at = 0;
+        int counted = 0;
+        for (int word : sentence.order()) {
+            int begin = sentence.words[word];
+            int end = sentence.words[word + 1];
+            int from = sentence.text.offsetByCodePoints(at, begin - counted);
+            at = sentence.text.offsetByCodePoints(from, end - begin);
+            counted = end;
+            words.add(word(sentence, word, from, at));
+        }
         return words;
+    }
+
+    private Token word(Sentence sentence, int word, int from, int to) {
+        String known = texts.get(sentence.words[word + 2]);
+        int tag = sentence.words[word + 3];
+        boolean same = known.length() == to - from && sentence.text.startsWith(known, from);
+        return new Token(
+                same ? known : sentence.text.substring(from, to),
+                filtered.get(tag) ? null : known,
+                tags.get(tag).pos(),
+                tags.get(tag).type(),
+                sentence.words[word],
+                sentence.words[word + 1]);
     }
 }

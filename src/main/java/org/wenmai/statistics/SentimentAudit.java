@@ -1,31 +1,25 @@
 package org.wenmai.statistics;
 
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.lexicons.SentimentLexicon;
-import org.wenmai.tokens.Folding;
 
 /**
  * How often each expression of the sentiment lexicon decided, and how often under a negation, by the evidence of sentences. Expressions of
@@ -36,15 +30,17 @@ public final class SentimentAudit {
     private static final String RULES = "sentiment_rules";
 
     private static final StructType ENTRIES = new StructType()
+            .add("number", DataTypes.IntegerType, false)
             .add("lexicon", DataTypes.StringType)
             .add("entry", DataTypes.StringType)
             .add("type", DataTypes.StringType);
 
-    private static final UserDefinedFunction FOLD = udf((UDF1<String, String>) Folding::fold, DataTypes.StringType);
-
-    /** The rules of a piece of evidence: {@code negation 不 · degree 非常} are 不 and 非常. */
-    private static final UserDefinedFunction RULE_WORDS =
-            udf((UDF1<String, String[]>) SentimentAudit::ruleWords, DataTypes.createArrayType(DataTypes.StringType));
+    private static final StructType HITS = new StructType()
+            .add("number", DataTypes.IntegerType, false)
+            .add(SOURCE, DataTypes.StringType, false)
+            .add(DOC_ID, DataTypes.StringType, false)
+            .add("hits", DataTypes.LongType, false)
+            .add("negated", DataTypes.LongType, false);
 
     private SentimentAudit() {}
 
@@ -56,69 +52,56 @@ public final class SentimentAudit {
     /** sentiment_sentences → rows of lexicon_audit, entries that never decided included. */
     public static Dataset<Row> of(Dataset<Row> sentences, SentimentLexicon lexicon) {
         List<Row> rows = new ArrayList<>();
-        for (SentimentLexicon.Entry entry : lexicon.entries()) {
-            boolean polar = entry.kind() == SentimentLexicon.Kind.POLAR;
-            if (!polar || entry.factor() != 0) {
-                String type = polar
+        for (int i = 0; i < lexicon.entries().size(); i++) {
+            SentimentLexicon.Entry entry = lexicon.entries().get(i);
+            boolean word = SentimentHits.isWord(entry);
+            if (!word || entry.factor() != 0) {
+                String type = word
                         ? entry.factor() > 0 ? "positive" : "negative"
                         : entry.kind().word();
-                rows.add(RowFactory.create(polar ? WORDS : RULES, entry.expression(), type));
+                rows.add(RowFactory.create(i, word ? WORDS : RULES, entry.expression(), type));
             }
         }
-        Dataset<Row> entries = sentences.sparkSession().createDataFrame(rows, ENTRIES);
-        Dataset<Row> evidence = sentences
+        SentimentHits.Entries entries = new SentimentHits.Entries(lexicon);
+        MapPartitionsFunction<Row, Row> count = sentencesHere ->
+                LazyIterators.flattened(new DocumentRuns(sentencesHere, 0), document -> hits(document, entries));
+        Dataset<Row> found = sentences
                 .filter(col("evidence").notEqual("[]"))
-                .select(
-                        col(DOC_ID),
-                        col(SOURCE),
-                        explode(from_json(
-                                        col("evidence"),
-                                        DataTypes.createArrayType(new StructType()
-                                                .add("expression", DataTypes.StringType)
-                                                .add("rule", DataTypes.StringType))))
-                                .as("e"))
-                .select(col(DOC_ID), col(SOURCE), col("e.expression"), col("e.rule"))
-                // What a classifier has not read decided nothing.
-                .filter(not(col("rule").startsWith("not read")));
-        Column negated = when(col("rule").contains("negation "), 1L).otherwise(0L);
-        Dataset<Row> words = evidence.select(
-                lit(WORDS).as("in"),
-                FOLD.apply(col("expression")).as("word"),
-                negated.as("negated"),
-                col(DOC_ID),
-                col(SOURCE));
-        Dataset<Row> rules = evidence.select(
-                lit(RULES).as("in"),
-                explode(RULE_WORDS.apply(col("rule"))).as("word"),
-                lit(0L).as("negated"),
-                col(DOC_ID),
-                col(SOURCE));
-        Dataset<Row> found = words.union(rules)
-                .groupBy("in", "word", DOC_ID, SOURCE)
-                .agg(count(lit(1)).as("n"), sum("negated").as("negated_here"));
-        return entries.join(
-                        found,
-                        col("lexicon").equalTo(col("in")).and(col("entry").equalTo(col("word"))),
-                        "left")
-                .groupBy("lexicon", "entry", "type")
+                .select(col(DOC_ID), col(SOURCE), col("evidence").cast(DataTypes.BinaryType))
+                .mapPartitions(count, Encoders.row(HITS))
+                .groupBy("number", SOURCE, DOC_ID)
+                .agg(sum("hits").as("hits"), sum("negated").as("negated"))
+                .groupBy("number", SOURCE)
+                .agg(sum("hits").as("hits"), sum("negated").as("negated"), count(lit(1)).as("documents"))
+                .groupBy("number")
                 .agg(
-                        coalesce(sum("n"), lit(0L)).as("hits"),
-                        coalesce(sum("negated_here"), lit(0L)).as("negated_hits"),
-                        countDistinct(col(DOC_ID)).as("documents"),
-                        countDistinct(col(SOURCE)).as("sources"))
+                        sum("hits").as("hits"),
+                        sum("negated").as("negated"),
+                        sum("documents").as("documents"),
+                        count(lit(1)).as("sources"));
+        return sentences
+                .sparkSession()
+                .createDataFrame(rows, ENTRIES)
+                .join(broadcast(found), new String[] {"number"}, "left")
+                .drop("number")
+                .na()
+                .fill(0L, new String[] {"hits", "negated", "documents", "sources"})
                 .withColumn("term", lit(null).cast(DataTypes.StringType))
-                .withColumn("negated", when(col("lexicon").equalTo(WORDS), col("negated_hits")))
-                .drop("negated_hits");
+                .withColumn("negated", when(col("lexicon").equalTo(WORDS), col("negated")));
     }
 
-    private static String[] ruleWords(String rules) {
-        List<String> words = new ArrayList<>();
-        for (String rule : rules.split(" · ")) {
-            int space = rule.indexOf(' ');
-            if (space > 0) {
-                words.add(rule.substring(space + 1));
-            }
+    private static Iterator<Row> hits(Iterator<Row> document, SentimentHits.Entries entries) {
+        SentimentHits counted = new SentimentHits(entries);
+        Row row = null;
+        while (document.hasNext()) {
+            row = document.next();
+            counted.add(row.getAs(2));
         }
-        return words.toArray(new String[0]);
+        String docId = row.getString(0);
+        String source = row.getString(1);
+        return counted.hits().entrySet().stream()
+                .map(hit ->
+                        RowFactory.create(hit.getKey(), source, docId, hit.getValue()[0], hit.getValue()[1]))
+                .iterator();
     }
 }

@@ -1,7 +1,9 @@
 package org.wenmai.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wenmai.speech.Passage;
@@ -12,22 +14,40 @@ class PassagePiecesTest {
     private static final Token FILTERED = new Token("的", null, "ude1", null, 4, 5);
     private static final Token BARE = new Token("模型", "模型", null, null, 5, 7);
 
+    private static void word(DocumentPieces.Words words, int sentence, Token word) {
+        String tag = new TermTag(word.pos(), word.type()).joined();
+        words.add(
+                sentence,
+                word.begin(),
+                word.end(),
+                utf8(word.term() == null ? word.text() : word.term()),
+                utf8(word.term() == null ? tag + PassagePieces.FILTERED : tag));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void add(PassagePieces pieces, DocumentPieces.Words words) {
+        pieces.addWords(words.numbers(), words.types(), words.tags());
+    }
+
     @Test
     void piecesInAnyOrderGiveSentencesInTheirOrderWithTheirWordsInOrder() {
-        PassagePieces.Packer words = new PassagePieces.Packer();
-        words.word(2, BARE);
-        words.word(2, NAME);
-        words.word(0, NAME);
-        PassagePieces.Packer more = new PassagePieces.Packer();
-        more.word(2, FILTERED);
+        DocumentPieces.Words words = new DocumentPieces.Words();
+        word(words, 2, BARE);
+        word(words, 2, NAME);
+        word(words, 0, NAME);
+        DocumentPieces.Words more = new DocumentPieces.Words();
+        word(more, 2, FILTERED);
         PassagePieces.Packer texts = new PassagePieces.Packer();
-        texts.sentence(2, 1, "body", "Ｓｏｒａ的模型。");
-        texts.sentence(0, 0, "title", "Ｓｏｒａ");
-        texts.sentence(1, 1, "body", "！");
+        texts.sentence(2, 1, false, utf8("Ｓｏｒａ的模型。"));
+        texts.sentence(0, 0, true, utf8("Ｓｏｒａ"));
+        texts.sentence(1, 1, false, utf8("！"));
         PassagePieces pieces = new PassagePieces();
-        for (PassagePieces.Packer packer : List.of(words, texts, more)) {
-            pieces.add(packer.close());
-        }
+        add(pieces, words);
+        pieces.addSentences(texts.close());
+        add(pieces, more);
         List<Passage> passages = pieces.passages();
         assertEquals(
                 List.of("0 Ｓｏｒａ", "1 ！", "2 Ｓｏｒａ的模型。"),
@@ -40,12 +60,28 @@ class PassagePiecesTest {
     }
 
     @Test
-    void aWordThatComesAgainTakesAFewBytes() {
-        PassagePieces.Packer packer = new PassagePieces.Packer();
-        int words = 1_000;
-        for (int i = 0; i < words; i++) {
-            packer.word(i / 10, new Token("大模型", "大模型", "n", "concept", i % 10 * 3, i % 10 * 3 + 3));
-        }
-        assertEquals(8, packer.close().length / words);
+    void placesAreCodePointsAlsoBehindThosePairsTake() {
+        Token eyes = new Token("👀", null, "x", null, 0, 1);
+        Token term = new Token("Sora", "Sora", null, "system", 2, 6);
+        DocumentPieces.Words words = new DocumentPieces.Words();
+        word(words, 0, eyes);
+        word(words, 0, term);
+        PassagePieces.Packer texts = new PassagePieces.Packer();
+        texts.sentence(0, 0, false, utf8("👀 Sora"));
+        PassagePieces pieces = new PassagePieces();
+        add(pieces, words);
+        pieces.addSentences(texts.close());
+        assertEquals(List.of(eyes, term), pieces.words(0));
+    }
+
+    @Test
+    void wordsWithoutTheirSentenceAreRefused() {
+        DocumentPieces.Words words = new DocumentPieces.Words();
+        word(words, 7, BARE);
+        PassagePieces pieces = new PassagePieces();
+        add(pieces, words);
+        assertEquals(
+                "sentence 7 has tokens but no text",
+                assertThrows(IllegalStateException.class, pieces::passages).getMessage());
     }
 }
