@@ -103,7 +103,7 @@ final class RunManifest {
             parsed = Accounting.Parsed.of(context.spark()
                     .read()
                     .schema("uri string, file_sha256 string")
-                    .parquet(context.work(IngestJob.PARSED).toString()));
+                    .parquet(JobContext.records(context.run().path()).toString()));
         }
         accounting = new Accounting(
                 earlier == null ? parsed.records() : earlier.read(),
