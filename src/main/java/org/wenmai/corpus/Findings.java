@@ -25,7 +25,6 @@ import org.wenmai.recurrence.HeadOrder;
 import org.wenmai.recurrence.LearnedLine;
 import org.wenmai.recurrence.LineForm;
 import org.wenmai.recurrence.MinHash;
-import org.wenmai.recurrence.Shingles;
 import org.wenmai.recurrence.Winnowing;
 
 /**
@@ -87,7 +86,7 @@ final class Findings {
                 document.getString(0));
         FoldedText text = FoldedText.of(document.getString(3));
         List<Row> rows = new ArrayList<>();
-        for (long key : MinHash.bands(Shingles.of(text))) {
+        for (long key : MinHash.bands(text)) {
             rows.add(RowFactory.create(BAND, key, place, 0, false));
         }
         for (long key : Winnowing.fingerprints(text)) {

@@ -54,7 +54,7 @@ public final class ParsedRecords {
             new StructType().add("field", DataTypes.StringType).add("value", DataTypes.StringType);
 
     /** Columns of a parsed record; those of a document are null in a reject and the other way round. */
-    static final StructType SCHEMA = new StructType()
+    public static final StructType SCHEMA = new StructType()
             .add("uri", DataTypes.StringType)
             .add("path", DataTypes.StringType)
             .add("entry", DataTypes.LongType)

@@ -50,6 +50,15 @@ final class EarlierRun {
         return manifest.path("inputs");
     }
 
+    /** Its side tables and their digests. */
+    Map<String, String> metadata() {
+        Map<String, String> digests = new LinkedHashMap<>();
+        manifest.path("metadata")
+                .forEach(file -> digests.put(
+                        file.path("path").asText(), file.path("sha256").asText()));
+        return digests;
+    }
+
     /** How many records it read. */
     long read() {
         return manifest.path("documents").path("read").asLong();

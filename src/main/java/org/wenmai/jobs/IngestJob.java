@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RuntimeConfig;
@@ -31,9 +33,6 @@ import org.wenmai.tables.TextRow;
 
 /** Files → documents, document_fields, texts, sentences, links, rejects, reprints, boilerplate. */
 final class IngestJob implements Job {
-    /** The working file of the run with a row for every record that was read. */
-    static final String PARSED = "parsed";
-
     private static final String ROWS_AT_ONCE = "spark.sql.parquet.columnarReaderBatchSize";
 
     /** Rows of working files hold whole texts: the usual 4,096 of them at once do not fit the memory where texts are long. */
@@ -86,8 +85,8 @@ final class IngestJob implements Job {
         Configuration configuration = context.configuration();
         ParseOptions options = new ParseOptions(
                 context.lexicons().sources(), reading(context), configuration.drops(Key.CLEANING_REPEATED_PARAGRAPHS));
-        Dataset<Row> parsed = context.stored(
-                PARSED, ParsedRecords.of(context.spark(), files, options, Partitions.ofInput(configuration, files)));
+        Path records = JobContext.records(context.run().path());
+        Dataset<Row> parsed = parsed(context, options, records);
         RecurrenceOptions recurring = new RecurrenceOptions(
                 new SameText(
                         configuration.share(Key.REPRINTS_SIMILARITY), configuration.share(Key.REPRINTS_CONTAINMENT)),
@@ -95,7 +94,7 @@ final class IngestJob implements Job {
                 new LearnedLine(
                         configuration.number(Key.CLEANING_BOILERPLATE_FAMILIES),
                         configuration.share(Key.CLEANING_BOILERPLATE_SHARE)),
-                new ParquetRows(context.run().fileSystem().getConf(), context.work(PARSED)).bytes() < TOGETHER);
+                new ParquetRows(context.run().fileSystem().getConf(), records).bytes() < TOGETHER);
         Corpus corpus = new Corpus(
                 parsed,
                 context.options().since(),
@@ -118,6 +117,22 @@ final class IngestJob implements Job {
                             .formatted(corpus.cutComparisons(), Bucket.FIRST));
         }
         corpus.release();
+    }
+
+    /** A row for every record, of files that are unchanged since an earlier run as it read them. */
+    private Dataset<Row> parsed(JobContext context, ParseOptions options, Path to) throws IOException {
+        Reuse reuse = context.reuse();
+        int tasks = Partitions.ofInput(context.configuration(), files);
+        Set<String> unchanged = reuse.unchangedFiles(files, tasks);
+        List<InputFile> read =
+                files.stream().filter(file -> !unchanged.contains(file.uri())).toList();
+        Dataset<Row> rows = ParsedRecords.of(context.spark(), read, options, tasks);
+        KeptFiles kept = reuse.keptRecords();
+        (kept == null ? rows : rows.union(kept.rest())).write().parquet(to.toString());
+        if (kept != null) {
+            kept.copyTo(to, context.run().fileSystem());
+        }
+        return context.spark().read().schema(ParsedRecords.SCHEMA).parquet(to.toString());
     }
 
     private static ReadOptions reading(JobContext context) throws IOException {

@@ -177,6 +177,11 @@ final class JobContext {
         return name.isEmpty() ? new Path(run.path(), "work") : new Path(run.path(), "work/" + name);
     }
 
+    /** What was read of the files of a run, kept for runs that go on from it. */
+    static Path records(Path run) {
+        return new Path(run, "records");
+    }
+
     /** Rows as they are read back from a working file of the run. */
     Dataset<Row> stored(String name, Dataset<Row> rows) {
         String path = work(name).toString();

@@ -3,19 +3,29 @@ package org.wenmai.jobs;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.corpus.InputFile;
+import org.wenmai.corpus.MetadataFiles;
+import org.wenmai.corpus.ParsedRecords;
+import org.wenmai.corpus.UnchangedFiles;
 import org.wenmai.statistics.UnchangedDocuments;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.ParquetRows;
 import org.wenmai.tables.QuotationRow;
 import org.wenmai.tables.QuotationTargetRow;
+import org.wenmai.tables.RecordSchema;
 import org.wenmai.tables.SegmentationHealthRow;
 import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.SentimentMentionRow;
@@ -25,31 +35,41 @@ import org.wenmai.tables.TableStore;
 import org.wenmai.tables.TokenRow;
 
 /**
- * What a run takes over from the run that {@code --previous} names: rows that follow from one document alone, of documents whose sentences
- * are the same, where nothing else that shapes such rows has changed. What is counted over a corpus is counted anew.
+ * What a run takes over from the run that {@code --previous} names, where nothing else that shapes it has changed: what was read of files
+ * that are the same, and rows that follow from one document alone, of documents whose sentences are the same. What is counted over a
+ * corpus is counted anew.
  */
 final class Reuse {
     private static final String UNCHANGED = "unchanged";
 
     private final JobContext context;
     private final TableStore earlier;
+    private final Path folder;
     private final String run;
+    private final String noRecords;
     private final String noTokens;
     private String noSentiment;
-    private Dataset<Row> unchanged;
+    private Dataset<Row> compared;
     private long documents;
+    private long documentsBefore;
+    private KeptFiles tokens;
+    private KeptFiles records;
+    private long unchangedFiles;
 
-    private Reuse(JobContext context, Path folder, String noTokens, String noSentiment) {
+    private Reuse(JobContext context, Path folder, String noRecords, String noTokens, String noSentiment) {
         this.context = context;
         this.earlier = folder == null ? null : new TableStore(context.spark(), folder);
+        this.folder = folder;
         this.run = folder == null ? null : folder.getName();
+        this.noRecords = noRecords;
         this.noTokens = noTokens;
         this.noSentiment = noSentiment;
     }
 
     /** Nothing is taken over. */
     static Reuse none(JobContext context) {
-        return new Reuse(context, null, "no run was named", "no run was named");
+        String none = "no run was named";
+        return new Reuse(context, null, none, none, none);
     }
 
     /** Of the run that {@code --previous} names; says what stands against it. */
@@ -62,10 +82,8 @@ final class Reuse {
             }
             return none(context);
         }
-        PreviousSettings settings = new PreviousSettings(
-                new EarlierRun(folder, context.run().fileSystem().getConf()),
-                context.configuration(),
-                context.lexicons());
+        EarlierRun before = new EarlierRun(folder, context.run().fileSystem().getConf());
+        PreviousSettings settings = new PreviousSettings(before, context.configuration(), context.lexicons());
         TableStore store = new TableStore(context.spark(), folder);
         String noTokens = settings.against(
                 store, "tokenise", List.of(SentenceRow.class, TokenRow.class, SegmentationHealthRow.class));
@@ -80,14 +98,34 @@ final class Reuse {
                                 QuotationRow.class,
                                 QuotationTargetRow.class,
                                 SentimentMentionRow.class));
-        if (noTokens != null) {
-            context.progress().say("--previous %s: nothing is reused, since %s".formatted(folder.getName(), noTokens));
-        } else if (noSentiment != null) {
-            context.progress()
-                    .say("--previous %s: sentiment is computed anew, since %s"
-                            .formatted(folder.getName(), noSentiment));
+        String noRecords = settings.against(store, "ingest", List.of());
+        if (noRecords == null) {
+            noRecords = againstRecords(context, before);
         }
-        return new Reuse(context, folder, noTokens, noSentiment);
+        String said = "--previous %s: ".formatted(folder.getName());
+        if (noRecords != null && noRecords.equals(noTokens)) {
+            context.progress().say(said + "nothing is reused, since " + noTokens);
+            return new Reuse(context, folder, noRecords, noTokens, noSentiment);
+        }
+        if (noRecords != null) {
+            context.progress().say(said + "files are read anew, since " + noRecords);
+        }
+        if (noTokens != null) {
+            context.progress().say(said + "words are computed anew, since " + noTokens);
+        } else if (noSentiment != null) {
+            context.progress().say(said + "sentiment is computed anew, since " + noSentiment);
+        }
+        return new Reuse(context, folder, noRecords, noTokens, noSentiment);
+    }
+
+    private static String againstRecords(JobContext context, EarlierRun before) throws IOException {
+        org.apache.hadoop.conf.Configuration hadoop = context.run().fileSystem().getConf();
+        if (!context.run().fileSystem().exists(JobContext.records(before.folder()))) {
+            return "it has not kept what it read";
+        }
+        Map<String, String> metadata =
+                new MetadataFiles(context.options().metadata(), hadoop, Long.MAX_VALUE, new ArrayList<>()).digests();
+        return before.metadata().equals(metadata) ? null : "--metadata has changed";
     }
 
     /** Whether tokens of unchanged documents are taken over. */
@@ -125,6 +163,59 @@ final class Reuse {
         return joined(rows, "left_anti");
     }
 
+    /** Files and rows of tokens that the earlier run has of unchanged documents. */
+    KeptFiles keptTokens() throws IOException {
+        if (tokens == null) {
+            compare();
+            tokens = KeptFiles.of(
+                    context.spark(),
+                    earlier.path(TokenRow.class),
+                    RecordSchema.of(TokenRow.class),
+                    compared,
+                    documents < documentsBefore);
+        }
+        return tokens;
+    }
+
+    /** Tokens of this run that are of new or changed documents. */
+    Dataset<Row> changedTokens() throws IOException {
+        return changed(keptTokens()
+                .others(context.spark(), context.tables().path(TokenRow.class), RecordSchema.of(TokenRow.class)));
+    }
+
+    /** Addresses of files that the earlier run read and that are unchanged; none where what it read of them does not hold. */
+    Set<String> unchangedFiles(List<InputFile> files, int tasks) throws IOException {
+        if (noRecords != null) {
+            return Set.of();
+        }
+        Path read = JobContext.records(folder);
+        UnchangedFiles found = UnchangedFiles.of(
+                context.spark().read().schema(ParsedRecords.SCHEMA).parquet(read.toString()), files, tasks);
+        List<Row> keys = found.before().stream()
+                .map(uri -> RowFactory.create(uri, found.same().contains(uri)))
+                .toList();
+        records = KeptFiles.of(
+                context.spark(),
+                read,
+                ParsedRecords.SCHEMA,
+                context.spark().createDataFrame(keys, StructType.fromDDL("uri string, same boolean")),
+                found.someGone());
+        unchangedFiles = found.same().size();
+        context.progress()
+                .say(String.format(
+                        Locale.ROOT,
+                        "--previous %s: %,d of %,d files are unchanged",
+                        run,
+                        unchangedFiles,
+                        files.size()));
+        return found.same();
+    }
+
+    /** What the earlier run read of them, null where there are none. */
+    KeptFiles keptRecords() {
+        return records;
+    }
+
     /** Rows that the earlier run has of unchanged documents. */
     Dataset<Row> kept(Class<? extends Record> table) throws IOException {
         return joined(earlier.read(table), "left_semi");
@@ -141,24 +232,27 @@ final class Reuse {
                 .select(Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new));
     }
 
-    /** Written once, since every table that is taken over reads it. */
     private Dataset<Row> unchanged() throws IOException {
-        if (unchanged == null) {
-            Dataset<Row> found =
-                    UnchangedDocuments.of(earlier.read(SentenceRow.class), context.read(SentenceRow.class));
-            Path path = context.work(UNCHANGED);
-            found.write().parquet(path.toString());
-            documents = new ParquetRows(context.run().fileSystem().getConf(), path).count();
-            context.progress()
-                    .say(String.format(
-                            Locale.ROOT,
-                            "--previous %s: %,d of %,d documents are unchanged",
-                            run,
-                            documents,
-                            context.rows(DocumentRow.class)));
-            unchanged = context.spark().read().schema(found.schema()).parquet(path.toString());
+        compare();
+        return compared.filter(UnchangedDocuments.SAME).select("doc_id");
+    }
+
+    /** Once, and stored, since every table that is taken over asks for it. */
+    private void compare() throws IOException {
+        if (compared != null) {
+            return;
         }
-        return unchanged;
+        compared = context.stored(
+                UNCHANGED, UnchangedDocuments.of(earlier.read(SentenceRow.class), context.read(SentenceRow.class)));
+        documents = compared.filter(UnchangedDocuments.SAME).count();
+        documentsBefore = new ParquetRows(context.run().fileSystem().getConf(), context.work(UNCHANGED)).count();
+        context.progress()
+                .say(String.format(
+                        Locale.ROOT,
+                        "--previous %s: %,d of %,d documents are unchanged",
+                        run,
+                        documents,
+                        context.rows(DocumentRow.class)));
     }
 
     /** Adds to run.json what was taken over, where a run was named. */
@@ -169,7 +263,10 @@ final class Reuse {
         ObjectNode previous = root.putObject("previous");
         previous.put("run", run);
         ArrayNode reused = previous.putArray("reused");
-        if (unchanged == null) {
+        if (records != null) {
+            previous.put("unchanged_files", unchangedFiles);
+        }
+        if (compared == null) {
             return; // Nobody has looked which documents are unchanged.
         }
         previous.put("unchanged_documents", documents);

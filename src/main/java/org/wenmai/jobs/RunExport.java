@@ -65,7 +65,7 @@ record RunExport(
         Accounting.Parsed parsed = Accounting.Parsed.of(context.spark()
                 .read()
                 .schema("uri string, file_sha256 string")
-                .parquet(context.work(IngestJob.PARSED).toString()));
+                .parquet(JobContext.records(context.run().path()).toString()));
         Accounting accounting = new Accounting(parsed.records(), kept, rejected, parsed.silent(files));
         return new RunExport(csv, networks, excel, rejects, parsed.digests(), accounting);
     }

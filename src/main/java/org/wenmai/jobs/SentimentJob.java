@@ -109,7 +109,6 @@ final class SentimentJob implements Job {
     /** Reads every document once; four tables are cut from what that gives. */
     private static void readDocuments(JobContext context) throws IOException {
         Dataset<Row> sentences = context.read(SentenceRow.class);
-        Dataset<Row> tokens = context.read(TokenRow.class);
         ReaderSpec spec = new ReaderSpec(
                 context.lexicons().newsScorer(),
                 context.lexicons().reviewScorer(),
@@ -127,7 +126,7 @@ final class SentimentJob implements Job {
         reuse.checkRegisters();
         Dataset<Row> found = DocumentSpeech.of(
                 reuse.sentiment() ? reuse.changed(sentences) : sentences,
-                reuse.sentiment() ? reuse.changed(tokens) : tokens,
+                reuse.sentiment() ? reuse.changedTokens() : context.read(TokenRow.class),
                 context.read(SentimentRegisterRow.class),
                 context.broadcast(spec));
         Path path = context.work(READ);

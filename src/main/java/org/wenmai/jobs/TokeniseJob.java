@@ -53,9 +53,13 @@ final class TokeniseJob implements Job {
         Dataset<Row> rows = Tokenisation.of(again ? reuse.changed(sentences) : sentences, shared);
         if (again) {
             rows = rows.unionByName(
-                    reuse.kept(TokenRow.class).withColumn(Tokenisation.PART, functions.lit(Tokenisation.TOKENS)));
+                    reuse.keptTokens().rest().withColumn(Tokenisation.PART, functions.lit(Tokenisation.TOKENS)));
         }
         context.writeWithOthers(TokenRow.class, rows, Tokenisation.PART, work);
+        if (again) {
+            reuse.keptTokens()
+                    .copyTo(context.tables().path(TokenRow.class), context.run().fileSystem());
+        }
         Dataset<Row> sums = context.tables().others(TokenRow.class, Tokenisation.PART, Tokenisation.SUMS, work);
         Dataset<Row> health = SegmentationHealthTable.of(again ? reuse.changed(documents) : documents, sums);
         context.write(

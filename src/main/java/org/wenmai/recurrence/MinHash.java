@@ -17,14 +17,15 @@ public final class MinHash {
 
     private MinHash() {}
 
-    /** One key a band; none for a text without shingles. */
-    public static long[] bands(Shingles shingles) {
-        if (shingles.size() == 0) {
-            return new long[0];
+    /** One key a band; none for a text without shingles. The smallest of a set is found without sorting out what stands in it twice. */
+    public static long[] bands(FoldedText text) {
+        long[] shingles = Shingles.withRepeats(text);
+        if (shingles.length == 0) {
+            return shingles;
         }
         long[] smallest = new long[BINS];
         boolean[] filled = new boolean[BINS];
-        for (long hash : shingles.hashes()) {
+        for (long hash : shingles) {
             int bin = (int) Long.remainderUnsigned(hash, BINS);
             long value = FoldedText.mix(hash ^ SEED);
             if (!filled[bin] || value < smallest[bin]) {

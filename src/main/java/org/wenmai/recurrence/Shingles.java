@@ -21,7 +21,7 @@ public final class Shingles {
 
     /** The shingles of a text; one that is shorter is its own only shingle. */
     public static Shingles of(FoldedText text) {
-        long[] runs = text.runs(Math.max(1, Math.min(LENGTH, text.length())));
+        long[] runs = withRepeats(text);
         Arrays.sort(runs);
         int n = 0;
         for (int i = 0; i < runs.length; i++) {
@@ -32,13 +32,14 @@ public final class Shingles {
         return new Shingles(Arrays.copyOf(runs, n));
     }
 
+    /** All shingles as they follow one another, one that stands twice being there twice. */
+    static long[] withRepeats(FoldedText text) {
+        return text.runs(Math.max(1, Math.min(LENGTH, text.length())));
+    }
+
     /** How many different ones there are. */
     public int size() {
         return sorted.length;
-    }
-
-    long[] hashes() {
-        return sorted;
     }
 
     /** How many are in both sets. */

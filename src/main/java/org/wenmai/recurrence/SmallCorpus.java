@@ -63,7 +63,7 @@ public final class SmallCorpus {
         Keys fingerprints = new Keys();
         for (int i = 0; i < documents.size(); i++) {
             FoldedText folded = FoldedText.of(documents.get(i).text());
-            bands.add(MinHash.bands(Shingles.of(folded)), i);
+            bands.add(MinHash.bands(folded), i);
             fingerprints.add(Winnowing.fingerprints(folded), i);
             readLines(i);
             frequent.add(new HashSet<>());

@@ -43,6 +43,13 @@ public final class Winnowing {
                 kept[n++] = runs[at];
             }
         }
-        return Arrays.stream(kept, 0, n).sorted().distinct().toArray();
+        Arrays.sort(kept, 0, n);
+        int distinct = 0;
+        for (int i = 0; i < n; i++) {
+            if (i == 0 || kept[i] != kept[distinct - 1]) {
+                kept[distinct++] = kept[i];
+            }
+        }
+        return Arrays.copyOf(kept, distinct);
     }
 }

@@ -16,12 +16,18 @@ import org.apache.spark.sql.Row;
  * same place in the same text is the same words.
  */
 public final class UnchangedDocuments {
+    /** The column that says whether a document is unchanged. */
+    public static final String SAME = "same";
+
     private static final int EARLIER = 1;
     private static final int NOW = 2;
 
     private UnchangedDocuments() {}
 
-    /** sentences of an earlier run, sentences(sentence_id, doc_id, paragraph, kind, begin, end) → (doc_id), documents without sentences left out. */
+    /**
+     * sentences of an earlier run, sentences(sentence_id, doc_id, paragraph, kind, begin, end) → (doc_id, same) of the documents that had
+     * sentences then: whether they have the same now.
+     */
     public static Dataset<Row> of(Dataset<Row> earlier, Dataset<Row> now) {
         // One exchange by document serves both groupings.
         return side(earlier, EARLIER)
@@ -30,9 +36,9 @@ public final class UnchangedDocuments {
                 .groupBy(DOC_ID, SENTENCE_ID, "paragraph", "kind", "begin", "end")
                 .agg(bit_or(col("side")).as("sides"))
                 .groupBy(DOC_ID)
-                .agg(bit_and(col("sides")).as("sides"))
-                .filter(col("sides").equalTo(EARLIER | NOW))
-                .select(DOC_ID);
+                .agg(bit_and(col("sides")).as("of_all"), bit_or(col("sides")).as("of_any"))
+                .filter(col("of_any").notEqual(NOW))
+                .select(col(DOC_ID), col("of_all").equalTo(EARLIER | NOW).as(SAME));
     }
 
     private static Dataset<Row> side(Dataset<Row> sentences, int side) {

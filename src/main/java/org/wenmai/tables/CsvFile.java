@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /** Writes records in {@link CsvExport#FORMAT} as UTF-8, and counts and digests what it writes. */
 final class CsvFile implements Closeable {
@@ -19,11 +20,12 @@ final class CsvFile implements Closeable {
     private final OutputStream out;
     private final MessageDigest digest;
     private final StringBuilder printed = new StringBuilder(2 * AT_ONCE);
+    private final CSVPrinter printer = new CSVPrinter(printed, CsvExport.FORMAT);
     private final double[] kept = new double[KEPT];
     private final String[] keptTexts = new String[KEPT];
     private long written;
 
-    CsvFile(OutputStream out) {
+    CsvFile(OutputStream out) throws IOException {
         this.out = out;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
@@ -38,41 +40,15 @@ final class CsvFile implements Closeable {
         drain();
     }
 
-    /** Writes a record: what may need quotes by the format, the rest, which is nearly all, as it is. */
+    /** Writes a record. */
     void record(Object[] cells) throws IOException {
-        for (int i = 0; i < cells.length; i++) {
-            if (cells[i] instanceof String text && !isPlain(text)) {
-                CsvExport.FORMAT.print(text, printed, i == 0);
-                continue;
-            }
-            if (i > 0) {
-                printed.append(',');
-            }
-            if (cells[i] instanceof Long number) {
-                printed.append(number.longValue());
-            } else if (cells[i] != null) {
-                printed.append(cells[i] instanceof Double figure ? text(figure) : cells[i].toString());
-            }
+        for (Object cell : cells) {
+            printer.print(cell instanceof Double figure ? text(figure) : cell);
         }
-        printed.append('\n');
+        printer.println();
         if (printed.length() >= AT_ONCE) {
             drain();
         }
-    }
-
-    /** Whether a text is like a word or a number: no sign of the format in it, nothing at its ends that is quoted there. */
-    private static boolean isPlain(String text) {
-        int last = text.length() - 1;
-        if (last < 0 || text.charAt(0) <= '/' || text.charAt(last) <= ' ') {
-            return false;
-        }
-        for (int i = 0; i <= last; i++) {
-            char c = text.charAt(i);
-            if (c <= ',' && (c == ',' || c == '"' || c == '\n' || c == '\r')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String text(double figure) {

@@ -1,5 +1,6 @@
 package org.wenmai.jobs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,12 +153,57 @@ class PreviousRunTest {
                 reused(previous));
     }
 
+    /** One file goes, one gets longer, one is another of the same length; the others are not read again. */
+    @Test
+    void filesThatAreUnchangedAreNotReadAgain() throws IOException {
+        Files.delete(input.resolve("a03.md"));
+        Path longer = input.resolve("a04.md");
+        Files.writeString(longer, Files.readString(longer) + "这一天就这样过去了。\n");
+        Path another = input.resolve("a05.md");
+        Files.writeString(another, Files.readString(another).replace("2024-02-06", "2024-02-26"));
+        article(10, "江北科技", FOOTER);
+        JsonNode previous = samePublished("earlier");
+        assertEquals(7, previous.path("unchanged_files").asLong());
+        assertTrue(said.contains("7 of 10 files are unchanged"), said);
+    }
+
+    /** What is there already is copied as it is, and what comes stands in files of its own. */
+    @Test
+    void documentsThatOnlyComeLeaveTheFilesOfTokensAsTheyAre() throws IOException {
+        article(10, "江北科技", "");
+        JsonNode previous = samePublished("earlier");
+        assertEquals(10, previous.path("unchanged_documents").asLong());
+        assertEquals(10, previous.path("unchanged_files").asLong());
+        Map<String, byte[]> before = files(folder.resolve("one/runs/earlier/parquet/tokens"));
+        Map<String, byte[]> now = files(Cli.latest(folder.resolve("one")).resolve("parquet/tokens"));
+        before.forEach((name, bytes) -> assertArrayEquals(bytes, now.get(name), name));
+        assertTrue(now.size() > before.size(), () -> now.keySet().toString());
+    }
+
+    @Test
+    void tokensThatAreCutByMonthAreTakenOverRowByRow() throws IOException {
+        analyse("one", "--run-id", "cut", "--set", "output.by_month=always");
+        article(10, "江北科技", "");
+        JsonNode previous = samePublished("cut");
+        assertEquals(10, previous.path("unchanged_documents").asLong());
+    }
+
+    private static Map<String, byte[]> files(Path of) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(of)) {
+            for (Path file : all.toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
     @Test
     void aTermLexiconThatChangedMakesAllTokensAnew() throws IOException {
         Files.writeString(terms, "大模型\tconcept\n自动驾驶汽车\tconcept\n");
         JsonNode previous = samePublished("earlier");
         assertEquals(List.of(), reused(previous));
-        assertTrue(said.contains("nothing is reused, since " + terms + " has changed"), said);
+        assertTrue(said.contains("words are computed anew, since " + terms + " has changed"), said);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.wenmai.recurrence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.wenmai.recurrence.Articles.shingles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,10 +26,10 @@ class CandidatesTest {
         int met = 0;
         for (int pair = 0; pair < 400; pair++) {
             String common = Articles.of(pair, 12);
-            Shingles a = shingles(common + Articles.of(1000 + pair, 3));
-            Shingles b = shingles(common + Articles.of(2000 + pair, 3));
-            double shared = a.shared(b);
-            double s = shared / (a.size() + b.size() - shared);
+            FoldedText a = FoldedText.of(common + Articles.of(1000 + pair, 3));
+            FoldedText b = FoldedText.of(common + Articles.of(2000 + pair, 3));
+            double shared = Shingles.of(a).shared(Shingles.of(b));
+            double s = shared / (Shingles.of(a).size() + Shingles.of(b).size() - shared);
             expected += 1 - Math.pow(1 - Math.pow(s, MinHash.ROWS), MinHash.BANDS);
             met += share(MinHash.bands(a), MinHash.bands(b)) ? 1 : 0;
         }
@@ -39,9 +38,9 @@ class CandidatesTest {
 
     @Test
     void shortTextsHaveBandsToo() {
-        assertEquals(MinHash.BANDS, MinHash.bands(shingles("开馆")).length);
-        assertTrue(share(MinHash.bands(shingles("开馆")), MinHash.bands(shingles("开馆！"))));
-        assertEquals(0, MinHash.bands(shingles("！")).length);
+        assertEquals(MinHash.BANDS, MinHash.bands(FoldedText.of("开馆")).length);
+        assertTrue(share(MinHash.bands(FoldedText.of("开馆")), MinHash.bands(FoldedText.of("开馆！"))));
+        assertEquals(0, MinHash.bands(FoldedText.of("！")).length);
     }
 
     @Test
