@@ -9,11 +9,14 @@ import java.util.Set;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
 import org.wenmai.statistics.DocumentSequences;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.TermSums;
@@ -39,6 +42,7 @@ final class JobContext {
     private List<NetworkScope> networks = List.of();
     private Long cutComparisons;
     private Reuse reuse;
+    private Dataset<Row> words;
     private Dataset<Row> sequences;
     private TermSums sums;
 
@@ -108,10 +112,12 @@ final class JobContext {
     }
 
     /** Writes a table and other rows in one pass, see {@link TableStore#writeWithOthers}. */
-    void writeWithOthers(Class<? extends Record> table, Dataset<Row> rows, String part, Path others)
+    Dataset<Row> writeWithOthers(
+            Class<? extends Record> table, JavaPairRDD<Boolean, InternalRow> rows, StructType others, Path work)
             throws IOException {
-        store.writeWithOthers(table, rows, part, others);
+        Dataset<Row> besides = store.writeWithOthers(table, rows, others, work);
         written(table);
+        return besides;
     }
 
     private void written(Class<? extends Record> table) throws IOException {
@@ -189,13 +195,18 @@ final class JobContext {
         return spark.read().schema(rows.schema()).parquet(path);
     }
 
+    /** The words of all documents as {@link DocumentSequences#words} gives them, where this run has cut them. */
+    void words(Dataset<Row> cut) {
+        words = cut;
+    }
+
     /** The documents with their words in order, put together once for all jobs of the run. */
     Dataset<Row> sequences() {
         if (sequences == null) {
             sequences = stored(
                     "sequences",
                     DocumentSequences.of(
-                            read(TokenRow.class),
+                            words == null ? DocumentSequences.words(read(TokenRow.class)) : words,
                             read(SentenceRow.class),
                             read(DocumentRow.class),
                             WindowUnit.named(configuration.text(Key.NETWORK_WINDOW))));

@@ -2,13 +2,12 @@ package org.wenmai.jobs;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.statistics.DocumentCounts;
+import org.wenmai.statistics.DocumentSequences;
 import org.wenmai.statistics.LexiconAudit;
 import org.wenmai.statistics.SegmentationHealthTable;
 import org.wenmai.statistics.Tokenisation;
@@ -47,21 +46,26 @@ final class TokeniseJob implements Job {
         Broadcast<TokeniserSpec> shared = context.broadcast(spec);
         Dataset<Row> documents = context.read(DocumentRow.class);
         Dataset<Row> sentences = context.read(SentenceRow.class);
-        Path work = context.work(name());
         Reuse reuse = context.reuse();
         boolean again = reuse.tokens();
-        Dataset<Row> rows = Tokenisation.of(again ? reuse.changed(sentences) : sentences, shared);
+        Dataset<Row> found = context.writeWithOthers(
+                TokenRow.class,
+                Tokenisation.of(again ? reuse.changed(sentences) : sentences, shared),
+                Tokenisation.DOCUMENT,
+                context.work(name()));
+        Dataset<Row> hits = LexiconAudit.hitsOf(found);
+        Dataset<Row> words = DocumentSequences.wordsOf(found);
         if (again) {
-            rows = rows.unionByName(
-                    reuse.keptTokens().rest().withColumn(Tokenisation.PART, functions.lit(Tokenisation.TOKENS)));
+            KeptFiles files = reuse.keptTokens();
+            context.tables().append(TokenRow.class, files.rest());
+            files.copyTo(
+                    context.tables().path(TokenRow.class), context.run().fileSystem());
+            Dataset<Row> kept = reuse.kept(TokenRow.class);
+            hits = hits.union(LexiconAudit.hits(kept, shared));
+            words = words.union(DocumentSequences.words(kept));
         }
-        context.writeWithOthers(TokenRow.class, rows, Tokenisation.PART, work);
-        if (again) {
-            reuse.keptTokens()
-                    .copyTo(context.tables().path(TokenRow.class), context.run().fileSystem());
-        }
-        Dataset<Row> sums = context.tables().others(TokenRow.class, Tokenisation.PART, Tokenisation.SUMS, work);
-        Dataset<Row> health = SegmentationHealthTable.of(again ? reuse.changed(documents) : documents, sums);
+        context.words(words);
+        Dataset<Row> health = SegmentationHealthTable.of(again ? reuse.changed(documents) : documents, found);
         context.write(
                 SegmentationHealthRow.class,
                 again ? health.unionByName(reuse.kept(SegmentationHealthRow.class)) : health);
@@ -70,10 +74,6 @@ final class TokeniseJob implements Job {
                         DocumentRow.class,
                         DocumentCounts.withTokens(documents, context.read(SegmentationHealthRow.class)));
         context.carriedOver().remove(DocumentRow.class);
-        Dataset<Row> hits = Tokenisation.hits(sums);
-        context.write(
-                LexiconAuditRow.class,
-                LexiconAudit.of(
-                        again ? hits.union(LexiconAudit.hits(reuse.kept(TokenRow.class), shared)) : hits, shared));
+        context.write(LexiconAuditRow.class, LexiconAudit.of(hits, shared));
     }
 }

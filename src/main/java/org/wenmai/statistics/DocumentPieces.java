@@ -32,12 +32,12 @@ final class DocumentPieces {
         private int lastSentence;
         private int lastEnd;
 
-        /** A word as UTF-8; {@code tag} is null where it is no term. */
+        /** A word as UTF-8: its term, or as it is written and without a tag where it is filtered; it counts in its lower-case form then. */
         void add(int sentence, int begin, int end, byte[] text, byte[] tag) {
             numbers.putSigned(sentence - lastSentence)
                     .putSigned(begin - lastEnd)
                     .put(end - begin)
-                    .put(types.number(text))
+                    .put(types.number(tag == null ? LowerCase.of(text) : text))
                     .put(tag == null ? 0 : tags.number(tag) + 1);
             lastSentence = sentence;
             lastEnd = end;

@@ -62,28 +62,36 @@ public final class DocumentSequences {
 
     private DocumentSequences() {}
 
-    /**
-     * tokens, sentences, documents → (doc_id, source, reprint_family, family_head, published_on, tokens, types, words, marks, tags,
-     * tag_counts, terms, windows, windows_of, characters): the words of a document as numbers into its types, packed as
-     * {@link TokenSequence} does; how often each term has which tag; its tokens that are terms; its windows, and how many of them hold
-     * each type, as {@link TermWindows} counts them; the characters of its sentences. A word is its term, or its lower-case form where
-     * it is filtered. Documents without sentences have no row.
-     */
-    public static Dataset<Row> of(
-            Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents, WindowUnit unit) {
+    /** tokens → (doc_id, numbers, types, tags), a row for each stretch of one document. */
+    public static Dataset<Row> words(Dataset<Row> tokens) {
         MapPartitionsFunction<Row, Row> packWords = WordPieces::new;
-        MapPartitionsFunction<Row, Row> packSentences =
-                rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), DocumentSequences::sentences);
         Column tag =
                 when(col(TERM).isNotNull(), concat(TermTag.part("pos"), lit(TermTag.SEPARATOR), TermTag.part("type")));
         Column place = shiftleft(col("begin").cast(DataTypes.LongType), Integer.SIZE)
                 .bitwiseOR(col("end").cast(DataTypes.LongType));
-        Dataset<Row> words = tokens.select(
+        return tokens.select(
                         bytes(col(SENTENCE_ID)),
                         place.as("place"),
                         bytes(coalesce(col(TERM), col("token"))),
                         bytes(tag))
                 .mapPartitions(packWords, Encoders.row(PIECE));
+    }
+
+    /** The same of documents that {@link Tokenisation} gives with the tokens. */
+    public static Dataset<Row> wordsOf(Dataset<Row> cut) {
+        return cut.select(DOC_ID, "numbers", "types", "tags");
+    }
+
+    /**
+     * words, sentences, documents → (doc_id, source, reprint_family, family_head, published_on, tokens, types, words, marks, tags,
+     * tag_counts, terms, windows, windows_of, characters): the words of a document as numbers into its types, packed as
+     * {@link TokenSequence} does; how often each term has which tag; its tokens that are terms; its windows, and how many of them hold
+     * each type, as {@link TermWindows} counts them; the characters of its sentences. A word is its term, or its lower-case form where
+     * it is filtered. Documents without sentences have no row.
+     */
+    public static Dataset<Row> of(Dataset<Row> words, Dataset<Row> sentences, Dataset<Row> documents, WindowUnit unit) {
+        MapPartitionsFunction<Row, Row> packSentences =
+                rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), DocumentSequences::sentences);
         Dataset<Row> spaces = sentences
                 .select(
                         col(DOC_ID),

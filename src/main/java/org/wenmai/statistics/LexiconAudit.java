@@ -35,10 +35,13 @@ public final class LexiconAudit {
             .add("type", DataTypes.StringType)
             .add("form", DataTypes.IntegerType);
 
-    private static final StructType HITS = new StructType()
+    /** The column of a document's hits. */
+    static final String HITS = "hits";
+
+    private static final StructType DOCUMENT = new StructType()
             .add(DOC_ID, DataTypes.StringType, false)
             .add(SOURCE, DataTypes.StringType, false)
-            .add("hits", DataTypes.StringType, false);
+            .add(HITS, DataTypes.BinaryType, false);
 
     private static final StructType FOUND = new StructType()
             .add("number", DataTypes.IntegerType, false)
@@ -54,7 +57,7 @@ public final class LexiconAudit {
             ListedHits hits = new ListedHits(spec.value().listedForms());
             return LazyIterators.mapped(new DocumentRuns(rows, 0), run -> hits(run, hits));
         };
-        return tokens.select(DOC_ID, SOURCE, "token").mapPartitions(perPartition, Encoders.row(HITS));
+        return tokens.select(DOC_ID, SOURCE, "token").mapPartitions(perPartition, Encoders.row(DOCUMENT));
     }
 
     private static Row hits(Iterator<Row> tokens, ListedHits hits) {
@@ -66,6 +69,11 @@ public final class LexiconAudit {
         return RowFactory.create(row.getString(0), row.getString(1), hits.packed());
     }
 
+    /** The same of documents that {@link Tokenisation} gives with the tokens. */
+    public static Dataset<Row> hitsOf(Dataset<Row> cut) {
+        return cut.select(DOC_ID, SOURCE, HITS);
+    }
+
     /** hits(doc_id, source, hits), a document in one row or several → lexicon_audit, entries never found included. */
     public static Dataset<Row> of(Dataset<Row> hits, Broadcast<TokeniserSpec> spec) {
         MapPartitionsFunction<Row, Row> perPartition = documents -> {
@@ -73,7 +81,7 @@ public final class LexiconAudit {
             return PairedCounts.inBatches(documents, found::add, found::rows);
         };
         Dataset<Row> found = hits.groupBy(DOC_ID, SOURCE)
-                .agg(collect_list("hits").as("parts"))
+                .agg(collect_list(HITS).as("parts"))
                 .mapPartitions(perPartition, Encoders.row(FOUND))
                 .groupBy("number")
                 .agg(
@@ -124,7 +132,7 @@ public final class LexiconAudit {
                 sources.add(name);
                 return sources.size() - 1;
             });
-            row.<String>getList(2).forEach(document::addPacked);
+            row.<byte[]>getList(2).forEach(document::addPacked);
             document.forEach((form, count) -> counts.add(source << Integer.SIZE | form, count, 1));
             return counts.isFull();
         }

@@ -33,29 +33,17 @@ final class ListedHits {
     }
 
     /** What {@link #packed} gave of a part of the document. */
-    void addPacked(String packed) {
-        int form = -1;
-        int number = 0;
-        for (int i = 0; i < packed.length(); i++) {
-            char c = packed.charAt(i);
-            if (c >= '0' && c <= '9') {
-                number = 10 * number + c - '0';
-                continue;
-            }
-            if (c == ':') {
-                form = number;
-            } else {
-                add(form, number);
-            }
-            number = 0;
+    void addPacked(byte[] packed) {
+        for (Varints hits = new Varints(packed); hits.hasNext(); ) {
+            add((int) hits.next(), (int) hits.next());
         }
     }
 
-    /** Numbers and counts as one text; nothing is found afterwards. */
-    String packed() {
-        StringBuilder packed = new StringBuilder();
-        forEach((form, count) -> packed.append(form).append(':').append(count).append(' '));
-        return packed.toString();
+    /** Numbers and counts; nothing is found afterwards. */
+    byte[] packed() {
+        Varints packed = new Varints(4 * size);
+        forEach((form, count) -> packed.put(form).put(count));
+        return packed.bytes();
     }
 
     /** Takes the number of a form and how often it was found. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.wenmai.measures.CodePointOrder;
@@ -32,6 +33,11 @@ record TermTag(String pos, String type) {
     /** What {@link #of} reads. */
     String joined() {
         return (pos == null ? NONE : pos) + SEPARATOR + (type == null ? NONE : type);
+    }
+
+    /** The same as it is packed into a sequence. */
+    byte[] packed() {
+        return joined().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String orNull(String part) {

@@ -1,133 +1,159 @@
 package org.wenmai.statistics;
 
-import static org.apache.spark.sql.functions.col;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.SENTENCE_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
-import static org.wenmai.statistics.Columns.TERM;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.wenmai.segmentation.ViterbiSegmenter;
-import org.wenmai.tables.RecordSchema;
-import org.wenmai.tables.TokenRow;
 import org.wenmai.tokens.SegmentationHealth;
 import org.wenmai.tokens.Token;
 import org.wenmai.tokens.Tokeniser;
+import scala.Tuple2;
 
 /**
- * Sentences to tokens: the one opaque stage. Sums of a document's segmentation health and the lexicon entries found in it come out of
- * the same pass, as rows of the same columns, so that no text is read or cut twice.
+ * Sentences to tokens: the one opaque stage. What others want to know of each document comes out of the same pass, so that no text is cut
+ * twice and no table of all words is read back: sums of its segmentation health, the lexicon entries found in it, its words in order.
+ *
+ * <p>There are more tokens than anything else in a run. They are rows of Spark's writer from the beginning, one object that is filled
+ * again and again; as rows of a dataset each would be copied three times before it is written.
  */
 public final class Tokenisation {
-    /** The column that says what a row is. */
-    public static final String PART = "part";
-
-    /** A row of the table. */
-    public static final String TOKENS = "tokens";
-
-    /**
-     * What was summed over one document, or a part of it: in the column of the token what {@link SegmentationHealthTable} reads, in that of
-     * the term the hits that {@link LexiconAudit} does.
-     */
-    public static final String SUMS = "sums";
-
-    private static final StructType ROW = RecordSchema.of(TokenRow.class).add(PART, DataTypes.StringType, false);
+    /** What is known of a document, or of a part of it where its sentences do not lie together. */
+    public static final StructType DOCUMENT = SegmentationHealthTable.withSums(
+                    new StructType().add(DOC_ID, DataTypes.StringType, false).add(SOURCE, DataTypes.StringType, false))
+            .add(LexiconAudit.HITS, DataTypes.BinaryType, false)
+            .add("numbers", DataTypes.BinaryType, false)
+            .add("types", DataTypes.BinaryType, false)
+            .add("tags", DataTypes.BinaryType, false);
 
     private Tokenisation() {}
 
-    /** sentences(sentence_id, doc_id, source, text) → tokens and sums, with {@code part}. */
-    public static Dataset<Row> of(Dataset<Row> sentences, Broadcast<TokeniserSpec> spec) {
-        MapPartitionsFunction<Row, Row> perPartition = rows -> {
-            Tokeniser tokeniser = spec.value().tokeniser();
-            ListedHits hits = new ListedHits(spec.value().listedForms());
-            return LazyIterators.flattened(new DocumentRuns(rows, 1), run -> new TokenRows(run, tokeniser, hits));
+    /**
+     * sentences(sentence_id, doc_id, source, number, text) → rows of tokens with {@code true}, which hold until the next one is asked for,
+     * and rows of {@link #DOCUMENT} with {@code false}.
+     */
+    public static JavaPairRDD<Boolean, InternalRow> of(Dataset<Row> sentences, Broadcast<TokeniserSpec> spec) {
+        PairFlatMapFunction<Iterator<Row>, Boolean, InternalRow> perPartition = rows -> {
+            TokenRows made = new TokenRows(spec.value());
+            return LazyIterators.flattened(new DocumentRuns(rows, 1), made::ofDocument);
         };
-        return sentences.select(SENTENCE_ID, DOC_ID, SOURCE, "text").mapPartitions(perPartition, Encoders.row(ROW));
+        return sentences
+                .select(SENTENCE_ID, DOC_ID, SOURCE, "number", "text")
+                .javaRDD()
+                .mapPartitionsToPair(perPartition);
     }
 
-    /** Rows that are sums → hits(doc_id, source, hits) as {@link LexiconAudit} reads them. */
-    public static Dataset<Row> hits(Dataset<Row> sums) {
-        return sums.select(col(DOC_ID), col(SOURCE), col(TERM).as("hits"));
-    }
-
-    /** Tokens of one document, a sentence at a time, then its sums. */
-    private static final class TokenRows implements Iterator<Row> {
-        private final Iterator<Row> sentences;
+    /** Tokens of one document, a sentence at a time, then what is known of it; then the next document. */
+    private static final class TokenRows implements Iterator<Tuple2<Boolean, InternalRow>> {
         private final Tokeniser tokeniser;
-        private final SegmentationHealth health;
         private final ListedHits hits;
-        private Row sentence;
+        private final Map<String, UTF8String> labels = new HashMap<>();
+        private final Map<TermTag, byte[]> tags = new HashMap<>();
+        private final Object[] cells = new Object[10];
+        private final Tuple2<Boolean, InternalRow> row = new Tuple2<>(true, new GenericInternalRow(cells));
+        private Iterator<Row> sentences;
+        private SegmentationHealth health;
+        private DocumentPieces.Words words;
+        private int number;
         private List<Token> tokens = Collections.emptyList();
         private int next;
         private boolean summed;
 
-        TokenRows(Iterator<Row> sentences, Tokeniser tokeniser, ListedHits hits) {
-            this.sentences = sentences;
-            this.tokeniser = tokeniser;
-            this.health = new SegmentationHealth(tokeniser, ViterbiSegmenter.shared());
-            this.hits = hits;
+        TokenRows(TokeniserSpec spec) {
+            this.tokeniser = spec.tokeniser();
+            this.hits = new ListedHits(spec.listedForms());
+        }
+
+        /** Begins a document; the one before is read to its end. */
+        Iterator<Tuple2<Boolean, InternalRow>> ofDocument(Iterator<Row> sentencesOfDocument) {
+            sentences = sentencesOfDocument;
+            health = new SegmentationHealth(tokeniser, ViterbiSegmenter.shared());
+            words = new DocumentPieces.Words();
+            summed = false;
+            return this;
         }
 
         @Override
         public boolean hasNext() {
             while (next >= tokens.size() && sentences.hasNext()) {
-                sentence = sentences.next();
-                tokens = tokeniser.tokenise(sentence.getString(3));
-                health.add(sentence.getString(3), tokens);
-                next = 0;
+                open(sentences.next());
             }
             return next < tokens.size() || !summed;
         }
 
+        private void open(Row sentence) {
+            String text = sentence.getString(4);
+            tokens = tokeniser.tokenise(text);
+            health.add(text, tokens);
+            next = 0;
+            number = Math.toIntExact(sentence.getLong(3));
+            cells[0] = UTF8String.fromString(sentence.getString(0));
+            cells[2] = UTF8String.fromString(sentence.getString(1));
+            cells[3] = UTF8String.fromString(sentence.getString(2));
+        }
+
         @Override
-        public Row next() {
+        public Tuple2<Boolean, InternalRow> next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
             if (next == tokens.size()) {
                 summed = true;
-                return sums();
+                return new Tuple2<>(false, document());
             }
-            Token token = tokens.get(next);
-            hits.add(token.text());
-            return RowFactory.create(
-                    sentence.getString(0),
-                    (long) next++,
-                    sentence.getString(1),
-                    sentence.getString(2),
-                    token.text(),
-                    token.term(),
-                    token.pos(),
-                    token.type(),
-                    (long) token.begin(),
-                    (long) token.end(),
-                    TOKENS);
+            cells[1] = (long) next;
+            fill(tokens.get(next++));
+            return row;
         }
 
-        private Row sums() {
-            return RowFactory.create(
-                    "",
-                    0L,
-                    sentence.getString(1),
-                    sentence.getString(2),
-                    SegmentationHealthTable.packed(health),
-                    hits.packed(),
-                    null,
-                    null,
-                    0L,
-                    0L,
-                    SUMS);
+        private void fill(Token token) {
+            String text = token.text();
+            String term = token.term();
+            UTF8String written = UTF8String.fromString(text);
+            // Nearly always the same object: the word as the dictionary has it.
+            UTF8String counted = term == text ? written : UTF8String.fromString(term);
+            cells[4] = written;
+            cells[5] = counted;
+            cells[6] = labels.computeIfAbsent(token.pos(), UTF8String::fromString);
+            cells[7] = labels.computeIfAbsent(token.type(), UTF8String::fromString);
+            cells[8] = (long) token.begin();
+            cells[9] = (long) token.end();
+            hits.add(text);
+            words.add(
+                    number,
+                    token.begin(),
+                    token.end(),
+                    (term == null ? written : counted).getBytes(),
+                    term == null
+                            ? null
+                            : tags.computeIfAbsent(new TermTag(token.pos(), token.type()), TermTag::packed));
+        }
+
+        private InternalRow document() {
+            Object[] of = Arrays.copyOf(new Object[] {cells[2], cells[3]}, DOCUMENT.size());
+            int at = SegmentationHealthTable.put(health, of, 2);
+            of[at++] = hits.packed();
+            of[at++] = words.numbers();
+            of[at++] = words.types();
+            of[at] = words.tags();
+            return new GenericInternalRow(of);
         }
     }
 }

@@ -10,7 +10,6 @@ import org.apache.spark.sql.RowFactory;
 /**
  * Rows (sentence_id, place, word, tag) of words in a partition, texts as bytes and begin above end in the place, to a row
  * (doc_id, numbers, types, tags) of each stretch of one document: there are more words than anything else in a run, so no string is made.
- * A word without a tag is no term, and counts in its lower-case form.
  */
 final class WordPieces implements Iterator<Row> {
     private final Iterator<Row> rows;
@@ -70,14 +69,7 @@ final class WordPieces implements Iterator<Row> {
 
     private void add(Row row) {
         long place = row.getLong(1);
-        byte[] word = row.getAs(2);
-        byte[] tag = row.getAs(3);
-        words.add(
-                numberOfSentence,
-                (int) (place >>> Integer.SIZE),
-                (int) place,
-                tag == null ? LowerCase.of(word) : word,
-                tag);
+        words.add(numberOfSentence, (int) (place >>> Integer.SIZE), (int) place, row.getAs(2), row.getAs(3));
     }
 
     private int numberFrom(int place) {

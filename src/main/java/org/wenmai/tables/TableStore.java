@@ -3,25 +3,28 @@ package org.wenmai.tables;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /** The Parquet tables of one run folder. */
 public final class TableStore {
-    private static final String COMPRESSION = "zstd";
     /** Sentence identifiers of a task fill about 1 MB, the usual limit, above which a column is written without a dictionary. */
     private static final int DICTIONARY_BYTES = 4 << 20;
-    /** How many parts a task may write at once. */
-    private static final int OPEN_PARTS = 8;
+
+    private static final Map<String, String> OPTIONS =
+            Map.of("compression", "zstd", "parquet.dictionary.page.size", Integer.toString(DICTIONARY_BYTES));
 
     private final SparkSession spark;
     private final Path folder;
@@ -97,44 +100,39 @@ public final class TableStore {
     }
 
     /**
-     * Writes a table and, in the same pass, rows of the same columns that are no part of it.
+     * Writes a table and, in the same pass, rows of another shape that are no part of it.
      *
-     * @param part the column that tells them apart; the table's own rows have the table's name there
-     * @param work where the others go, a folder below it for each value
+     * @param rows of the table with {@code true}, of the others with {@code false}; each is written before the next one is asked for
+     * @param work folder for the others, not there yet
+     * @return the others
      */
-    public void writeWithOthers(Class<? extends Record> table, Dataset<Row> rows, String part, Path work)
+    public Dataset<Row> writeWithOthers(
+            Class<? extends Record> table, JavaPairRDD<Boolean, InternalRow> rows, StructType others, Path work)
             throws IOException {
-        String name = Tables.of(table).name();
-        RecordSchema.require(rows, table);
-        String writers = "spark.sql.maxConcurrentOutputFileWriters"; // without it Spark sorts the rows by their part
-        spark.conf().set(writers, OPEN_PARTS);
-        try {
-            parquet(rows).partitionBy(part).parquet(work.toString());
-        } finally {
-            spark.conf().unset(writers);
-        }
+        StructType schema = RecordSchema.of(table);
+        rows.saveAsNewAPIHadoopDataset(TableAndOthers.job(spark, schema, others, OPTIONS, work));
         FileSystem fileSystem = fileSystem();
-        Path own = new Path(work, part + "=" + name);
+        Path own = new Path(work, TableAndOthers.TABLE);
         if (!fileSystem.exists(own)) {
-            write(table, rows.where(functions.lit(false)));
-        } else if (!fileSystem.rename(own, path(table))) {
+            write(table, spark.createDataFrame(List.of(), schema));
+        } else if (!fileSystem.mkdirs(folder) || !fileSystem.rename(own, path(table))) {
             throw new IOException("cannot rename %s to %s".formatted(own, path(table)));
         }
+        Path besides = new Path(work, TableAndOthers.OTHERS);
+        return fileSystem.exists(besides)
+                ? spark.read().schema(others).parquet(besides.toString())
+                : spark.createDataFrame(List.of(), others);
     }
 
-    /** Rows that {@link #writeWithOthers} wrote beside a table, with its columns. */
-    public Dataset<Row> others(Class<? extends Record> table, String part, String value, Path work) throws IOException {
-        Path folderOfPart = new Path(work, part + "=" + value);
-        return fileSystem().exists(folderOfPart)
-                ? spark.read().schema(RecordSchema.of(table)).parquet(folderOfPart.toString())
-                : spark.createDataFrame(List.of(), RecordSchema.of(table));
+    /** Adds rows to a table that was just written. */
+    public void append(Class<? extends Record> table, Dataset<Row> rows) {
+        parquet(RecordSchema.require(rows, table))
+                .mode(SaveMode.Append)
+                .parquet(path(table).toString());
     }
 
     private static DataFrameWriter<Row> parquet(Dataset<Row> rows) {
-        return rows.write()
-                .mode(SaveMode.ErrorIfExists)
-                .option("compression", COMPRESSION)
-                .option("parquet.dictionary.page.size", DICTIONARY_BYTES);
+        return rows.write().mode(SaveMode.ErrorIfExists).options(OPTIONS);
     }
 
     private void write(Class<? extends Record> table, Dataset<Row> rows, Path to) {

@@ -1,6 +1,6 @@
 package org.wenmai.tokens;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import org.wenmai.segmentation.Segmenter;
 import org.wenmai.segmentation.Words;
@@ -11,12 +11,27 @@ import org.wenmai.segmentation.Words;
  * sentences, by one thread.
  */
 public final class SegmentationHealth {
-    /** The other segmenter works in it; one is enough for all documents of a thread. */
-    private static final ThreadLocal<Words> WORDS = ThreadLocal.withInitial(Words::new);
+    /** One is enough for all documents of a thread. */
+    private static final ThreadLocal<Space> SPACE = ThreadLocal.withInitial(Space::new);
+
+    /** A working space: the words of the other segmenter, and the places at which the tokens cut. */
+    private static final class Space {
+        private final Words words = new Words();
+        private boolean[] cuts = new boolean[256];
+
+        boolean[] noCuts(int length) {
+            if (cuts.length <= length) {
+                cuts = new boolean[Integer.highestOneBit(length) << 1];
+            } else {
+                Arrays.fill(cuts, 0, length + 1, false);
+            }
+            return cuts;
+        }
+    }
 
     private final Tokeniser tokeniser;
     private final Segmenter other;
-    private final Words words = WORDS.get();
+    private final Space space = SPACE.get();
 
     private long tokens;
     private long chinese;
@@ -43,15 +58,15 @@ public final class SegmentationHealth {
      */
     public void add(String sentence, List<Token> found) {
         tokens += found.size();
-        BitSet cuts = new BitSet(sentence.length());
+        boolean[] cuts = space.noCuts(sentence.length());
         Token before = null;
         int at = 0;
         int codePoints = 0;
         for (Token token : found) {
             at = sentence.offsetByCodePoints(at, token.begin() - codePoints);
             codePoints = token.begin();
-            cuts.set(at);
-            cuts.set(at + token.text().length());
+            cuts[at] = true;
+            cuts[at + token.text().length()] = true;
             count(token);
             latinSplits += before != null && mayBeOneName(sentence, at, before, token) ? 1 : 0;
             before = token;
@@ -60,12 +75,23 @@ public final class SegmentationHealth {
     }
 
     private void count(Token token) {
-        if (token.text().codePoints().noneMatch(Characters::isHan)) {
+        if (!hasHan(token.text())) {
             return;
         }
         chinese++;
         single += token.end() - token.begin() == 1 ? 1 : 0;
         unknown += tokeniser.knows(token) ? 0 : 1;
+    }
+
+    private static boolean hasHan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int kind = CharacterKinds.of(text.charAt(i));
+            if ((kind & CharacterKinds.HAN) != 0
+                    || (kind & CharacterKinds.SURROGATE) != 0 && Characters.isHan(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two Latin words with a capital each and at most one space between. */
@@ -83,7 +109,8 @@ public final class SegmentationHealth {
                 && word.codePoints().noneMatch(Characters::isHan);
     }
 
-    private void compare(char[] text, BitSet cuts) {
+    private void compare(char[] text, boolean[] cuts) {
+        Words words = space.words;
         int begin = 0;
         while (begin < text.length) {
             int end = begin;
@@ -98,7 +125,7 @@ public final class SegmentationHealth {
                     while (words.end(next) < i) {
                         next++;
                     }
-                    disagreements += cuts.get(i) == (words.end(next) == i) ? 0 : 1;
+                    disagreements += cuts[i] == (words.end(next) == i) ? 0 : 1;
                 }
             }
             begin = Math.max(end, begin + 1);

@@ -23,6 +23,9 @@ public final class Tokeniser {
     private final Segmenter segmenter;
     private final KnownWords known;
     private final Vocabulary dictionary = ViterbiSegmenter.shared().vocabulary();
+    /** Words that were found to be known, each at a place of its hash: the common ones are asked for again and again. */
+    private final String[] lastKnown = new String[1 << 12];
+
     private final WorkingSpaces<Sentence> sentences = new WorkingSpaces<>(Sentence::new);
 
     /**
@@ -57,8 +60,17 @@ public final class Tokeniser {
         if ("m".equals(token.pos()) || "t".equals(token.pos())) {
             return true;
         }
-        String form = Folding.fold(token.text());
-        return dictionary.contains(form) || matcher.contains(form);
+        String text = token.text();
+        int place = text.hashCode() & lastKnown.length - 1;
+        if (text.equals(lastKnown[place])) {
+            return true;
+        }
+        String form = Folding.fold(text);
+        boolean found = dictionary.contains(form) || matcher.contains(form);
+        if (found) {
+            lastKnown[place] = text;
+        }
+        return found;
     }
 
     /** A sentence on its way, then the next one: a working space. */

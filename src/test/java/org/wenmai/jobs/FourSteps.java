@@ -17,6 +17,7 @@ import org.wenmai.measures.TfIdfScheme;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.statistics.DocumentCounts;
 import org.wenmai.statistics.DocumentFrequencies;
+import org.wenmai.statistics.DocumentSequences;
 import org.wenmai.statistics.DocumentTerms;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.SegmentationHealthTable;
@@ -86,23 +87,19 @@ public final class FourSteps {
     }
 
     private static void tokens(JobContext context) throws IOException {
-        Path work = context.work("tokenise");
         TokeniserSpec spec = new TokeniserSpec(
                 Segmentation.named(context.configuration().text(Key.TOKENISER)),
                 context.lexicons().terms(),
                 context.lexicons().stopTerms(),
                 !context.configuration().drops(Key.TERMS_NUMBERS));
-        context.writeWithOthers(
+        Dataset<Row> found = context.writeWithOthers(
                 TokenRow.class,
                 Tokenisation.of(context.read(SentenceRow.class), context.broadcast(spec)),
-                Tokenisation.PART,
-                work);
+                Tokenisation.DOCUMENT,
+                context.work("tokenise"));
+        context.words(DocumentSequences.wordsOf(found));
         Dataset<Row> documents = context.read(DocumentRow.class);
-        context.write(
-                SegmentationHealthRow.class,
-                SegmentationHealthTable.of(
-                        documents,
-                        context.tables().others(TokenRow.class, Tokenisation.PART, Tokenisation.SUMS, work)));
+        context.write(SegmentationHealthRow.class, SegmentationHealthTable.of(documents, found));
         context.tables()
                 .replace(
                         DocumentRow.class,

@@ -55,7 +55,7 @@ public final class Plans {
         plan(
                 "sequences",
                 DocumentSequences.of(
-                        context.read(TokenRow.class),
+                        DocumentSequences.words(context.read(TokenRow.class)),
                         context.read(SentenceRow.class),
                         context.read(DocumentRow.class),
                         unit));

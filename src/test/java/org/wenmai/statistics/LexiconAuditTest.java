@@ -1,11 +1,12 @@
 package org.wenmai.statistics;
 
-import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.wenmai.testkit.TableText.row;
 import static org.wenmai.testkit.TableText.sorted;
 import static org.wenmai.testkit.TableText.table;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.lexicons.LexiconFile;
@@ -48,18 +50,17 @@ class LexiconAuditTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void everyEntryIsCountedBySurfaceThoseNeverFoundToo(int partitions, SparkSession spark) {
+    void everyEntryIsCountedBySurfaceThoseNeverFoundToo(int partitions, SparkSession spark, @TempDir Path folder)
+            throws IOException {
         Dataset<Row> sentences = table(
                         spark,
-                        "sentence_id string, doc_id string, source string, text string",
-                        row("d1:0", "d1", "甲", "OpenAI 发布，openai 又发布"),
-                        row("d2:0", "d2", "乙", "ＯｐｅｎＡＩ的画面"),
-                        row("d3:0", "d3", "乙", "今天下雨"),
-                        row("d2:1", "d2", "乙", "OpenAl 的产品"))
+                        "sentence_id string, doc_id string, source string, number bigint, text string",
+                        row("d1:0", "d1", "甲", 0L, "OpenAI 发布，openai 又发布"),
+                        row("d2:0", "d2", "乙", 0L, "ＯｐｅｎＡＩ的画面"),
+                        row("d3:0", "d3", "乙", 0L, "今天下雨"),
+                        row("d2:1", "d2", "乙", 1L, "OpenAl 的产品"))
                 .repartition(partitions);
-        Dataset<Row> sums = Tokenisation.of(sentences, shared(spark))
-                .where(col(Tokenisation.PART).equalTo(Tokenisation.SUMS));
-        assertEquals(AUDIT, audit(Tokenisation.hits(sums), spark));
+        assertEquals(AUDIT, audit(LexiconAudit.hitsOf(TokenisedFixture.of(sentences, shared(spark), folder)), spark));
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ final class SequenceFixture {
 
     static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents, WindowUnit unit) {
         return DocumentSequences.of(
-                with(
+                DocumentSequences.words(with(
                         tokens,
                         "token",
                         "coalesce(term, 'x')",
@@ -31,7 +31,7 @@ final class SequenceFixture {
                         "pos",
                         "cast(null as string)",
                         "type",
-                        "cast(null as string)"),
+                        "cast(null as string)")),
                 with(
                         sentences,
                         "doc_id",

@@ -37,6 +37,8 @@ public final class SparkExtension implements ParameterResolver {
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                // The file system that the jobs use: whichever is opened first serves the whole process.
+                .config("spark.hadoop.fs.file.impl", "org.apache.hadoop.fs.RawLocalFileSystem")
                 .getOrCreate();
     }
 }

@@ -1,0 +1,98 @@
+package org.wenmai.tables;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.RecordWriter;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
+import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
+import org.apache.parquet.hadoop.ParquetOutputFormat;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetWriteSupport;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructType;
+import scala.collection.immutable.Map$;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * The rows of a table, and rows of another shape, into two folders of Parquet files in one pass: a task writes a file of each. The files
+ * are those that Spark writes, by its own writer and as the same committer settles them; but no row is copied on the way there.
+ */
+public final class TableAndOthers extends FileOutputFormat<Boolean, InternalRow> {
+    static final String TABLE = "table";
+    static final String OTHERS = "others";
+    private static final String SCHEMA = "wenmai.schema.";
+
+    /** A job that writes both below a folder, which is not there yet. */
+    static Configuration job(
+            SparkSession spark, StructType table, StructType others, Map<String, String> options, Path folder)
+            throws IOException {
+        Job job = Job.getInstance(spark.sparkContext().hadoopConfiguration());
+        options.forEach(job.getConfiguration()::set);
+        // All that Spark's writer wants to know; the schema is set again by whoever opens a file.
+        new ParquetFileFormat()
+                .prepareWrite(
+                        (org.apache.spark.sql.classic.SparkSession) spark,
+                        job,
+                        Map$.MODULE$.from(CollectionConverters.asScala(options)),
+                        table);
+        job.getConfiguration().set(SCHEMA + TABLE, table.json());
+        job.getConfiguration().set(SCHEMA + OTHERS, others.json());
+        job.setOutputFormatClass(TableAndOthers.class);
+        setOutputPath(job, folder);
+        return job.getConfiguration();
+    }
+
+    @Override
+    public RecordWriter<Boolean, InternalRow> getRecordWriter(TaskAttemptContext task) {
+        return new Writer(task);
+    }
+
+    /** A row goes to the table where its key is true. A file is opened with its first row. */
+    private final class Writer extends RecordWriter<Boolean, InternalRow> {
+        private final TaskAttemptContext task;
+        private RecordWriter<Void, InternalRow> table;
+        private RecordWriter<Void, InternalRow> others;
+
+        Writer(TaskAttemptContext task) {
+            this.task = task;
+        }
+
+        @Override
+        public void write(Boolean isOfTable, InternalRow row) throws IOException, InterruptedException {
+            if (isOfTable) {
+                table = table == null ? open(TABLE) : table;
+                table.write(null, row);
+            } else {
+                others = others == null ? open(OTHERS) : others;
+                others.write(null, row);
+            }
+        }
+
+        private RecordWriter<Void, InternalRow> open(String name) throws IOException, InterruptedException {
+            Configuration configuration = new Configuration(task.getConfiguration());
+            StructType schema = (StructType) DataType.fromJson(configuration.get(SCHEMA + name));
+            ParquetWriteSupport.setSchema(schema, configuration);
+            Path work = ((PathOutputCommitter) getOutputCommitter(task)).getWorkPath();
+            Path file = new Path(new Path(work, name), getUniqueFile(task, "part", ".zstd.parquet"));
+            return new ParquetOutputFormat<InternalRow>()
+                    .getRecordWriter(new TaskAttemptContextImpl(configuration, task.getTaskAttemptID()), file);
+        }
+
+        @Override
+        public void close(TaskAttemptContext context) throws IOException, InterruptedException {
+            if (table != null) {
+                table.close(context);
+            }
+            if (others != null) {
+                others.close(context);
+            }
+        }
+    }
+}
