@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.RANK;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
@@ -49,21 +50,22 @@ public final class Keyness {
 
     /** q: Benjamini-Hochberg over the terms of a source that have a p, as {@link org.wenmai.measures.BenjaminiHochberg}. */
     private static Dataset<Row> corrected(Dataset<Row> figures) {
-        WindowSpec smallestFirst =
-                Window.partitionBy(SOURCE).orderBy(col("p_value").asc_nulls_last(), col(TERM));
-        WindowSpec fromHere = Window.partitionBy(SOURCE)
-                .orderBy(col("position").desc())
-                .rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        Column adjusted = col("p_value")
-                .multiply(count(col("p_value")).over(Window.partitionBy(SOURCE)))
-                .divide(col("position"));
-        return figures.withColumn("position", row_number().over(smallestFirst))
-                .withColumn("adjusted", adjusted)
+        // The steps go from the largest p down, so that one sorting serves numbers and minima.
+        WindowSpec largestFirst =
+                Window.partitionBy(SOURCE).orderBy(col("p_value").desc_nulls_last());
+        Column tests = count(col("p_value")).over(Window.partitionBy(SOURCE));
+        return figures.withColumn("tests", tests)
+                .withColumn("position", col("tests").minus(row_number().over(largestFirst)).plus(1))
+                .withColumn("adjusted", col("p_value").multiply(col("tests")).divide(col("position")))
                 .withColumn(
                         "q_value",
-                        org.apache.spark.sql.functions.when(
+                        when(
                                 col("p_value").isNotNull(),
-                                least(lit(1.0), min("adjusted").over(fromHere))));
+                                least(
+                                        lit(1.0),
+                                        min("adjusted")
+                                                .over(largestFirst.rowsBetween(
+                                                        Window.unboundedPreceding(), Window.currentRow())))));
     }
 
     private static Dataset<Row> ranked(Dataset<Row> rows) {

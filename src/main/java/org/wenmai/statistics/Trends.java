@@ -116,7 +116,8 @@ public final class Trends {
      */
     public static Dataset<Row> of(
             TermSums sums, Granularity granularity, long minimum, Broadcast<PeriodCalendar> calendar) {
-        FlatMapFunction<Row, Row> overTime = term -> overTime(term, granularity, calendar.value());
+        String label = granularity.label();
+        FlatMapFunction<Row, Row> overTime = term -> overTime(term, label, calendar.value());
         Broadcast<SourceSizes> sources = sums.sources();
         MapPartitionsFunction<Row, Row> dated = packed -> LazyIterators.flattened(
                 LazyIterators.flattened(packed, TermSums::terms), term -> dated(term, minimum, sources.value()));
@@ -146,7 +147,7 @@ public final class Trends {
 
     private record Occurring(long day, long frequency, long documents, long heads) {}
 
-    private static Iterator<Row> overTime(Row term, Granularity granularity, PeriodCalendar calendar) {
+    private static Iterator<Row> overTime(Row term, String granularity, PeriodCalendar calendar) {
         PeriodCalendar.Periods periods = calendar.of(term.getString(0));
         List<Occurring> occurring = new ArrayList<>();
         for (Varints packed = new Varints(term.getAs(2)); packed.hasNext(); ) {
@@ -165,7 +166,7 @@ public final class Trends {
             rows.add(RowFactory.create(
                     term.getString(0),
                     term.getString(1),
-                    granularity.label(),
+                    granularity,
                     LocalDate.ofEpochDay(period.day()),
                     period.frequency(),
                     period.documents(),
