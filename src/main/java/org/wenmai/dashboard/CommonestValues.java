@@ -115,10 +115,13 @@ record CommonestValues(List<Object[]> rows, List<Object[]> values) {
         Dataset<Row> ofAll = ofEach.groupBy(column)
                 .agg(sum(ROWS).as(ROWS))
                 .select(lit(PageScopes.ALL).as(SOURCE), col(column), col(ROWS));
-        Dataset<Row> counted = ofEach.filter(col(SOURCE).isInCollection(sources)).unionByName(ofAll);
+        Dataset<Row> counted =
+                ofEach.filter(col(SOURCE).isInCollection(sources)).unionByName(ofAll);
         Column nth = row_number()
-                .over(Window.partitionBy(SOURCE).orderBy(col(ROWS).desc(), col(column).asc_nulls_last()));
-        // By the limit that is a number alone, Spark ranks the values where they lie and brings together only the first.
+                .over(Window.partitionBy(SOURCE)
+                        .orderBy(col(ROWS).desc(), col(column).asc_nulls_last()));
+        // By the limit that is a number alone, Spark ranks the values where they lie and brings together only the
+        // first.
         return counted.withColumn("nth", nth)
                 .filter(col("nth").leq(Math.max(most.ofAll(), most.ofEach())))
                 .join(counted.groupBy(SOURCE).agg(count(column).as(VALUES)), SOURCE)

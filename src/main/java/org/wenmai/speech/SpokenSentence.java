@@ -25,9 +25,10 @@ final class SpokenSentence {
     }
 
     private boolean marksSpeech(int at) {
-        return !spans.isEmpty() && spans.stream()
-                .anyMatch(span -> span.passage() == number && span.begin() == at + 1
-                        || span.endPassage() == number && span.end() == at);
+        return !spans.isEmpty()
+                && spans.stream()
+                        .anyMatch(span -> span.passage() == number && span.begin() == at + 1
+                                || span.endPassage() == number && span.end() == at);
     }
 
     boolean isQuoted(int at) {

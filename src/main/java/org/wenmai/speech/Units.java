@@ -101,7 +101,8 @@ final class Units {
     /** No Han character is, which most are. */
     private static boolean isLatin(int c) {
         return (c < FIRST_HAN || c > LAST_HAN)
-                && Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+                && Character.isLetter(c)
+                && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
     }
 
     /** Where the name that begins with a word ends: words in Latin letters that only a space, dot or hyphen parts are one. */

@@ -169,21 +169,19 @@ public final class DocumentSpeech {
 
     /** A row for each that is packed, with document and source. */
     private static Dataset<Row> unpacked(Dataset<Row> read, String what, PackedRows packed) {
-        StructType form = new StructType()
-                .add(DOC_ID, DataTypes.BinaryType, false)
-                .add(SOURCE, DataTypes.BinaryType, false);
+        StructType form =
+                new StructType().add(DOC_ID, DataTypes.BinaryType, false).add(SOURCE, DataTypes.BinaryType, false);
         for (StructField field : packed.unpacked().fields()) {
             form = form.add(field);
         }
-        MapPartitionsFunction<Row, Row> unpack = rows ->
-                LazyIterators.flattened(rows, row -> packed.unpack(row.getAs(2), row.get(0), row.get(1)));
+        MapPartitionsFunction<Row, Row> unpack =
+                rows -> LazyIterators.flattened(rows, row -> packed.unpack(row.getAs(2), row.get(0), row.get(1)));
         Column[] columns = Stream.of(form.fields())
                 .map(field -> field.dataType().equals(DataTypes.BinaryType)
                         ? col(field.name()).cast(DataTypes.StringType).as(field.name())
                         : col(field.name()))
                 .toArray(Column[]::new);
-        return read.select(
-                        col(DOC_ID).cast(DataTypes.BinaryType), col(SOURCE).cast(DataTypes.BinaryType), col(what))
+        return read.select(col(DOC_ID).cast(DataTypes.BinaryType), col(SOURCE).cast(DataTypes.BinaryType), col(what))
                 .mapPartitions(unpack, Encoders.row(form))
                 .select(columns);
     }

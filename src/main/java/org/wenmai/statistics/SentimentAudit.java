@@ -72,7 +72,10 @@ public final class SentimentAudit {
                 .groupBy("number", SOURCE, DOC_ID)
                 .agg(sum("hits").as("hits"), sum("negated").as("negated"))
                 .groupBy("number", SOURCE)
-                .agg(sum("hits").as("hits"), sum("negated").as("negated"), count(lit(1)).as("documents"))
+                .agg(
+                        sum("hits").as("hits"),
+                        sum("negated").as("negated"),
+                        count(lit(1)).as("documents"))
                 .groupBy("number")
                 .agg(
                         sum("hits").as("hits"),
@@ -100,8 +103,7 @@ public final class SentimentAudit {
         String docId = row.getString(0);
         String source = row.getString(1);
         return counted.hits().entrySet().stream()
-                .map(hit ->
-                        RowFactory.create(hit.getKey(), source, docId, hit.getValue()[0], hit.getValue()[1]))
+                .map(hit -> RowFactory.create(hit.getKey(), source, docId, hit.getValue()[0], hit.getValue()[1]))
                 .iterator();
     }
 }
