@@ -20,7 +20,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.wenmai.measures.CodePointOrder;
 
 /**
@@ -116,13 +115,16 @@ record CommonestValues(List<Object[]> rows, List<Object[]> values) {
         Dataset<Row> ofAll = ofEach.groupBy(column)
                 .agg(sum(ROWS).as(ROWS))
                 .select(lit(PageScopes.ALL).as(SOURCE), col(column), col(ROWS));
-        WindowSpec ofSource = Window.partitionBy(SOURCE);
-        Column nth =
-                row_number().over(ofSource.orderBy(col(ROWS).desc(), col(column).asc_nulls_last()));
-        return ofEach.filter(col(SOURCE).isInCollection(sources))
-                .unionByName(ofAll)
-                .withColumn("nth", nth)
-                .withColumn(VALUES, count(column).over(ofSource))
+        Dataset<Row> counted =
+                ofEach.filter(col(SOURCE).isInCollection(sources)).unionByName(ofAll);
+        Column nth = row_number()
+                .over(Window.partitionBy(SOURCE)
+                        .orderBy(col(ROWS).desc(), col(column).asc_nulls_last()));
+        // By the limit that is a number alone, Spark ranks the values where they lie and brings together only the
+        // first.
+        return counted.withColumn("nth", nth)
+                .filter(col("nth").leq(Math.max(most.ofAll(), most.ofEach())))
+                .join(counted.groupBy(SOURCE).agg(count(column).as(VALUES)), SOURCE)
                 .filter(col("nth")
                         .leq(when(col(SOURCE).equalTo(PageScopes.ALL), most.ofAll())
                                 .otherwise(most.ofEach())))

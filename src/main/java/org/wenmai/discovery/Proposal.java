@@ -52,8 +52,12 @@ public record Proposal(
                 # file to lexicons.terms after the shipped one. Form: term<TAB>type<TAB>spelling|spelling
                 """);
         for (Proposal proposal : proposals) {
-            file.append("# %d times in %d documents: %s\n"
-                    .formatted(proposal.termFrequency(), proposal.documentFrequency(), proposal.quote()));
+            file.append("# %d times in %d document%s: %s\n"
+                    .formatted(
+                            proposal.termFrequency(),
+                            proposal.documentFrequency(),
+                            proposal.documentFrequency() == 1 ? "" : "s",
+                            proposal.quote()));
             file.append(proposal.lexiconLine()).append('\n');
         }
         return file.toString();

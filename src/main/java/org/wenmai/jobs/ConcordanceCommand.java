@@ -103,7 +103,9 @@ final class ConcordanceCommand extends WenmaiCommand {
                                 source == null ? "any source" : "source " + source,
                                 run.getName());
             } else if (!csv && !options().quiet()) {
-                out().printf("%d rows for %s in run %s%n", rows, String.join(" + ", asked), run.getName());
+                out().printf(
+                                "%s for %s in run %s%n",
+                                Counted.of(rows, "row"), String.join(" + ", asked), run.getName());
             }
             return ExitStatus.DONE;
         });

@@ -191,8 +191,8 @@ final class DiscoverJob implements Job {
         context.out()
                 .printf(
                         Locale.ROOT,
-                        "%,d terms proposed, the best first (occurrences, documents):%n",
-                        proposals.size());
+                        "%s proposed, the best first (occurrences, documents):%n",
+                        Counted.of(proposals.size(), "term"));
         proposals.stream()
                 .limit(SHOWN)
                 .forEach(proposal -> context.out()

@@ -17,10 +17,12 @@ final class DryRun {
 
     void print(Options options, List<Job> jobs, List<InputFile> files) {
         if (!files.isEmpty()) {
-            out.printf(Locale.ROOT, "would read %,d files, %,d bytes:%n", files.size(), Partitions.bytes(files));
+            out.printf(
+                    "would read %s, %s:%n",
+                    Counted.of(files.size(), "file"), Counted.of(Partitions.bytes(files), "byte"));
             files.stream()
                     .limit(SHOWN)
-                    .forEach(file -> out.printf(Locale.ROOT, "  %s (%,d bytes)%n", file.path(), file.bytes()));
+                    .forEach(file -> out.printf("  %s (%s)%n", file.path(), Counted.of(file.bytes(), "byte")));
             if (files.size() > SHOWN) {
                 out.printf(Locale.ROOT, "  … and %,d more%n", files.size() - SHOWN);
             }

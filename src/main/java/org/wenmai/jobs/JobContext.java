@@ -123,7 +123,7 @@ final class JobContext {
     private void written(Class<? extends Record> table) throws IOException {
         progress.tableWritten();
         if (options.verbose()) {
-            progress.say("%s: %d rows".formatted(Tables.of(table).name(), rows(table)));
+            progress.say("%s: %s".formatted(Tables.of(table).name(), Counted.of(rows(table), "row")));
         }
     }
 

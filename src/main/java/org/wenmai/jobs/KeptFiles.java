@@ -117,7 +117,7 @@ final class KeptFiles {
                     to,
                     new Path(folder, file.getPath().getName()),
                     false,
-                    true,
+                    false,
                     to.getConf());
         }
     }

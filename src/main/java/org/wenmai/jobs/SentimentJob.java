@@ -130,7 +130,7 @@ final class SentimentJob implements Job {
                 context.read(SentimentRegisterRow.class),
                 context.broadcast(spec));
         Path path = context.work(READ);
-        // Read once for each table: to look for texts that come again costs more than they take.
+        // No packed document comes again, so Parquet need not look for it.
         found.write().option("parquet.enable.dictionary", "false").parquet(path.toString());
         Dataset<Row> read = context.spark().read().schema(found.schema()).parquet(path.toString());
         write(context, SentimentSentenceRow.class, DocumentSpeech.sentences(read));

@@ -38,10 +38,10 @@ final class Summary {
                 new org.wenmai.tables.TableStore(context.spark(), context.run().finalPath());
         out.printf(
                 Locale.ROOT,
-                "%nrun %s: %,d records read = %,d documents kept + %,d rejected%s%n",
+                "%nrun %s: %s read = %s kept + %,d rejected%s%n",
                 context.run().id(),
-                export.accounting().kept() + export.accounting().rejected(),
-                export.accounting().kept(),
+                Counted.of(export.accounting().kept() + export.accounting().rejected(), "record"),
+                Counted.of(export.accounting().kept(), "document"),
                 export.accounting().rejected(),
                 export.accounting().rejected() == 0 ? "" : " " + export.rejectedByReason());
         if (tables.has(SourceRow.class) && export.accounting().kept() > 0) {
@@ -50,9 +50,9 @@ final class Summary {
                     .head();
             out.printf(
                     Locale.ROOT,
-                    "%,d sentences, %,d tokens%n",
-                    all.getLong(all.fieldIndex("sentences")),
-                    all.getLong(all.fieldIndex("tokens")));
+                    "%s, %s%n",
+                    Counted.of(all.getLong(all.fieldIndex("sentences")), "sentence"),
+                    Counted.of(all.getLong(all.fieldIndex("tokens")), "token"));
         }
         if (tables.has(TermRow.class) && export.accounting().kept() > 0) {
             terms(out, tables);
@@ -126,11 +126,11 @@ final class Summary {
         }
         out.printf(
                 Locale.ROOT,
-                "network (%s): %,d terms, %,d edges, %,d communities; %s opens in Gephi%n",
+                "network (%s): %s, %s, %s; %s opens in Gephi%n",
                 all.window(),
-                all.nodes(),
-                all.edges(),
-                all.communities(),
+                Counted.of(all.nodes(), "term"),
+                Counted.of(all.edges(), "edge"),
+                Counted.of(all.communities(), "community", "communities"),
                 all.files().get(0).name());
         long terms = context.networks().stream()
                 .filter(scope -> scope.termsFound() > scope.termsKept())

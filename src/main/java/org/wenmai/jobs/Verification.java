@@ -70,8 +70,10 @@ final class Verification {
         }
         problems.forEach(problem -> out.println("wrong: " + problem));
         out.printf(
-                "%s: %d tables, %d problems%n",
-                run.getName(), manifest.path("tables").size(), problems.size());
+                "%s: %s, %s%n",
+                run.getName(),
+                Counted.of(manifest.path("tables").size(), "table"),
+                Counted.of(problems.size(), "problem"));
         return problems.isEmpty();
     }
 

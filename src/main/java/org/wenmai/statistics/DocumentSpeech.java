@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.shiftleft;
 import static org.apache.spark.sql.functions.when;
@@ -27,6 +26,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.sentiment.Register;
 import org.wenmai.speech.SpeechReader;
@@ -56,7 +56,7 @@ public final class DocumentSpeech {
 
     private DocumentSpeech() {}
 
-    /** sentences, tokens, sentiment_registers → (doc_id, source, sentences, quotations, mentions), a row a document; see {@link SpeechRows}. */
+    /** sentences, tokens, sentiment_registers → (doc_id, source, sentences, quotations, targets, mentions), a row a document; see {@link SpeechRows}. */
     public static Dataset<Row> of(
             Dataset<Row> sentences, Dataset<Row> tokens, Dataset<Row> registers, Broadcast<ReaderSpec> spec) {
         MapPartitionsFunction<Row, Row> packSentences =
@@ -144,31 +144,45 @@ public final class DocumentSpeech {
 
     /** documents read → sentiment_sentences. */
     public static Dataset<Row> sentences(Dataset<Row> read) {
-        return exploded(read, "sentences");
+        return withSentence(unpacked(read, "sentences", SpeechRows.SENTENCES));
     }
 
     /** documents read → quotations. */
     public static Dataset<Row> quotations(Dataset<Row> read) {
-        return exploded(read, "quotations").drop("targets");
+        return withSentence(unpacked(read, "quotations", SpeechRows.QUOTATIONS));
     }
 
     /** documents read → quotation_targets. */
     public static Dataset<Row> quotationTargets(Dataset<Row> read) {
-        return exploded(read, "quotations")
-                .select(col("quotation_id"), explode(col("targets")).as("t"))
-                .select("quotation_id", "t.*");
+        return unpacked(read, "targets", SpeechRows.TARGETS).drop(DOC_ID, SOURCE);
     }
 
     /** documents read → sentiment_mentions. */
     public static Dataset<Row> mentions(Dataset<Row> read) {
-        return exploded(read, "mentions");
+        return withSentence(unpacked(read, "mentions", SpeechRows.MENTIONS));
     }
 
-    private static Dataset<Row> exploded(Dataset<Row> read, String what) {
-        Dataset<Row> rows = read.select(
-                        col(DOC_ID), col(SOURCE), explode(col(what)).as("s"))
-                .select(col(DOC_ID), col(SOURCE), col("s.*"));
+    private static Dataset<Row> withSentence(Dataset<Row> rows) {
         return rows.withColumn(SENTENCE_ID, concat(col(DOC_ID), lit(":"), col("number")))
                 .drop("number");
+    }
+
+    /** A row for each that is packed, with document and source. */
+    private static Dataset<Row> unpacked(Dataset<Row> read, String what, PackedRows packed) {
+        StructType form =
+                new StructType().add(DOC_ID, DataTypes.BinaryType, false).add(SOURCE, DataTypes.BinaryType, false);
+        for (StructField field : packed.unpacked().fields()) {
+            form = form.add(field);
+        }
+        MapPartitionsFunction<Row, Row> unpack =
+                rows -> LazyIterators.flattened(rows, row -> packed.unpack(row.getAs(2), row.get(0), row.get(1)));
+        Column[] columns = Stream.of(form.fields())
+                .map(field -> field.dataType().equals(DataTypes.BinaryType)
+                        ? col(field.name()).cast(DataTypes.StringType).as(field.name())
+                        : col(field.name()))
+                .toArray(Column[]::new);
+        return read.select(col(DOC_ID).cast(DataTypes.BinaryType), col(SOURCE).cast(DataTypes.BinaryType), col(what))
+                .mapPartitions(unpack, Encoders.row(form))
+                .select(columns);
     }
 }

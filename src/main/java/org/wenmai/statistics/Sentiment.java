@@ -111,11 +111,7 @@ public final class Sentiment {
                                                 .as("of_holder")))))
                 .withColumn(SOURCE, col("of.scope"))
                 .withColumn("holder", col("of.of_holder"));
-        // The largest of a few, since to find the largest text of all rows Spark sorts them.
-        Dataset<Row> types = mentions.select("target", "type")
-                .distinct()
-                .groupBy("target")
-                .agg(max("type").as("type"));
+        Dataset<Row> types = mentions.groupBy("target").agg(max("type").as("type"));
         return Balances.of(counted, minSentences, SOURCE, "target", "holder").join(types, new String[] {"target"});
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.sentiment.SentencePolarity;
@@ -25,54 +24,53 @@ import org.wenmai.speech.TargetMention;
 final class SpeechRows {
     private static final ObjectWriter JSON = new ObjectMapper().writer();
 
-    private static final StructType TARGET = new StructType()
+    static final PackedRows SENTENCES = new PackedRows(new StructType()
+            .add("number", DataTypes.IntegerType, false)
+            .add("label", DataTypes.StringType, false)
+            .add("polarity", DataTypes.DoubleType, false)
+            .add("confidence", DataTypes.DoubleType, true)
+            .add("voice", DataTypes.StringType, false)
+            .add("speaker", DataTypes.StringType, true)
+            .add("evidence", DataTypes.StringType, false));
+
+    static final PackedRows QUOTATIONS = new PackedRows(new StructType()
+            .add("quotation_id", DataTypes.StringType, false)
+            .add("number", DataTypes.IntegerType, false)
+            .add("begin", DataTypes.LongType, false)
+            .add("end_sentence_id", DataTypes.StringType, false)
+            .add("end", DataTypes.LongType, false)
+            .add("speaker", DataTypes.StringType, true)
+            .add("via", DataTypes.StringType, true)
+            .add("cue", DataTypes.StringType, true)
+            .add("kind", DataTypes.StringType, false)
+            .add("text", DataTypes.StringType, false)
+            .add("hedged", DataTypes.BooleanType, false)
+            .add("denied", DataTypes.BooleanType, false)
+            .add("confidence", DataTypes.DoubleType, false));
+
+    static final PackedRows TARGETS = new PackedRows(new StructType()
+            .add("quotation_id", DataTypes.StringType, false)
             .add("target", DataTypes.StringType, false)
             .add("label", DataTypes.StringType, false)
-            .add("polarity", DataTypes.DoubleType, false);
+            .add("polarity", DataTypes.DoubleType, false));
 
+    static final PackedRows MENTIONS = new PackedRows(new StructType()
+            .add("number", DataTypes.IntegerType, false)
+            .add("target", DataTypes.StringType, false)
+            .add("holder", DataTypes.StringType, false)
+            .add("type", DataTypes.StringType, true)
+            .add("label", DataTypes.StringType, false)
+            .add("polarity", DataTypes.DoubleType, false)
+            .add("rule", DataTypes.StringType, false));
+
+    /** What was found in a document, each as {@link PackedRows}. */
     static final StructType DOCUMENT = new StructType()
             .add("doc_id", DataTypes.StringType, false)
             .add("source", DataTypes.StringType, false)
-            .add(
-                    "sentences",
-                    array(new StructType()
-                            .add("number", DataTypes.IntegerType, false)
-                            .add("label", DataTypes.StringType, false)
-                            .add("polarity", DataTypes.DoubleType, false)
-                            .add("confidence", DataTypes.DoubleType, true)
-                            .add("voice", DataTypes.StringType, false)
-                            .add("speaker", DataTypes.StringType, true)
-                            .add("evidence", DataTypes.StringType, false)),
-                    false)
-            .add(
-                    "quotations",
-                    array(new StructType()
-                            .add("quotation_id", DataTypes.StringType, false)
-                            .add("number", DataTypes.IntegerType, false)
-                            .add("begin", DataTypes.LongType, false)
-                            .add("end_sentence_id", DataTypes.StringType, false)
-                            .add("end", DataTypes.LongType, false)
-                            .add("speaker", DataTypes.StringType, true)
-                            .add("via", DataTypes.StringType, true)
-                            .add("cue", DataTypes.StringType, true)
-                            .add("kind", DataTypes.StringType, false)
-                            .add("text", DataTypes.StringType, false)
-                            .add("hedged", DataTypes.BooleanType, false)
-                            .add("denied", DataTypes.BooleanType, false)
-                            .add("confidence", DataTypes.DoubleType, false)
-                            .add("targets", array(TARGET), false)),
-                    false)
-            .add(
-                    "mentions",
-                    array(new StructType()
-                            .add("number", DataTypes.IntegerType, false)
-                            .add("target", DataTypes.StringType, false)
-                            .add("holder", DataTypes.StringType, false)
-                            .add("type", DataTypes.StringType, true)
-                            .add("label", DataTypes.StringType, false)
-                            .add("polarity", DataTypes.DoubleType, false)
-                            .add("rule", DataTypes.StringType, false)),
-                    false);
+            .add("sentences", DataTypes.BinaryType, false)
+            .add("quotations", DataTypes.BinaryType, false)
+            .add("targets", DataTypes.BinaryType, false)
+            .add("mentions", DataTypes.BinaryType, false);
 
     private final String docId;
     private final String source;
@@ -84,28 +82,32 @@ final class SpeechRows {
         this.passages = passages;
     }
 
-    private static ArrayType array(StructType of) {
-        return DataTypes.createArrayType(of, false);
-    }
-
     Row of(SpeechReader reader) {
         Reading reading = reader.read(passages);
-        return RowFactory.create(docId, source, sentences(reading), quotations(reading), mentions(reading));
+        List<Row> targets = new ArrayList<>();
+        List<Row> quotations = quotations(reading, targets);
+        return RowFactory.create(
+                docId,
+                source,
+                SENTENCES.pack(sentences(reading)),
+                QUOTATIONS.pack(quotations),
+                TARGETS.pack(targets),
+                MENTIONS.pack(mentions(reading)));
     }
 
-    private Row[] sentences(Reading reading) {
-        Row[] rows = new Row[passages.size()];
-        for (int i = 0; i < rows.length; i++) {
+    private List<Row> sentences(Reading reading) {
+        List<Row> rows = new ArrayList<>(passages.size());
+        for (int i = 0; i < passages.size(); i++) {
             Reading.Voice voice = reading.sentences().get(i);
             SentencePolarity polarity = voice.polarity();
-            rows[i] = RowFactory.create(
+            rows.add(RowFactory.create(
                     passages.get(i).number(),
                     polarity.label(),
                     polarity.polarity(),
                     polarity.confidence(),
                     voice.quoted() ? "quoted" : "author",
                     voice.speaker() == null ? null : voice.speaker().name(),
-                    polarity.evidence().isEmpty() ? "[]" : json(polarity));
+                    polarity.evidence().isEmpty() ? "[]" : json(polarity)));
         }
         return rows;
     }
@@ -122,16 +124,18 @@ final class SpeechRows {
         return docId + ":" + passages.get(passage).number();
     }
 
-    private Row[] quotations(Reading reading) {
-        Row[] rows = new Row[reading.quotations().size()];
+    /** Also adds what each quotation says of whom. */
+    private List<Row> quotations(Reading reading, List<Row> targets) {
+        List<Row> rows = new ArrayList<>();
         int nth = 0;
         Map<Integer, List<TargetMention>> mentions =
                 reading.mentions().stream().collect(Collectors.groupingBy(TargetMention::quotation));
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < reading.quotations().size(); i++) {
             Quotation quotation = reading.quotations().get(i);
             nth = i > 0 && reading.quotations().get(i - 1).passage() == quotation.passage() ? nth + 1 : 1;
-            rows[i] = RowFactory.create(
-                    sentenceId(quotation.passage()) + ":q" + nth,
+            String id = sentenceId(quotation.passage()) + ":q" + nth;
+            rows.add(RowFactory.create(
+                    id,
                     passages.get(quotation.passage()).number(),
                     (long) passages.get(quotation.passage()).codePoints(quotation.begin()),
                     sentenceId(quotation.endPassage()),
@@ -143,8 +147,8 @@ final class SpeechRows {
                     text(quotation),
                     quotation.hedged(),
                     quotation.denied(),
-                    quotation.confidence(),
-                    targets(mentions.getOrDefault(i, List.of())));
+                    quotation.confidence()));
+            addTargets(id, mentions.getOrDefault(i, List.of()), targets);
         }
         return rows;
     }
@@ -162,7 +166,7 @@ final class SpeechRows {
     }
 
     /** Over the sentences of a quotation: the balance of their labels, and its sign. */
-    private static Row[] targets(List<TargetMention> mentions) {
+    private static void addTargets(String quotation, List<TargetMention> mentions, List<Row> rows) {
         Map<String, double[]> byTarget = new LinkedHashMap<>();
         for (TargetMention mention : mentions) {
             double[] sums = byTarget.computeIfAbsent(mention.target(), added -> new double[3]);
@@ -170,14 +174,15 @@ final class SpeechRows {
             sums[1]++;
             sums[2] += mention.label().equals("positive") ? 1 : mention.label().equals("negative") ? -1 : 0;
         }
-        List<Row> rows = new ArrayList<>();
         byTarget.forEach((target, sums) -> rows.add(RowFactory.create(
-                target, sums[2] > 0 ? "positive" : sums[2] < 0 ? "negative" : "neutral", sums[0] / sums[1])));
-        return rows.toArray(new Row[0]);
+                quotation,
+                target,
+                sums[2] > 0 ? "positive" : sums[2] < 0 ? "negative" : "neutral",
+                sums[0] / sums[1])));
     }
 
     /** One row for each sentence, target and holder: where a sentence names it in two quotations of one speaker, the clearer one. */
-    private Row[] mentions(Reading reading) {
+    private List<Row> mentions(Reading reading) {
         Map<List<Object>, Row> rows = new LinkedHashMap<>();
         for (TargetMention mention : reading.mentions()) {
             Quotation quotation =
@@ -199,6 +204,6 @@ final class SpeechRows {
                     row,
                     (first, second) -> Math.abs(second.getDouble(5)) > Math.abs(first.getDouble(5)) ? second : first);
         }
-        return rows.values().toArray(new Row[0]);
+        return List.copyOf(rows.values());
     }
 }

@@ -2,6 +2,7 @@ package org.wenmai.tables;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
@@ -28,6 +29,8 @@ public final class TableAndOthers extends FileOutputFormat<Boolean, InternalRow>
     static final String TABLE = "table";
     static final String OTHERS = "others";
     private static final String SCHEMA = "wenmai.schema.";
+    /** How names of files begin: unlike those of any other run, since a run may take files of an earlier one over. */
+    private static final String NAMES = "wenmai.names";
 
     /** A job that writes both below a folder, which is not there yet. */
     static Configuration job(
@@ -42,6 +45,7 @@ public final class TableAndOthers extends FileOutputFormat<Boolean, InternalRow>
                         job,
                         Map$.MODULE$.from(CollectionConverters.asScala(options)),
                         table);
+        job.getConfiguration().set(NAMES, "part-" + UUID.randomUUID());
         job.getConfiguration().set(SCHEMA + TABLE, table.json());
         job.getConfiguration().set(SCHEMA + OTHERS, others.json());
         job.setOutputFormatClass(TableAndOthers.class);
@@ -80,7 +84,7 @@ public final class TableAndOthers extends FileOutputFormat<Boolean, InternalRow>
             StructType schema = (StructType) DataType.fromJson(configuration.get(SCHEMA + name));
             ParquetWriteSupport.setSchema(schema, configuration);
             Path work = ((PathOutputCommitter) getOutputCommitter(task)).getWorkPath();
-            Path file = new Path(new Path(work, name), getUniqueFile(task, "part", ".zstd.parquet"));
+            Path file = new Path(new Path(work, name), getUniqueFile(task, configuration.get(NAMES), ".zstd.parquet"));
             return new ParquetOutputFormat<InternalRow>()
                     .getRecordWriter(new TaskAttemptContextImpl(configuration, task.getTaskAttemptID()), file);
         }

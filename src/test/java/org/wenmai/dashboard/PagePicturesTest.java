@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class PagePicturesTest {
     private static final List<String> BOTH = List.of("zh", "en");
+    private static final List<String> TERMS = List.of("source", "term", "term_frequency", "document_frequency");
+    private static final List<String> TRENDS = List.of("source", "term", "period", "term_frequency_pmt");
+    private static final List<String> NODES = List.of("source", "term", "strength", "community", "x", "y", "rank");
+    private static final List<String> KEYNESS =
+            List.of("source", "term", "log_ratio", "log_ratio_low", "log_ratio_high", "reference_frequency", "rank");
 
     private static PageTable table(String name, List<String> columns, Object[]... rows) {
         return new PageTable(name, columns, rows.length, new ArrayList<>(List.of(rows)));
@@ -57,10 +62,7 @@ class PagePicturesTest {
         assertTrue(files.get("network.en.svg").contains("network.min_joint"));
         assertTrue(files.get("sentiment.en.svg").contains("no sentiment"));
         assertTrue(files.get("trends.en.svg").contains("No document here has a date"));
-        PageTable nodes = table(
-                "cooccurrence_nodes",
-                List.of("source", "term", "strength", "community", "x", "y", "rank"),
-                new Object[] {"*", "工厂", 3L, 1L, null, null, 1L});
+        PageTable nodes = table("cooccurrence_nodes", NODES, new Object[] {"*", "工厂", 3L, 1L, null, null, 1L});
         assertTrue(PagePictures.of(tables(documents(1), nodes), List.of("en"))
                 .get("network.en.svg")
                 .contains("network.layout_rounds"));
@@ -69,18 +71,13 @@ class PagePicturesTest {
     /** The highest rate of a term that is in one of ten million words. */
     @Test
     void aSmallPeakKeepsADigit() {
-        PageTable terms =
-                table("terms", List.of("source", "term", "term_frequency", "document_frequency"), new Object[] {
-                    "*", "稀有", 3L, 3L
-                });
+        PageTable terms = table("terms", TERMS, new Object[] {"*", "稀有", 3L, 3L});
         PageTable periods = table(
                 "periods",
                 List.of("source", "granularity", "period", "documents"),
                 new Object[] {"*", "year", LocalDate.of(2023, 1, 1), 3L},
                 new Object[] {"*", "year", LocalDate.of(2024, 1, 1), 4L});
-        PageTable trends = table("trends", List.of("source", "term", "period", "term_frequency_pmt"), new Object[] {
-            "*", "稀有", LocalDate.of(2023, 1, 1), 0.34
-        });
+        PageTable trends = table("trends", TRENDS, new Object[] {"*", "稀有", LocalDate.of(2023, 1, 1), 0.34});
         String svg = PagePictures.of(tables(documents(7), terms, periods, trends), List.of("en"))
                 .get("trends.en.svg");
         assertTrue(svg.contains("<title>稀有: peak 0.3 (2023)</title>"), svg);
@@ -102,10 +99,7 @@ class PagePicturesTest {
         String svg = PagePictures.of(
                         tables(
                                 documents(2),
-                                table(
-                                        "cooccurrence_nodes",
-                                        List.of("source", "term", "strength", "community", "x", "y", "rank"),
-                                        nodes.toArray(Object[][]::new)),
+                                table("cooccurrence_nodes", NODES, nodes.toArray(Object[][]::new)),
                                 table(
                                         "cooccurrence_edges",
                                         List.of("source", "term_a", "term_b", "joint_frequency", "rank"),
@@ -123,20 +117,8 @@ class PagePicturesTest {
                 tables(
                         documents(2),
                         sources(new Object[] {"*", 2L}, new Object[] {"河报", 1L}, new Object[] {"山报", 1L}),
-                        table("terms", List.of("source", "term", "term_frequency", "document_frequency"), new Object[] {
-                            "河报", "工厂", 2L, 1L
-                        }),
-                        table(
-                                "keyness",
-                                List.of(
-                                        "source",
-                                        "term",
-                                        "log_ratio",
-                                        "log_ratio_low",
-                                        "log_ratio_high",
-                                        "reference_frequency",
-                                        "rank"),
-                                new Object[] {"河报", "工厂", 2.0, null, null, 9L, 1L})),
+                        table("terms", TERMS, new Object[] {"河报", "工厂", 2L, 1L}),
+                        table("keyness", KEYNESS, new Object[] {"河报", "工厂", 2.0, null, null, 9L, 1L})),
                 List.of("en"));
         assertTrue(files.get("sources.en.svg").contains("each with up to 10 of its most frequent terms"));
         assertTrue(files.get("contrast.en.svg").contains("each with up to 8 terms"));
@@ -147,21 +129,12 @@ class PagePicturesTest {
     @Test
     void showsTheFiguresOfTheTables() {
         PageTable terms = table(
-                "terms",
-                List.of("source", "term", "term_frequency", "document_frequency"),
-                new Object[] {"*", "工厂", 1234L, 56L},
-                new Object[] {"*", "<b>&", 7L, 3L},
-                new Object[] {"河报", "工厂", 99L, 8L});
+                "terms", TERMS, new Object[] {"*", "工厂", 1234L, 56L}, new Object[] {"*", "<b>&", 7L, 3L}, new Object[] {
+                    "河报", "工厂", 99L, 8L
+                });
         PageTable keyness = table(
                 "keyness",
-                List.of(
-                        "source",
-                        "term",
-                        "log_ratio",
-                        "log_ratio_low",
-                        "log_ratio_high",
-                        "reference_frequency",
-                        "rank"),
+                KEYNESS,
                 new Object[] {"河报", "工厂", 2.0, 0.5, 3.5, 9L, 1L},
                 new Object[] {"河报", "独家", 5.0, null, null, 0L, 2L},
                 new Object[] {"河报", "少用", -2.0, null, null, 40L, 3L});
@@ -176,9 +149,7 @@ class PagePicturesTest {
                 List.of("source", "granularity", "period", "documents"),
                 new Object[] {"*", "month", LocalDate.of(2024, 1, 1), 3L},
                 new Object[] {"*", "month", LocalDate.of(2024, 2, 1), 4L});
-        PageTable trends = table("trends", List.of("source", "term", "period", "term_frequency_pmt"), new Object[] {
-            "*", "工厂", LocalDate.of(2024, 2, 1), 4321.4
-        });
+        PageTable trends = table("trends", TRENDS, new Object[] {"*", "工厂", LocalDate.of(2024, 2, 1), 4321.4});
         Map<String, String> files = PagePictures.of(
                 tables(
                         documents(9),
