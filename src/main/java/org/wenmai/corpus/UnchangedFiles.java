@@ -50,7 +50,8 @@ public record UnchangedFiles(Set<String> before, Set<String> same) {
         Broadcast<SerializableConfiguration> hadoop =
                 context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
         List<String> same = context.parallelize(known, Math.max(1, Math.min(tasks, known.size())))
-                .filter(one -> one.sha256().equals(sha256(one.file(), hadoop.value().value())))
+                .filter(one ->
+                        one.sha256().equals(sha256(one.file(), hadoop.value().value())))
                 .map(one -> one.file().uri())
                 .collect();
         return new UnchangedFiles(before.keySet(), new HashSet<>(same));

@@ -124,7 +124,8 @@ final class KeptFiles {
 
     /** The rows of a folder that are in none of the files that were copied there. */
     Dataset<Row> others(SparkSession spark, Path folder, StructType schema) throws IOException {
-        Set<String> copied = whole.stream().map(file -> file.getPath().getName()).collect(Collectors.toSet());
+        Set<String> copied =
+                whole.stream().map(file -> file.getPath().getName()).collect(Collectors.toSet());
         return rows(
                 spark,
                 schema,

@@ -58,9 +58,7 @@ final class TokeniseJob implements Job {
         context.writeWithOthers(TokenRow.class, rows, Tokenisation.PART, work);
         if (again) {
             reuse.keptTokens()
-                    .copyTo(
-                            context.tables().path(TokenRow.class),
-                            context.run().fileSystem());
+                    .copyTo(context.tables().path(TokenRow.class), context.run().fileSystem());
         }
         Dataset<Row> sums = context.tables().others(TokenRow.class, Tokenisation.PART, Tokenisation.SUMS, work);
         Dataset<Row> health = SegmentationHealthTable.of(again ? reuse.changed(documents) : documents, sums);

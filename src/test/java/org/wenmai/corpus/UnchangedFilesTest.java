@@ -44,7 +44,8 @@ class UnchangedFilesTest {
 
     private List<InputFile> list() {
         List<String> problems = new ArrayList<>();
-        List<InputFile> files = new InputFiles(new Configuration(), List.of()).list(List.of(input.toString()), problems);
+        List<InputFile> files =
+                new InputFiles(new Configuration(), List.of()).list(List.of(input.toString()), problems);
         assertEquals(List.of(), problems);
         return files;
     }

@@ -2,7 +2,6 @@ package org.wenmai.recurrence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.wenmai.recurrence.Articles.shingles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
