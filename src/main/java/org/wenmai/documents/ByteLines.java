@@ -1,7 +1,6 @@
 package org.wenmai.documents;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -10,12 +9,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Lines of a stream, each decoded strictly by itself: one that is broken or too long does not cost those behind it. */
 final class ByteLines {
+    private static final int FIRST = 1024;
+
+    /** What a line took beyond this is given back. */
+    private static final int KEPT = 1 << 20;
+
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final InputStream in;
     private final Charset charset;
     private final long most;
+    private byte[] line = new byte[FIRST];
     private long offset;
     private long number;
 
@@ -39,7 +47,9 @@ final class ByteLines {
      * @throws Decoder.UndecodableException where it is not in the charset; the same
      */
     String next() throws IOException, Decoder.UndecodableException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        if (line.length > KEPT) {
+            line = new byte[FIRST];
+        }
         long begin = offset;
         long length = 0;
         int b;
@@ -49,7 +59,11 @@ final class ByteLines {
                 break;
             }
             if (++length <= most) {
-                line.write(b);
+                // No stream of bytes: its lock is taken for every one of them.
+                if (length > line.length) {
+                    line = Arrays.copyOf(line, (int) Math.min(2L * line.length, LONGEST_ARRAY));
+                }
+                line[(int) length - 1] = (byte) b;
             }
         }
         if (b < 0 && length == 0) {
@@ -60,8 +74,7 @@ final class ByteLines {
             throw new LimitException(
                     "line %d: %d bytes, more than input.max_file_bytes = %d".formatted(number, length, most));
         }
-        byte[] bytes = line.toByteArray();
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        ByteBuffer buffer = ByteBuffer.wrap(line, 0, (int) length);
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -75,7 +88,7 @@ final class ByteLines {
                             .formatted(
                                     number,
                                     begin + buffer.position(),
-                                    bytes[Math.min(buffer.position(), bytes.length - 1)] & 0xFF,
+                                    line[Math.min(buffer.position(), (int) length - 1)] & 0xFF,
                                     charset.name()));
         }
     }

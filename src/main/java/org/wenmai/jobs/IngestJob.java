@@ -38,8 +38,14 @@ final class IngestJob implements Job {
     /** Rows of working files hold whole texts: the usual 4,096 of them at once do not fit the memory where texts are long. */
     private static final long TEXTS_AT_ONCE = 64;
 
-    /** Records of so many bytes, of which the texts are less than half, are held by one task: a dozen shuffles cost more than that. */
+    /**
+     * Records of so many bytes, of which the texts are less than half, are held by one task: a dozen shuffles cost more than that. It takes
+     * eight times as much memory at most, and where there is more of it more may be held; but one task alone should not take long.
+     */
     private static final long TOGETHER = 96_000_000;
+
+    private static final long TOGETHER_AT_MOST = 256_000_000;
+    private static final long MEMORY = 8;
 
     private final List<InputFile> files;
 
@@ -94,7 +100,7 @@ final class IngestJob implements Job {
                 new LearnedLine(
                         configuration.number(Key.CLEANING_BOILERPLATE_FAMILIES),
                         configuration.share(Key.CLEANING_BOILERPLATE_SHARE)),
-                new ParquetRows(context.run().fileSystem().getConf(), records).bytes() < TOGETHER);
+                new ParquetRows(context.run().fileSystem().getConf(), records).bytes() < together(context));
         Corpus corpus = new Corpus(
                 parsed,
                 context.options().since(),
@@ -119,6 +125,13 @@ final class IngestJob implements Job {
         corpus.release();
     }
 
+    /** The memory of executors elsewhere is not known here. */
+    private static long together(JobContext context) {
+        return context.spark().sparkContext().isLocal()
+                ? Math.min(Runtime.getRuntime().maxMemory() / MEMORY, TOGETHER_AT_MOST)
+                : TOGETHER;
+    }
+
     /** A row for every record, of files that are unchanged since an earlier run as it read them. */
     private Dataset<Row> parsed(JobContext context, ParseOptions options, Path to) throws IOException {
         Reuse reuse = context.reuse();
@@ -128,7 +141,10 @@ final class IngestJob implements Job {
                 files.stream().filter(file -> !unchanged.contains(file.uri())).toList();
         Dataset<Row> rows = ParsedRecords.of(context.spark(), read, options, tasks);
         KeptFiles kept = reuse.keptRecords();
-        (kept == null ? rows : rows.union(kept.rest())).write().parquet(to.toString());
+        (kept == null ? rows : rows.union(kept.rest()))
+                .write()
+                .option("compression", "zstd")
+                .parquet(to.toString());
         if (kept != null) {
             kept.copyTo(to, context.run().fileSystem());
         }

@@ -180,14 +180,6 @@ class PreviousRunTest {
         assertTrue(now.size() > before.size(), () -> now.keySet().toString());
     }
 
-    @Test
-    void tokensThatAreCutByMonthAreTakenOverRowByRow() throws IOException {
-        analyse("one", "--run-id", "cut", "--set", "output.by_month=always");
-        article(10, "江北科技", "");
-        JsonNode previous = samePublished("cut");
-        assertEquals(10, previous.path("unchanged_documents").asLong());
-    }
-
     private static Map<String, byte[]> files(Path of) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(of)) {
