@@ -38,9 +38,7 @@ final class PlainWords {
         }
         int slot = hash >>> Integer.SIZE - LOG_KEPT;
         Token.Word word = kept[slot];
-        if (word == null
-                || word.text().length() != end - begin
-                || !text.startsWith(word.text(), begin)) {
+        if (word == null || word.text().length() != end - begin || !text.startsWith(word.text(), begin)) {
             word = made(text, normal, begin, end);
             kept[slot] = word;
         }
