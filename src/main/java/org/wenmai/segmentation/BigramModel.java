@@ -22,6 +22,16 @@ final class BigramModel {
     static final long UNCLASSED = 1L << UNCLASSED_BIT;
     static final long OPENS_NAME = 1L << 22;
     static final long CARRIES_NAME_ON = 1L << 23;
+    /**
+     * How a word may begin a name that is joined of words, and, above, how it may go on with one. Two words side by side may be joined
+     * where a bit of the first is one of the second. Words that are not in the dictionary have all bits.
+     */
+    static final long BEGINS_JOINED = 7L << 24;
+
+    static final int GOES_ON_SHIFT = 3;
+    private static final int JOINS_SHIFT = 24;
+    private static final long ALL_JOINS = 63;
+
     private static final int CLASS_MASK = (1 << 20) - 1;
 
     /** Frequency HanLP gives a character without an entry, and a recognised Chinese name. */
@@ -83,12 +93,18 @@ final class BigramModel {
             long plain = frequency == pairFrequencies[known] ? PLAIN : 0;
             records[at] = (long) pairs.row(known) << Integer.SIZE | plain | known;
         }
+        records[at] |= word < size ? 0 : ALL_JOINS << JOINS_SHIFT;
     }
 
     /** Notes what a dictionary word is to the recognition of names. */
     void mark(int word, long roles, boolean opens, boolean carriesOn) {
         records[RECORD * word] |= (opens ? OPENS_NAME : 0) | (carriesOn ? CARRIES_NAME_ON : 0);
         records[RECORD * word + ROLES] = roles;
+    }
+
+    /** Notes how a dictionary word may be joined to a name: a bit for each way it begins one, and above for each it goes on. */
+    void markJoins(int word, int begins, int goesOn) {
+        records[RECORD * word] |= (long) (begins | goesOn << GOES_ON_SHIFT) << JOINS_SHIFT;
     }
 
     /** The records of all words, for reading. */

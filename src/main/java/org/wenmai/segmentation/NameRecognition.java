@@ -68,18 +68,24 @@ final class NameRecognition {
      *
      * @param text holds the stretch
      * @param begin of the stretch
+     * @return whether two words side by side may be joined to one, see {@link BigramModel#BEGINS_JOINED}
      */
-    void recognise(WordPath path, NamedPaths named, Space space, char[] text, int begin) {
+    boolean recognise(WordPath path, NamedPaths named, Space space, char[] text, int begin) {
         int previous = PersonRoles.BEFORE;
         int matters = 0;
         long marks = 0;
+        long joined = 0;
+        long before = 0;
         int last = path.size() - 1;
         for (int i = 1; i < last; i++) {
             int word = path.word(i);
             int role = word < known
                     ? PersonRoles.step(records[BigramModel.RECORD * word + BigramModel.ROLES], previous)
                     : role(text, begin + path.end(i - 1), begin + path.end(i), previous);
-            marks |= records[BigramModel.RECORD * word];
+            long record = records[BigramModel.RECORD * word];
+            marks |= record;
+            joined |= before & record >>> BigramModel.GOES_ON_SHIFT;
+            before = record;
             matters |= PersonRoles.mayMatter(previous, role);
             previous = role;
         }
@@ -92,6 +98,7 @@ final class NameRecognition {
         if ((marks & BigramModel.OPENS_NAME) != 0) {
             transliterated(path, named, text, begin);
         }
+        return (joined & BigramModel.BEGINS_JOINED) != 0;
     }
 
     /** Finds the role of every word; done for one stretch of six, in which two roles may matter. */

@@ -30,20 +30,22 @@ final class PersonRoles {
             "Y", "XD", "FG", "FE", "FC", "FB", "EG", "EE", "DG", "BZ", "BG", "BEE", "BEC", "BE", "BCD", "BC", "BBZ",
             "BBE", "BBCD");
 
-    private static final int[][] PATTERN_ROLES = PATTERNS.stream()
-            .map(pattern -> pattern.chars().map(LETTERS::indexOf).toArray())
-            .toArray(int[][]::new);
+    /** By the last role but one and, in the lowest bits, the last, the roles of the patterns that end so. */
+    private static final int[][][] PATTERN_ROLES = new int[LETTERS.length() * LETTERS.length()][][];
 
     /** By role, which may stand before the last of a name, a bit for each role that may be the last after it. */
     private static final int[] LASTS = new int[LETTERS.length()];
 
     static {
-        for (int[] pattern : PATTERN_ROLES) {
-            int last = 1 << pattern[pattern.length - 1];
-            for (int before = 0; before < LASTS.length; before++) {
-                boolean fits = pattern.length == 1 || pattern[pattern.length - 2] == before;
-                LASTS[before] |= fits ? last : 0;
-            }
+        for (int two = 0; two < PATTERN_ROLES.length; two++) {
+            int before = two / LASTS.length;
+            int last = two % LASTS.length;
+            PATTERN_ROLES[two] = PATTERNS.stream()
+                    .map(pattern -> pattern.chars().map(LETTERS::indexOf).toArray())
+                    .filter(roles -> roles[roles.length - 1] == last)
+                    .filter(roles -> roles.length == 1 || roles[roles.length - 2] == before)
+                    .toArray(int[][]::new);
+            LASTS[before] |= PATTERN_ROLES[two].length > 0 ? 1 << last : 0;
         }
     }
 
@@ -190,16 +192,12 @@ final class PersonRoles {
         return (LASTS[beforeLast] >>> last & 1) != 0;
     }
 
-    /** Finds the names that end with the item before {@code end}. */
+    /** Finds the names that end with the item before {@code end}, which has one before it. */
     static void namesEndingAt(byte[] roles, int end, Names names) {
-        int last = roles[end - 1];
-        for (int[] pattern : PATTERN_ROLES) {
+        for (int[] pattern : PATTERN_ROLES[roles[end - 2] * LASTS.length + roles[end - 1]]) {
             int begin = end - pattern.length;
-            if (begin < 0 || pattern[pattern.length - 1] != last) {
-                continue;
-            }
-            boolean matches = true;
-            for (int i = 0; i < pattern.length - 1 && matches; i++) {
+            boolean matches = begin >= 0;
+            for (int i = 0; i < pattern.length - 2 && matches; i++) {
                 matches = roles[begin + i] == pattern[i];
             }
             if (matches) {

@@ -101,6 +101,11 @@ public final class ViterbiSegmenter implements Segmenter {
         return vocabulary;
     }
 
+    /** Notes how a word of the vocabulary may be joined to a name, see {@link BigramModel#markJoins}. */
+    void markJoins(int word, int begins, int goesOn) {
+        model.markJoins(word, begins, goesOn);
+    }
+
     /** Number of a word in the vocabulary, negative where it is not there. */
     int number(char[] text, int begin, int end) {
         return model.trie().find(text, begin, end);
@@ -137,7 +142,7 @@ public final class ViterbiSegmenter implements Segmenter {
         }
         NamedPaths named = space.named;
         named.clear();
-        names.recognise(path, named, space.names, text, begin);
+        boolean mayJoin = names.recognise(path, named, space.names, text, begin);
         if (!named.isEmpty()) {
             if (sure) {
                 space.search(finder, text, begin, stop);
@@ -152,7 +157,7 @@ public final class ViterbiSegmenter implements Segmenter {
                 last--;
             }
         }
-        words.add(path, 1, last, begin, model);
+        words.add(path, 1, last, begin, model, mayJoin || !named.isEmpty() || stop < end);
         return begin + path.end(last - 1);
     }
 

@@ -10,6 +10,8 @@ public final class Words {
     private int size;
     /** Whether a word may be there that is not in the vocabulary. */
     private boolean others;
+    /** Whether two side by side may be joined. */
+    private boolean mayJoin;
     /** What the segmenter works in, with the words, since they are one thread's too. */
     private ViterbiSegmenter.Space space;
 
@@ -44,6 +46,7 @@ public final class Words {
     void clear() {
         size = 0;
         others = false;
+        mayJoin = false;
     }
 
     /** HanLP marks words it does not know with internal tags; these are no part of speech. */
@@ -77,8 +80,10 @@ public final class Words {
      * @param from the first of them
      * @param to after the last
      * @param begin where the path's stretch begins in the text
+     * @param joins whether two of them may be joined
      */
-    void add(WordPath path, int from, int to, int begin, BigramModel model) {
+    void add(WordPath path, int from, int to, int begin, BigramModel model, boolean joins) {
+        mayJoin |= joins;
         while (size + to - from > ends.length) {
             grow();
         }
@@ -104,6 +109,11 @@ public final class Words {
     /** Whether a word may be there that is not in the vocabulary. */
     boolean hasOthers() {
         return others;
+    }
+
+    /** Whether two words side by side may be joined. */
+    boolean mayJoin() {
+        return mayJoin;
     }
 
     /** Makes one word of those from first to last. */

@@ -18,8 +18,11 @@ final class TokenList {
     /** The number of the kind that nothing joins. */
     private static final byte ENDS = (byte) NumberWords.Kind.OTHER.ordinal();
 
+    private static final byte DIGITS = (byte) NumberWords.Kind.DIGITS.ordinal();
+
     private final TermFilter filter;
     private final KnownWords known;
+    private final PlainWords plain;
     private final Transliteration foreign = Transliteration.shared();
 
     private String text;
@@ -42,6 +45,7 @@ final class TokenList {
     TokenList(TermFilter filter, KnownWords known) {
         this.filter = filter;
         this.known = known;
+        this.plain = new PlainWords(filter);
     }
 
     /**
@@ -97,22 +101,13 @@ final class TokenList {
 
     /** A word that is not in the lexicon and not Chinese. */
     void addPlain(int begin, int end) {
-        String form = form(begin, end);
-        boolean digits = isNumber(form);
+        Token.Word word = plain.at(text, normal, begin, end, unchanged);
+        boolean digits = PlainWords.isNumber(word);
         if (digits && size > 0 && KINDS[kinds[size - 1]] == NumberWords.Kind.ORDINAL && ends[size - 1] == begin) {
             join(end, "m", NumberWords.Kind.ORDINAL);
             return;
         }
-        add(begin, end, filter.keeps(form) ? form : null, digits ? "m" : "nx", null);
-        kinds[size - 1] = (byte) (digits ? NumberWords.Kind.DIGITS : NumberWords.Kind.OTHER).ordinal();
-    }
-
-    private static boolean isNumber(String form) {
-        boolean letters = false;
-        for (int i = 0; i < form.length(); i++) {
-            letters |= Character.isLetter(form.charAt(i)) || Character.isSurrogate(form.charAt(i));
-        }
-        return !letters && Characters.isNumeral(form.codePointAt(0));
+        put(begin, end, word, digits ? DIGITS : ENDS);
     }
 
     /**
@@ -122,20 +117,40 @@ final class TokenList {
      * @param begin of the first
      */
     void addChinese(int begin, Words words) {
-        boolean first = size > 0 && (joinsDot(begin) || ends[size - 1] == begin && kinds[size - 1] != ENDS);
-        boolean joins = first;
-        int at = begin;
-        for (int i = 0; i < words.size(); i++) {
-            int end = words.end(i);
+        boolean joins = size > 0 && (ends[size - 1] == begin && kinds[size - 1] != ENDS || joinsDot(begin));
+        int i = joins ? 0 : addKnown(begin, words, 0);
+        while (i < words.size()) {
+            int at = i == 0 ? begin : words.end(i - 1);
             int number = words.number(i);
-            if (joins || number < 0) {
-                addChinese(at, end, number, number < 0 ? words.pos(i) : null);
-            } else {
-                put(at, end, number, known.kind(number));
-            }
-            joins = kinds[size - 1] != ENDS;
-            at = end;
+            addChinese(at, words.end(i), number, number < 0 ? words.pos(i) : null);
+            i = addKnown(words.end(i), words, i + 1);
         }
+    }
+
+    /**
+     * Adds the words of the vocabulary from one on, until one is not or may join the one before.
+     *
+     * @return where it stopped
+     */
+    private int addKnown(int begin, Words words, int from) {
+        while (size + words.size() > begins.length) {
+            grow();
+        }
+        int last = size;
+        int at = begin;
+        byte kind = from == 0 ? ENDS : kinds[last - 1];
+        int i = from;
+        while (i < words.size() && kind == ENDS && words.number(i) >= 0) {
+            kind = known.kind(words.number(i));
+            begins[last] = at;
+            at = words.end(i);
+            ends[last] = at;
+            numbers[last] = words.number(i);
+            kinds[last++] = kind;
+            i++;
+        }
+        size = last;
+        return i;
     }
 
     private void addChinese(int begin, int end, int number, String pos) {
@@ -205,15 +220,13 @@ final class TokenList {
 
     /** Any token. */
     void add(int begin, int end, String term, String pos, String type) {
-        put(begin, end, OTHER, ENDS);
-        others[size - 1] = written(begin, end, term, pos, type);
+        put(begin, end, written(begin, end, term, pos, type), ENDS);
     }
 
     /** A token of a lexicon entry, which is written as its term where the text has that. */
     void add(int begin, int end, Token.Word word) {
         if (word.term() != null && isWritten(begin, end, word.term())) {
-            put(begin, end, OTHER, ENDS);
-            others[size - 1] = word;
+            put(begin, end, word, ENDS);
         } else {
             add(begin, end, word.term(), word.pos(), word.type());
         }
@@ -227,6 +240,11 @@ final class TokenList {
         ends[size] = end;
         numbers[size] = number;
         kinds[size++] = kind;
+    }
+
+    private void put(int begin, int end, Token.Word word, byte kind) {
+        put(begin, end, OTHER, kind);
+        others[size - 1] = word;
     }
 
     /** Makes the last token another, from the same place on. */
@@ -249,10 +267,11 @@ final class TokenList {
     }
 
     private void grow() {
-        begins = Arrays.copyOf(begins, 2 * size);
-        ends = Arrays.copyOf(ends, 2 * size);
-        numbers = Arrays.copyOf(numbers, 2 * size);
-        others = Arrays.copyOf(others, 2 * size);
-        kinds = Arrays.copyOf(kinds, 2 * size);
+        int capacity = 2 * begins.length;
+        begins = Arrays.copyOf(begins, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        numbers = Arrays.copyOf(numbers, capacity);
+        others = Arrays.copyOf(others, capacity);
+        kinds = Arrays.copyOf(kinds, capacity);
     }
 }
