@@ -59,10 +59,8 @@ final class NetworkTerms {
         for (int scope = 0; scope < scopes.size(); scope++) {
             rows.add(RowFactory.create(scope, scopes.get(scope), windows.get(scopes.get(scope))));
         }
-        StructType schema = new StructType()
-                .add("scope", "int")
-                .add("source", "string")
-                .add("windows", "bigint");
+        StructType schema =
+                new StructType().add("scope", "int").add("source", "string").add("windows", "bigint");
         return broadcast(context.spark().createDataFrame(rows, schema));
     }
 
@@ -73,7 +71,10 @@ final class NetworkTerms {
             List<Row> terms = rowsOf(scopes.get(scope));
             for (int number = 0; number < terms.size(); number++) {
                 rows.add(RowFactory.create(
-                        scope, number, terms.get(number).get(1), terms.get(number).get(2)));
+                        scope,
+                        number,
+                        terms.get(number).get(1),
+                        terms.get(number).get(2)));
             }
         }
         StructType schema = new StructType()

@@ -70,8 +70,8 @@ public final class CooccurrenceNetwork {
         boolean byTerm = limits.maxNodeEdges() > 0;
         double maxQ = limits.maxQ();
         int most = byTerm ? Integer.MAX_VALUE : limits.maxEdges();
-        MapPartitionsFunction<Row, Row> rank = pairs ->
-                LazyIterators.flattened(pairs, new PairRanking(totals, maxQ, most)::ranked);
+        MapPartitionsFunction<Row, Row> rank =
+                pairs -> LazyIterators.flattened(pairs, new PairRanking(totals, maxQ, most)::ranked);
         // Scopes may lie between one another, so that one number settles nearly all of the order.
         Dataset<Row> ranked = scored.repartition(col(SCOPE))
                 .sortWithinPartitions(col("log_likelihood"), col("a").desc(), col("b").desc())

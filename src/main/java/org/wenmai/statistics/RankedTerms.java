@@ -79,7 +79,8 @@ final class RankedTerms {
     Iterator<Row> keyed(Iterator<Row> packed) {
         Iterator<Row> terms = LazyIterators.flattened(LazyIterators.flattened(packed, TermSums::terms), this::keyed);
         return LazyIterators.flattened(
-                List.of(true, false).iterator(), first -> first ? terms : frequencies().iterator());
+                List.of(true, false).iterator(),
+                first -> first ? terms : frequencies().iterator());
     }
 
     private Iterator<Row> keyed(TermSums.Term term) {
@@ -156,7 +157,10 @@ final class RankedTerms {
         if (nextRank == null) {
             nextRank = firstRanks(ofFrequency.get(at));
         }
-        return List.of(term(at, new String(key, Integer.BYTES, key.length - Integer.BYTES, StandardCharsets.UTF_8), figures))
+        return List.of(term(
+                        at,
+                        new String(key, Integer.BYTES, key.length - Integer.BYTES, StandardCharsets.UTF_8),
+                        figures))
                 .iterator();
     }
 

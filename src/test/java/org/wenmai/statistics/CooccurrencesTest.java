@@ -46,9 +46,9 @@ class CooccurrencesTest {
         Dataset<Row> scored = CooccurrenceNetwork.scored(pairs);
         return CooccurrenceNetwork.edges(
                 CooccurrenceNetwork.strongest(scored, CooccurrenceNetwork.totals(scored), limits)
-                        .join(pairs.select("scope", "a", "b", "frequency_a", "frequency_b", "windows"), new String[] {
-                            "scope", "a", "b"
-                        })
+                        .join(
+                                pairs.select("scope", "a", "b", "frequency_a", "frequency_b", "windows"),
+                                new String[] {"scope", "a", "b"})
                         .selectExpr(
                                 "*",
                                 "concat('s', scope) as source",

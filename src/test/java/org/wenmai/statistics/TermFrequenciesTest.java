@@ -8,9 +8,9 @@ import static org.wenmai.testkit.TableText.sorted;
 import static org.wenmai.testkit.TableText.table;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -71,14 +71,16 @@ class TermFrequenciesTest {
                         table(spark, DOCUMENT_TERMS, counts.toArray(Row[]::new)),
                         table(spark, DOCUMENTS, documents.toArray(Row[]::new))),
                 Granularity.DAY);
-        List<String> expected =
-                TermFrequencies.of(sums).collectAsList().stream().map(Row::toString).toList();
-        List<String> byRank = TermFrequencies.of(sums)
-                .orderBy(col("source"), col("term_frequency").desc(), col("term"))
-                .collectAsList()
-                .stream()
-                .map(row -> "%s %d".formatted(row.get(0), row.<Long>getAs("rank")))
+        List<String> expected = TermFrequencies.of(sums).collectAsList().stream()
+                .map(Row::toString)
                 .toList();
+        List<String> byRank =
+                TermFrequencies.of(sums)
+                        .orderBy(col("source"), col("term_frequency").desc(), col("term"))
+                        .collectAsList()
+                        .stream()
+                        .map(row -> "%s %d".formatted(row.get(0), row.<Long>getAs("rank")))
+                        .toList();
         Map<String, Integer> seen = new HashMap<>();
         for (String line : byRank) {
             String source = line.substring(0, line.indexOf(' '));
