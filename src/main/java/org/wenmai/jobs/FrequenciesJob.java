@@ -59,7 +59,7 @@ final class FrequenciesJob implements Job {
         Dataset<Row> sequences = context.sequences();
         Granularity granularity = TrendStep.writePeriods(context);
         TermSums sums = context.sums(granularity);
-        context.write(TermRow.class, TermFrequencies.of(sums));
+        context.writeInOrder(TermRow.class, TermFrequencies.of(sums));
         context.writeInOrder(
                 DocumentTermRow.class,
                 DocumentTerms.of(

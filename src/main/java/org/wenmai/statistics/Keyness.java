@@ -55,7 +55,9 @@ public final class Keyness {
                 Window.partitionBy(SOURCE).orderBy(col("p_value").desc_nulls_last());
         Column tests = count(col("p_value")).over(Window.partitionBy(SOURCE));
         return figures.withColumn("tests", tests)
-                .withColumn("position", col("tests").minus(row_number().over(largestFirst)).plus(1))
+                .withColumn(
+                        "position",
+                        col("tests").minus(row_number().over(largestFirst)).plus(1))
                 .withColumn("adjusted", col("p_value").multiply(col("tests")).divide(col("position")))
                 .withColumn(
                         "q_value",

@@ -1,7 +1,6 @@
 package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
 import static org.wenmai.statistics.Columns.ALL_SOURCES;
 import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
 import static org.wenmai.statistics.Columns.RANK;
@@ -18,8 +17,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.measures.ClassTfIdf;
@@ -40,16 +37,29 @@ public final class TermFrequencies {
             .add("juilland_d", DataTypes.DoubleType)
             .add("tf_idf", DataTypes.DoubleType);
 
+    private static final long OCCURRENCES_OF_PART = 8_000_000;
+
     private TermFrequencies() {}
 
-    /** {@link TermSums} → terms. */
+    /** {@link TermSums} → terms, in the order of their key. */
     public static Dataset<Row> of(TermSums sums) {
-        WindowSpec mostFrequentFirst =
-                Window.partitionBy(SOURCE).orderBy(col(TERM_FREQUENCY).desc(), col(TERM));
-        return withoutRank(sums)
-                // Sources in order serve the ranks, and the order in which the table is written.
-                .repartitionByRange(col(SOURCE))
-                .withColumn(RANK, row_number().over(mostFrequentFirst).cast(DataTypes.LongType));
+        Broadcast<SourceSizes> sources = sums.sources();
+        int parts = parts(sums);
+        MapPartitionsFunction<Row, Row> keyed = packed -> new RankedTerms(sources.value(), parts).keyed(packed);
+        MapPartitionsFunction<Row, Row> ranked = rows -> new RankedTerms(sources.value(), parts).ranked(rows);
+        return sums.packed()
+                .mapPartitions(keyed, Encoders.row(RankedTerms.KEYED))
+                .repartitionById(parts, col("part"))
+                .sortWithinPartitions("key")
+                .mapPartitions(ranked, Encoders.row(TERMS.add(RANK, DataTypes.LongType, false)));
+    }
+
+    /** A task for so many occurrences as give it rows of some 64 MB, but no more than a shuffle has. */
+    private static int parts(TermSums sums) {
+        SourceSizes sizes = sums.sources().value();
+        long terms = IntStream.range(0, sizes.size()).mapToLong(sizes::terms).sum();
+        long most = Long.parseLong(sums.packed().sparkSession().conf().get("spark.sql.shuffle.partitions"));
+        return (int) Math.max(1, Math.min(most, terms / OCCURRENCES_OF_PART));
     }
 
     /** {@link TermSums} → the columns of terms but rank, in no order. */

@@ -67,7 +67,7 @@ public final class FourSteps {
         tokens(context);
         before = say("tokens", before);
         Dataset<Row> sequences = context.sequences();
-        context.write(TermRow.class, TermFrequencies.of(context.sums(Granularity.YEAR)));
+        context.writeInOrder(TermRow.class, TermFrequencies.of(context.sums(Granularity.YEAR)));
         before = say("tf", before);
         DocumentFrequencies frequencies = new DocumentFrequencies(
                 context.read(TermRow.class)

@@ -1,5 +1,6 @@
 package org.wenmai.statistics;
 
+import static org.apache.spark.sql.functions.col;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.wenmai.testkit.TableText.row;
@@ -7,7 +8,11 @@ import static org.wenmai.testkit.TableText.sorted;
 import static org.wenmai.testkit.TableText.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -48,6 +53,60 @@ class TermFrequenciesTest {
 
     private static Dataset<Row> terms(Dataset<Row> documentTerms, Dataset<Row> documents) {
         return TermFrequencies.of(TermSums.of(SequenceFixture.ofCounts(documentTerms, documents), Granularity.DAY));
+    }
+
+    @Test
+    void ranksAreCountedTheSameInAnyNumberOfTasks(SparkSession spark) {
+        List<Row> counts = new ArrayList<>();
+        List<Row> documents = new ArrayList<>();
+        String[] sources = {"!", "(一)", "a", "乙", "甲"};
+        for (int d = 0; d < 20; d++) {
+            documents.add(row("d" + d, sources[d % sources.length], 100L, true));
+            for (int t = 0; t < 30; t += 1 + d % 4) {
+                counts.add(row("d" + d, sources[d % sources.length], "词" + t, 1L + t % 3));
+            }
+        }
+        TermSums sums = TermSums.of(
+                SequenceFixture.ofCounts(
+                        table(spark, DOCUMENT_TERMS, counts.toArray(Row[]::new)),
+                        table(spark, DOCUMENTS, documents.toArray(Row[]::new))),
+                Granularity.DAY);
+        List<String> expected = TermFrequencies.of(sums).collectAsList().stream()
+                .map(Row::toString)
+                .toList();
+        List<String> byRank =
+                TermFrequencies.of(sums)
+                        .orderBy(col("source"), col("term_frequency").desc(), col("term"))
+                        .collectAsList()
+                        .stream()
+                        .map(row -> "%s %d".formatted(row.get(0), row.<Long>getAs("rank")))
+                        .toList();
+        Map<String, Integer> seen = new HashMap<>();
+        for (String line : byRank) {
+            String source = line.substring(0, line.indexOf(' '));
+            assertEquals(source + " " + seen.merge(source, 1, Integer::sum), line);
+        }
+        for (int parts : new int[] {1, 2, 3, 50}) {
+            assertEquals(expected, inTasks(sums, parts));
+        }
+    }
+
+    /** Terms in order as tasks of one packed row each, then so many parts, give them. */
+    private static List<String> inTasks(TermSums sums, int parts) {
+        SourceSizes sizes = sums.sources().value();
+        Map<Integer, List<Row>> byPart = new TreeMap<>();
+        for (Row packed : sums.packed().collectAsList()) {
+            new RankedTerms(sizes, parts)
+                    .keyed(List.of(packed).iterator())
+                    .forEachRemaining(row -> byPart.computeIfAbsent(row.getInt(0), part -> new ArrayList<>())
+                            .add(row));
+        }
+        List<String> terms = new ArrayList<>();
+        for (List<Row> part : byPart.values()) {
+            part.sort((a, b) -> Arrays.compareUnsigned(a.<byte[]>getAs(1), b.<byte[]>getAs(1)));
+            new RankedTerms(sizes, parts).ranked(part.iterator()).forEachRemaining(row -> terms.add(row.toString()));
+        }
+        return terms;
     }
 
     @Test
