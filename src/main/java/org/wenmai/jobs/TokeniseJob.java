@@ -58,8 +58,7 @@ final class TokeniseJob implements Job {
         if (again) {
             KeptFiles files = reuse.keptTokens();
             context.tables().append(TokenRow.class, files.rest());
-            files.copyTo(
-                    context.tables().path(TokenRow.class), context.run().fileSystem());
+            files.copyTo(context.tables().path(TokenRow.class), context.run().fileSystem());
             Dataset<Row> kept = reuse.kept(TokenRow.class);
             hits = hits.union(LexiconAudit.hits(kept, shared));
             words = words.union(DocumentSequences.words(kept));
