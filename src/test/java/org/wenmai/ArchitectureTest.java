@@ -87,7 +87,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule oneClassBuildsSessions =
-            noClasses().that().haveNameNotMatching(".*\\.JobRunner").should().callMethod(SparkSession.class, "builder");
+            noClasses().that().haveNameNotMatching(".*\\.Session").should().callMethod(SparkSession.class, "builder");
 
     @ArchTest
     static final ArchRule beansOfRecordsLoseTheirColumns =
