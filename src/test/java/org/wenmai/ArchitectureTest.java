@@ -89,6 +89,20 @@ class ArchitectureTest {
     static final ArchRule oneClassBuildsSessions =
             noClasses().that().haveNameNotMatching(".*\\.Session").should().callMethod(SparkSession.class, "builder");
 
+    /** What Spark promises nobody is used where rows would be copied three times otherwise, and nowhere else. */
+    @ArchTest
+    static final ArchRule internalsOfSparkStandWhereTokensAreWritten = noClasses()
+            .that()
+            .haveNameNotMatching(
+                    ".*\\.(Tokenisation|TableAndOthers|TableStore|JobContext|TokeniseJob|SmallSettlement)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.apache.spark.sql.catalyst..",
+                    "org.apache.spark.sql.execution..",
+                    "org.apache.spark.sql.classic..",
+                    "org.apache.spark.unsafe..");
+
     @ArchTest
     static final ArchRule beansOfRecordsLoseTheirColumns =
             noClasses().should().callMethod(Encoders.class, "bean", Class.class);

@@ -146,8 +146,7 @@ final class CooccurrenceJob implements Job {
         if (context.tables().has(TermRow.class)) {
             return context.read(TermRow.class).select("source", "term", "pos", "type");
         }
-        return TermFrequencies.withoutRank(context.sums(Granularity.YEAR))
-                .join(broadcast(CooccurrenceNetwork.terms(edges)), new String[] {"term"}, "left_semi")
-                .select("source", "term", "pos", "type");
+        return TermFrequencies.tags(context.sums(Granularity.YEAR))
+                .join(broadcast(CooccurrenceNetwork.terms(edges)), new String[] {"term"}, "left_semi");
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RuntimeConfig;
@@ -38,14 +38,17 @@ final class IngestJob implements Job {
     /** Rows of working files hold whole texts: the usual 4,096 of them at once do not fit the memory where texts are long. */
     private static final long TEXTS_AT_ONCE = 64;
 
-    /**
-     * Records of so many bytes, of which the texts are less than half, are held by one task: a dozen shuffles cost more than that. It takes
-     * eight times as much memory at most, and where there is more of it more may be held; but one task alone should not take long.
-     */
+    /** Records of so many bytes, of which the texts are less than half, are held by one task: a dozen shuffles cost more than that. */
     private static final long TOGETHER = 96_000_000;
 
+    /** Where there is more memory, more may be held; but one task alone should not take long. */
     private static final long TOGETHER_AT_MOST = 256_000_000;
-    private static final long MEMORY = 8;
+
+    /** Records take eight times their bytes at most; half of the memory stays free. */
+    private static final long MEMORY = 16;
+
+    /** Short records take more than their bytes say. */
+    private static final long RECORDS_TOGETHER = 200_000;
 
     private final List<InputFile> files;
 
@@ -100,7 +103,7 @@ final class IngestJob implements Job {
                 new LearnedLine(
                         configuration.number(Key.CLEANING_BOILERPLATE_FAMILIES),
                         configuration.share(Key.CLEANING_BOILERPLATE_SHARE)),
-                new ParquetRows(context.run().fileSystem().getConf(), records).bytes() < together(context));
+                isHeldTogether(context, records));
         Corpus corpus = new Corpus(
                 parsed,
                 context.options().since(),
@@ -125,30 +128,34 @@ final class IngestJob implements Job {
         corpus.release();
     }
 
-    /** The memory of executors elsewhere is not known here. */
-    private static long together(JobContext context) {
-        return context.spark().sparkContext().isLocal()
+    private static boolean isHeldTogether(JobContext context, Path records) throws IOException {
+        ParquetRows rows = new ParquetRows(context.run().fileSystem().getConf(), records);
+        // The memory of executors elsewhere is not known here.
+        long most = context.spark().sparkContext().isLocal()
                 ? Math.min(Runtime.getRuntime().maxMemory() / MEMORY, TOGETHER_AT_MOST)
                 : TOGETHER;
+        return rows.count() < RECORDS_TOGETHER && rows.bytes() < most;
     }
 
     /** A row for every record, of files that are unchanged since an earlier run as it read them. */
     private Dataset<Row> parsed(JobContext context, ParseOptions options, Path to) throws IOException {
-        Reuse reuse = context.reuse();
         int tasks = Partitions.ofInput(context.configuration(), files);
-        Set<String> unchanged = reuse.unchangedFiles(files, tasks);
-        List<InputFile> read =
-                files.stream().filter(file -> !unchanged.contains(file.uri())).toList();
-        Dataset<Row> rows = ParsedRecords.of(context.spark(), read, options, tasks);
-        KeptFiles kept = reuse.keptRecords();
-        (kept == null ? rows : rows.union(kept.rest()))
-                .write()
-                .option("compression", "zstd")
-                .parquet(to.toString());
-        if (kept != null) {
-            kept.copyTo(to, context.run().fileSystem());
+        ReusedRecords reused = context.reuse().records(files, tasks);
+        if (reused == null) {
+            zstd(ParsedRecords.of(context.spark(), files, options, tasks)).parquet(to.toString());
+        } else {
+            List<InputFile> read = files.stream()
+                    .filter(file -> !reused.files().contains(file.uri()))
+                    .toList();
+            Dataset<Row> rows = ParsedRecords.of(context.spark(), read, options, tasks);
+            zstd(rows.union(reused.records().rest())).parquet(to.toString());
+            reused.records().copyTo(to, context.run().fileSystem());
         }
         return context.spark().read().schema(ParsedRecords.SCHEMA).parquet(to.toString());
+    }
+
+    private static DataFrameWriter<Row> zstd(Dataset<Row> rows) {
+        return rows.write().option("compression", "zstd");
     }
 
     private static ReadOptions reading(JobContext context) throws IOException {

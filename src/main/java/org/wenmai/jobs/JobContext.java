@@ -111,16 +111,15 @@ final class JobContext {
         written(table);
     }
 
-    /** Writes a table and other rows in one pass, see {@link TableStore#writeWithOthers}. */
+    /** Writes a table and other rows in one pass, see {@link TableStore#writeWithOthers}; say when it is {@link #written}. */
     Dataset<Row> writeWithOthers(
             Class<? extends Record> table, JavaPairRDD<Boolean, InternalRow> rows, StructType others, Path work)
             throws IOException {
-        Dataset<Row> besides = store.writeWithOthers(table, rows, others, work);
-        written(table);
-        return besides;
+        return store.writeWithOthers(table, rows, others, work);
     }
 
-    private void written(Class<? extends Record> table) throws IOException {
+    /** Says that a table is written as far as it will be. */
+    void written(Class<? extends Record> table) throws IOException {
         progress.tableWritten();
         if (options.verbose()) {
             progress.say("%s: %s".formatted(Tables.of(table).name(), Counted.of(rows(table), "row")));

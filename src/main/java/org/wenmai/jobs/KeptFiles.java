@@ -11,16 +11,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 import org.wenmai.statistics.UnchangedDocuments;
 
 /**
@@ -33,10 +37,12 @@ final class KeptFiles {
 
     private static final long SMALL = 1 << 20;
 
+    private final SparkSession spark;
     private final Dataset<Row> rest;
     private final List<FileStatus> whole;
 
-    private KeptFiles(Dataset<Row> rest, List<FileStatus> whole) {
+    private KeptFiles(SparkSession spark, Dataset<Row> rest, List<FileStatus> whole) {
+        this.spark = spark;
         this.rest = rest;
         this.whole = whole;
     }
@@ -75,6 +81,7 @@ final class KeptFiles {
                 : rows(spark, schema, files);
         Dataset<Row> same = compared.filter(UnchangedDocuments.SAME).select(key);
         return new KeptFiles(
+                spark,
                 others.join(same, new String[] {key}, "left_semi")
                         .select(Arrays.stream(schema.fieldNames())
                                 .map(functions::col)
@@ -110,20 +117,28 @@ final class KeptFiles {
 
     /** Puts the files all of whose rows hold beside those that are in a folder; names of files are unlike any other's. */
     void copyTo(Path folder, FileSystem to) throws IOException {
-        for (FileStatus file : whole) {
-            FileUtil.copy(
-                    file.getPath().getFileSystem(to.getConf()),
-                    file,
-                    to,
-                    new Path(folder, file.getPath().getName()),
-                    false,
-                    false,
-                    to.getConf());
+        if (whole.isEmpty()) {
+            return;
         }
+        List<String> paths =
+                whole.stream().map(file -> file.getPath().toString()).toList();
+        JavaSparkContext tasks = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Broadcast<SerializableConfiguration> hadoop = tasks.broadcast(new SerializableConfiguration(to.getConf()));
+        String target = folder.toString();
+        tasks.parallelize(paths, paths.size())
+                .foreach(path ->
+                        copy(new Path(path), new Path(target), hadoop.value().value()));
+    }
+
+    /** A task that is done again finds what the one before it left half done. */
+    private static void copy(Path file, Path folder, Configuration hadoop) throws IOException {
+        FileSystem from = file.getFileSystem(hadoop);
+        FileSystem to = folder.getFileSystem(hadoop);
+        FileUtil.copy(from, file, to, new Path(folder, file.getName()), false, true, hadoop);
     }
 
     /** The rows of a folder that are in none of the files that were copied there. */
-    Dataset<Row> others(SparkSession spark, Path folder, StructType schema) throws IOException {
+    Dataset<Row> others(Path folder, StructType schema) throws IOException {
         Set<String> copied =
                 whole.stream().map(file -> file.getPath().getName()).collect(Collectors.toSet());
         return rows(

@@ -3,23 +3,14 @@ package org.wenmai.jobs;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.StructType;
 import org.wenmai.corpus.InputFile;
-import org.wenmai.corpus.MetadataFiles;
-import org.wenmai.corpus.ParsedRecords;
-import org.wenmai.corpus.UnchangedFiles;
 import org.wenmai.statistics.UnchangedDocuments;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.ParquetRows;
@@ -53,8 +44,7 @@ final class Reuse {
     private long documents;
     private long documentsBefore;
     private KeptFiles tokens;
-    private KeptFiles records;
-    private long unchangedFiles;
+    private ReusedRecords records;
 
     private Reuse(JobContext context, Path folder, String noRecords, String noTokens, String noSentiment) {
         this.context = context;
@@ -100,7 +90,7 @@ final class Reuse {
                                 SentimentMentionRow.class));
         String noRecords = settings.against(store, "ingest", List.of());
         if (noRecords == null) {
-            noRecords = againstRecords(context, before);
+            noRecords = ReusedRecords.against(context, before);
         }
         String said = "--previous %s: ".formatted(folder.getName());
         if (noRecords != null && noRecords.equals(noTokens)) {
@@ -116,16 +106,6 @@ final class Reuse {
             context.progress().say(said + "sentiment is computed anew, since " + noSentiment);
         }
         return new Reuse(context, folder, noRecords, noTokens, noSentiment);
-    }
-
-    private static String againstRecords(JobContext context, EarlierRun before) throws IOException {
-        org.apache.hadoop.conf.Configuration hadoop = context.run().fileSystem().getConf();
-        if (!context.run().fileSystem().exists(JobContext.records(before.folder()))) {
-            return "it has not kept what it read";
-        }
-        Map<String, String> metadata =
-                new MetadataFiles(context.options().metadata(), hadoop, Long.MAX_VALUE, new ArrayList<>()).digests();
-        return before.metadata().equals(metadata) ? null : "--metadata has changed";
     }
 
     /** Whether tokens of unchanged documents are taken over. */
@@ -179,40 +159,14 @@ final class Reuse {
 
     /** Tokens of this run that are of new or changed documents. */
     Dataset<Row> changedTokens() throws IOException {
-        return changed(keptTokens()
-                .others(context.spark(), context.tables().path(TokenRow.class), RecordSchema.of(TokenRow.class)));
+        return changed(keptTokens().others(context.tables().path(TokenRow.class), RecordSchema.of(TokenRow.class)));
     }
 
-    /** Addresses of files that the earlier run read and that are unchanged; none where what it read of them does not hold. */
-    Set<String> unchangedFiles(List<InputFile> files, int tasks) throws IOException {
-        if (noRecords != null) {
-            return Set.of();
+    /** What the earlier run read of files that are unchanged, null where that does not hold. */
+    ReusedRecords records(List<InputFile> files, int tasks) throws IOException {
+        if (noRecords == null) {
+            records = ReusedRecords.of(context, folder, files, tasks);
         }
-        Path read = JobContext.records(folder);
-        UnchangedFiles found = UnchangedFiles.of(
-                context.spark().read().schema(ParsedRecords.SCHEMA).parquet(read.toString()), files, tasks);
-        List<Row> keys = found.before().stream()
-                .map(uri -> RowFactory.create(uri, found.same().contains(uri)))
-                .toList();
-        records = KeptFiles.of(
-                context.spark(),
-                read,
-                ParsedRecords.SCHEMA,
-                context.spark().createDataFrame(keys, StructType.fromDDL("uri string, same boolean")),
-                found.someGone());
-        unchangedFiles = found.same().size();
-        context.progress()
-                .say(String.format(
-                        Locale.ROOT,
-                        "--previous %s: %,d of %,d files are unchanged",
-                        run,
-                        unchangedFiles,
-                        files.size()));
-        return found.same();
-    }
-
-    /** What the earlier run read of them, null where there are none. */
-    KeptFiles keptRecords() {
         return records;
     }
 
@@ -247,12 +201,11 @@ final class Reuse {
         documents = compared.filter(UnchangedDocuments.SAME).count();
         documentsBefore = new ParquetRows(context.run().fileSystem().getConf(), context.work(UNCHANGED)).count();
         context.progress()
-                .say(String.format(
-                        Locale.ROOT,
-                        "--previous %s: %,d of %,d documents are unchanged",
-                        run,
-                        documents,
-                        context.rows(DocumentRow.class)));
+                .say("--previous %s: of %s %s unchanged"
+                        .formatted(
+                                run,
+                                Counted.of(context.rows(DocumentRow.class), "document"),
+                                Counted.of(documents, "is", "are")));
     }
 
     /** Adds to run.json what was taken over, where a run was named. */
@@ -264,7 +217,7 @@ final class Reuse {
         previous.put("run", run);
         ArrayNode reused = previous.putArray("reused");
         if (records != null) {
-            previous.put("unchanged_files", unchangedFiles);
+            previous.put("unchanged_files", records.files().size());
         }
         if (compared == null) {
             return; // Nobody has looked which documents are unchanged.

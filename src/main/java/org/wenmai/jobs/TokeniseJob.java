@@ -63,6 +63,7 @@ final class TokeniseJob implements Job {
             hits = hits.union(LexiconAudit.hits(kept, shared));
             words = words.union(DocumentSequences.words(kept));
         }
+        context.written(TokenRow.class);
         context.words(words);
         Dataset<Row> health = SegmentationHealthTable.of(again ? reuse.changed(documents) : documents, found);
         context.write(

@@ -101,7 +101,10 @@ public final class ViterbiSegmenter implements Segmenter {
         return vocabulary;
     }
 
-    /** Notes how a word of the vocabulary may be joined to a name, see {@link BigramModel#markJoins}. */
+    /**
+     * Notes how a word of the vocabulary may be joined to a name, see {@link BigramModel#markJoins}. Only what reads the notes may write them,
+     * once and before it is shared: this segmenter takes no heed of them.
+     */
     void markJoins(int word, int begins, int goesOn) {
         model.markJoins(word, begins, goesOn);
     }

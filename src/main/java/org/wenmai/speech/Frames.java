@@ -3,6 +3,8 @@ package org.wenmai.speech;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wenmai.lexicons.SpeechLexicon.Kind;
 import org.wenmai.speech.Unit.Sort;
 
@@ -11,7 +13,11 @@ final class Frames {
     private static final Set<String> ACCORDING = Set.of("据", "根据", "按照", "依据", "按");
     private static final Set<String> AS = Set.of("正如", "如", "如同", "就像", "诚如");
     /** What any of them begins with, and 看来 and 的话. */
-    private static final String BEGINNINGS = "据根按依正如就诚看的";
+    private static final String BEGINNINGS = Stream.of(ACCORDING, AS, Set.of("看来", "的话"))
+            .flatMap(Set::stream)
+            .map(word -> word.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
 
     private Frames() {}
 

@@ -58,7 +58,11 @@ public final class Keyness {
                 .withColumn(
                         "position",
                         col("tests").minus(row_number().over(largestFirst)).plus(1))
-                .withColumn("adjusted", col("p_value").multiply(col("tests")).divide(col("position")))
+                .withColumn(
+                        "adjusted",
+                        when(
+                                col("p_value").isNotNull(),
+                                col("p_value").multiply(col("tests")).divide(col("position"))))
                 .withColumn(
                         "q_value",
                         when(

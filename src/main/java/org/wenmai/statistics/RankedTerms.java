@@ -29,6 +29,9 @@ final class RankedTerms {
             .add("key", DataTypes.BinaryType, false)
             .add("figures", DataTypes.BinaryType, false);
 
+    /** A task holds the frequencies of no more sources than these. */
+    private static final int SOURCES_HELD = 50_000;
+
     private final SourceSizes sizes;
     private final long tokens;
     private final double meanTerms;
@@ -96,6 +99,9 @@ final class RankedTerms {
                     here,
                     ClassTfIdf.of(here.frequency, sizes.terms(source), meanTerms, term.all().frequency)));
         }
+        if (ofFrequency.size() > SOURCES_HELD) {
+            rows.addAll(frequencies());
+        }
         return rows.iterator();
     }
 
@@ -123,6 +129,7 @@ final class RankedTerms {
         return RowFactory.create(partOfPlace[at], key, figures.bytes());
     }
 
+    /** What was counted; nothing is afterwards. */
     private List<Row> frequencies() {
         List<Row> rows = new ArrayList<>();
         ofFrequency.forEach((at, counts) -> {
@@ -130,6 +137,7 @@ final class RankedTerms {
             counts.forEach((frequency, n) -> figures.put(frequency).put(n));
             rows.add(row(at, new byte[0], figures));
         });
+        ofFrequency.clear();
         return rows;
     }
 

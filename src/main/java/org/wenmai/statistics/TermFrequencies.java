@@ -19,23 +19,24 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.wenmai.measures.ClassTfIdf;
 
 /** Frequencies of terms per source and for the whole corpus. */
 public final class TermFrequencies {
-    private static final StructType TERMS = new StructType()
+    private static final StructType TAGS = new StructType()
             .add(SOURCE, DataTypes.StringType, false)
             .add(TERM, DataTypes.StringType, false)
             .add("pos", DataTypes.StringType)
-            .add("type", DataTypes.StringType)
-            .add(TERM_FREQUENCY, DataTypes.LongType, false)
+            .add("type", DataTypes.StringType);
+
+    private static final StructType TERMS = TAGS.add(TERM_FREQUENCY, DataTypes.LongType, false)
             .add(DOCUMENT_FREQUENCY, DataTypes.LongType, false)
             .add("term_frequency_unique", DataTypes.LongType, false)
             .add("document_frequency_unique", DataTypes.LongType, false)
             .add("term_frequency_pmt", DataTypes.DoubleType, false)
             .add("dispersion", DataTypes.DoubleType)
             .add("juilland_d", DataTypes.DoubleType)
-            .add("tf_idf", DataTypes.DoubleType);
+            .add("tf_idf", DataTypes.DoubleType)
+            .add(RANK, DataTypes.LongType, false);
 
     private static final long OCCURRENCES_OF_PART = 8_000_000;
 
@@ -51,7 +52,7 @@ public final class TermFrequencies {
                 .mapPartitions(keyed, Encoders.row(RankedTerms.KEYED))
                 .repartitionById(parts, col("part"))
                 .sortWithinPartitions("key")
-                .mapPartitions(ranked, Encoders.row(TERMS.add(RANK, DataTypes.LongType, false)));
+                .mapPartitions(ranked, Encoders.row(TERMS));
     }
 
     /** A task for so many occurrences as give it rows of some 64 MB, but no more than a shuffle has. */
@@ -62,50 +63,23 @@ public final class TermFrequencies {
         return (int) Math.max(1, Math.min(most, terms / OCCURRENCES_OF_PART));
     }
 
-    /** {@link TermSums} → the columns of terms but rank, in no order. */
-    public static Dataset<Row> withoutRank(TermSums sums) {
+    /** {@link TermSums} → (source, term, pos, type), in no order. */
+    public static Dataset<Row> tags(TermSums sums) {
         Broadcast<SourceSizes> sources = sums.sources();
-        MapPartitionsFunction<Row, Row> rows = packed -> {
-            SourceSizes sizes = sources.value();
-            double meanTerms = sizes.meanTerms();
-            long tokens = sizes.tokens();
-            return LazyIterators.flattened(
-                    LazyIterators.flattened(packed, TermSums::terms), term -> rows(term, sizes, meanTerms, tokens));
-        };
-        return sums.packed().mapPartitions(rows, Encoders.row(TERMS));
+        MapPartitionsFunction<Row, Row> rows = packed -> LazyIterators.flattened(
+                LazyIterators.flattened(packed, TermSums::terms), term -> tags(term, sources.value()));
+        return sums.packed().mapPartitions(rows, Encoders.row(TAGS));
     }
 
-    private static Iterator<Row> rows(TermSums.Term term, SourceSizes sizes, double meanTerms, long tokens) {
+    private static Iterator<Row> tags(TermSums.Term term, SourceSizes sizes) {
         return Stream.concat(
-                        Stream.of(row(ALL_SOURCES, term.text(), term.all(), tokens, null)),
-                        IntStream.range(0, term.sources().length).mapToObj(i -> {
-                            int source = term.sources()[i];
-                            TermOfSource here = term.inSource()[i];
-                            return row(
-                                    sizes.name(source),
-                                    term.text(),
-                                    here,
-                                    sizes.tokens(source),
-                                    ClassTfIdf.of(
-                                            here.frequency, sizes.terms(source), meanTerms, term.all().frequency));
-                        }))
+                        Stream.of(tagged(ALL_SOURCES, term.text(), term.all())),
+                        IntStream.range(0, term.sources().length)
+                                .mapToObj(i -> tagged(sizes.name(term.sources()[i]), term.text(), term.inSource()[i])))
                 .iterator();
     }
 
-    private static Row row(String source, String term, TermOfSource sum, long tokens, Double tfIdf) {
-        TermTag tag = sum.tag();
-        return RowFactory.create(
-                source,
-                term,
-                tag.pos(),
-                tag.type(),
-                sum.frequency,
-                sum.documentFrequency,
-                sum.frequencyUnique,
-                sum.documentFrequencyUnique,
-                1e6 * sum.frequency / tokens,
-                sum.dispersion,
-                sum.juillandD,
-                tfIdf);
+    private static Row tagged(String source, String term, TermOfSource sum) {
+        return RowFactory.create(source, term, sum.tag().pos(), sum.tag().type());
     }
 }

@@ -1,11 +1,14 @@
 package org.wenmai.tables;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
@@ -23,18 +26,35 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The rows of a table, and rows of another shape, into two folders of Parquet files in one pass: a task writes a file of each. The files
- * are those that Spark writes, by its own writer and as the same committer settles them; but no row is copied on the way there.
+ * are those that Spark writes, by its own writer and as the committer of Hadoop's file formats settles them; but no row is copied on the way
+ * there. Neither shape may have dates or times, which Spark's own way writes by settings of the session.
  */
 public final class TableAndOthers extends FileOutputFormat<Boolean, InternalRow> {
-    static final String TABLE = "table";
-    static final String OTHERS = "others";
+    private static final String TABLE = "table";
+    private static final String OTHERS = "others";
     private static final String SCHEMA = "wenmai.schema.";
+    private static final String FOLDER = "wenmai.folder.";
     /** How names of files begin: unlike those of any other run, since a run may take files of an earlier one over. */
     private static final String NAMES = "wenmai.names";
 
-    /** A job that writes both below a folder, which is not there yet. */
-    static Configuration job(
-            SparkSession spark, StructType table, StructType others, Map<String, String> options, Path folder)
+    /**
+     * Where rows go.
+     *
+     * @param folder not there yet
+     */
+    record Target(Path folder, StructType schema) {
+        private void set(Configuration job, String name, Path root) {
+            job.set(SCHEMA + name, schema.json());
+            job.set(FOLDER + name, root.toUri().relativize(folder.toUri()).getPath());
+        }
+    }
+
+    /**
+     * A job that writes both.
+     *
+     * @param root a folder that both folders are in
+     */
+    static Configuration job(SparkSession spark, Path root, Target table, Target others, Map<String, String> options)
             throws IOException {
         Job job = Job.getInstance(spark.sparkContext().hadoopConfiguration());
         options.forEach(job.getConfiguration()::set);
@@ -44,13 +64,24 @@ public final class TableAndOthers extends FileOutputFormat<Boolean, InternalRow>
                         (org.apache.spark.sql.classic.SparkSession) spark,
                         job,
                         Map$.MODULE$.from(CollectionConverters.asScala(options)),
-                        table);
+                        table.schema());
         job.getConfiguration().set(NAMES, "part-" + UUID.randomUUID());
-        job.getConfiguration().set(SCHEMA + TABLE, table.json());
-        job.getConfiguration().set(SCHEMA + OTHERS, others.json());
+        table.set(job.getConfiguration(), TABLE, root);
+        others.set(job.getConfiguration(), OTHERS, root);
         job.setOutputFormatClass(TableAndOthers.class);
-        setOutputPath(job, folder);
+        setOutputPath(job, root);
         return job.getConfiguration();
+    }
+
+    /** Refuses folders that are there: their rows would be taken for rows of this job. */
+    @Override
+    public void checkOutputSpecs(JobContext job) throws IOException {
+        for (String name : List.of(TABLE, OTHERS)) {
+            Path folder = new Path(getOutputPath(job), job.getConfiguration().get(FOLDER + name));
+            if (folder.getFileSystem(job.getConfiguration()).exists(folder)) {
+                throw new FileAlreadyExistsException(folder + " is there already");
+            }
+        }
     }
 
     @Override
@@ -84,18 +115,24 @@ public final class TableAndOthers extends FileOutputFormat<Boolean, InternalRow>
             StructType schema = (StructType) DataType.fromJson(configuration.get(SCHEMA + name));
             ParquetWriteSupport.setSchema(schema, configuration);
             Path work = ((PathOutputCommitter) getOutputCommitter(task)).getWorkPath();
-            Path file = new Path(new Path(work, name), getUniqueFile(task, configuration.get(NAMES), ".zstd.parquet"));
+            String ending = ParquetOutputFormat.getCompression(configuration).getExtension() + ".parquet";
+            Path file = new Path(
+                    new Path(work, configuration.get(FOLDER + name)),
+                    getUniqueFile(task, configuration.get(NAMES), ending));
             return new ParquetOutputFormat<InternalRow>()
                     .getRecordWriter(new TaskAttemptContextImpl(configuration, task.getTaskAttemptID()), file);
         }
 
         @Override
         public void close(TaskAttemptContext context) throws IOException, InterruptedException {
-            if (table != null) {
-                table.close(context);
-            }
-            if (others != null) {
-                others.close(context);
+            try {
+                if (table != null) {
+                    table.close(context);
+                }
+            } finally {
+                if (others != null) {
+                    others.close(context);
+                }
             }
         }
     }

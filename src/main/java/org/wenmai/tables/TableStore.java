@@ -103,24 +103,25 @@ public final class TableStore {
      * Writes a table and, in the same pass, rows of another shape that are no part of it.
      *
      * @param rows of the table with {@code true}, of the others with {@code false}; each is written before the next one is asked for
-     * @param work folder for the others, not there yet
+     * @param work folder for the others, in that of the run; neither it nor the table is there yet
      * @return the others
      */
     public Dataset<Row> writeWithOthers(
             Class<? extends Record> table, JavaPairRDD<Boolean, InternalRow> rows, StructType others, Path work)
             throws IOException {
         StructType schema = RecordSchema.of(table);
-        rows.saveAsNewAPIHadoopDataset(TableAndOthers.job(spark, schema, others, OPTIONS, work));
+        rows.saveAsNewAPIHadoopDataset(TableAndOthers.job(
+                spark,
+                folder.getParent(),
+                new TableAndOthers.Target(path(table), schema),
+                new TableAndOthers.Target(work, others),
+                OPTIONS));
         FileSystem fileSystem = fileSystem();
-        Path own = new Path(work, TableAndOthers.TABLE);
-        if (!fileSystem.exists(own)) {
+        if (!fileSystem.exists(path(table))) {
             write(table, spark.createDataFrame(List.of(), schema));
-        } else if (!fileSystem.mkdirs(folder) || !fileSystem.rename(own, path(table))) {
-            throw new IOException("cannot rename %s to %s".formatted(own, path(table)));
         }
-        Path besides = new Path(work, TableAndOthers.OTHERS);
-        return fileSystem.exists(besides)
-                ? spark.read().schema(others).parquet(besides.toString())
+        return fileSystem.exists(work)
+                ? spark.read().schema(others).parquet(work.toString())
                 : spark.createDataFrame(List.of(), others);
     }
 

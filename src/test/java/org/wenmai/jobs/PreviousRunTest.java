@@ -164,7 +164,7 @@ class PreviousRunTest {
         article(10, "江北科技", FOOTER);
         JsonNode previous = samePublished("earlier");
         assertEquals(7, previous.path("unchanged_files").asLong());
-        assertTrue(said.contains("7 of 10 files are unchanged"), said);
+        assertTrue(said.contains("of 10 files 7 are unchanged"), said);
     }
 
     /** What is there already is copied as it is, and what comes stands in files of its own. */
@@ -178,6 +178,28 @@ class PreviousRunTest {
         Map<String, byte[]> now = files(Cli.latest(folder.resolve("one")).resolve("parquet/tokens"));
         before.forEach((name, bytes) -> assertArrayEquals(bytes, now.get(name), name));
         assertTrue(now.size() > before.size(), () -> now.keySet().toString());
+    }
+
+    @Test
+    void aRunGoesOnFromOneThatWentOnFromAnother() throws IOException {
+        article(10, "江北科技", "");
+        analyse("one", "--previous", "earlier");
+        article(12, "城南周刊", "");
+        Files.delete(input.resolve("a04.md"));
+        JsonNode previous = samePublished("latest");
+        assertEquals(10, previous.path("unchanged_documents").asLong());
+        assertEquals(10, previous.path("unchanged_files").asLong());
+    }
+
+    @Test
+    void sideTablesInAnotherOrderAreAnotherReading() throws IOException {
+        String first = Files.writeString(folder.resolve("first.csv"), "path,date\na03.md,2024-03-01\n")
+                .toString();
+        String second = Files.writeString(folder.resolve("second.csv"), "path,date\na03.md,2024-03-02\n")
+                .toString();
+        analyse("one", "--run-id", "tables", "--metadata", first, "--metadata", second);
+        samePublished("tables", "--metadata", second, "--metadata", first);
+        assertTrue(said.contains("files are read anew, since --metadata has changed"), said);
     }
 
     private static Map<String, byte[]> files(Path of) throws IOException {

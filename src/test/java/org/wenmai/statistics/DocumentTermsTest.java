@@ -30,7 +30,7 @@ class DocumentTermsTest {
     static Dataset<Row> weighed(Dataset<Row> tokens, long documents, TfIdfScheme scheme) {
         Dataset<Row> sequences = SequenceFixture.ofTokens(tokens);
         DocumentFrequencies frequencies = new DocumentFrequencies(
-                TermFrequencies.withoutRank(TermSums.of(sequences, Granularity.DAY))
+                TermFrequencies.of(TermSums.of(sequences, Granularity.DAY))
                         .filter("source = '*'")
                         .select("term", "term_frequency", "document_frequency")
                         .toLocalIterator(),
