@@ -43,7 +43,7 @@ mkdir -p "$input"
 printf '一个标题\n\n2024-02-20\n\nSora 的画面非常惊艳。OpenAI 并不担心。\n' >"$input/第一篇.txt"
 
 check "a run on Chinese paths is done" status_is 0 "$wenmai" analyse --input "$input" --output "$scratch/结果"
-check "and ends in a summary" says "1 records read = 1 documents kept + 0 rejected"
+check "and ends in a summary" says "1 record read = 1 document kept + 0 rejected"
 built=$(stat -c %Y "$home/target/.built")
 check "a second call is done" status_is 0 "$wenmai" verify --output "$scratch/结果"
 check "and does not build again" [ "$built" = "$(stat -c %Y "$home/target/.built")" ]
