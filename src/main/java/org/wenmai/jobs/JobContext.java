@@ -3,9 +3,9 @@ package org.wenmai.jobs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.FileUtil;
 import org.apache.hadoop.fs.Path;
@@ -38,7 +38,8 @@ final class JobContext {
     private final TableStore store;
     private final Progress progress;
     private final PrintStream out;
-    private final Set<Class<? extends Record>> carriedOver = new HashSet<>();
+    private final Set<Class<? extends Record>> carriedOver = ConcurrentHashMap.newKeySet();
+    private final Pending pending = new Pending();
     private List<NetworkScope> networks = List.of();
     private Long cutComparisons;
     private Reuse reuse;
@@ -118,8 +119,20 @@ final class JobContext {
         return store.writeWithOthers(table, rows, others, work);
     }
 
+    /** Tables that running jobs still have to write. */
+    Pending pending() {
+        return pending;
+    }
+
+    /** Whether a table is there, once the job that runs beside this one and writes it has done so. */
+    boolean hasOnceMade(Class<? extends Record> table) throws IOException {
+        pending.await(table);
+        return store.has(table);
+    }
+
     /** Says that a table is written as far as it will be. */
     void written(Class<? extends Record> table) throws IOException {
+        pending.remove(List.of(table));
         progress.tableWritten();
         if (options.verbose()) {
             progress.say("%s: %s".formatted(Tables.of(table).name(), Counted.of(rows(table), "row")));

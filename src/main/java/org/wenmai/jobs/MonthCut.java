@@ -40,12 +40,14 @@ final class MonthCut {
         return order;
     }
 
-    /** Cuts those of the tables that this run has made, where that is wanted for so many bytes of input. */
-    static void run(JobContext context, long bytes) throws IOException {
+    /** Whether tables are to be cut for so many bytes of input. */
+    static boolean isWanted(JobContext context, long bytes) {
         String when = context.configuration().text(Key.OUTPUT_BY_MONTH);
-        if (when.equals("never") || when.equals("auto") && bytes < LARGE) {
-            return;
-        }
+        return when.equals("always") || when.equals("auto") && bytes >= LARGE;
+    }
+
+    /** Cuts those of the tables that this run has made. */
+    static void run(JobContext context) throws IOException {
         Dataset<Row> months = context.read(DocumentRow.class)
                 .select(
                         col("doc_id"),

@@ -77,7 +77,7 @@ record RunExport(
         context.run().fileSystem().mkdirs(folder);
         for (Class<? extends Record> table : Tables.all()) {
             Table description = Tables.of(table);
-            if (description.csv() && context.tables().has(table)) {
+            if (description.csv() && context.hasOnceMade(table)) {
                 CsvExport.Written file = export.write(
                         table, context.tables().path(table), new Path(folder, description.name() + ".csv"));
                 written.put(table, file);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.wenmai.corpus.InputFile;
 
@@ -47,7 +47,7 @@ final class RunWriter {
             Thread onInterrupt = new Thread(() -> interrupt(spark, run), "wenmai-clean-up");
             Runtime.getRuntime().addShutdownHook(onInterrupt);
             boolean terminal = System.console() != null && System.getenv("NO_COLOR") == null;
-            Progress progress = new Progress(err, terminal, options.quiet());
+            Progress progress = new Progress(spark.sparkContext(), err, terminal, options.quiet());
             spark.sparkContext().addSparkListener(progress);
             try {
                 return write(new JobContext(spark, options, configuration, lexicons, run, progress, out), plan);
@@ -65,19 +65,25 @@ final class RunWriter {
             context.carryOver(
                     plan.earlier().folder(), Pipeline.neededBy(plan.jobs()), Pipeline.outdatedBy(plan.jobs()));
         }
-        for (Job job : plan.jobs()) {
-            progress.stage(job.name(), job.writes().size(), () -> job.run(context));
-            context.countDocuments();
-        }
         long read = plan.earlier() == null
                 ? Partitions.bytes(plan.files())
                 : plan.earlier().inputBytes();
-        AtomicReference<RunExport> written = new AtomicReference<>();
-        progress.stage("export", 1, () -> {
-            MonthCut.run(context, read);
-            written.set(RunExport.write(context, plan.files(), plan.earlier()));
-        });
-        RunExport export = written.get();
+        ExportJob exportJob = new ExportJob(plan.files(), plan.earlier());
+        List<Job> jobs =
+                Stream.concat(plan.jobs().stream(), Stream.of(exportJob)).toList();
+        for (Chains chains : Pipeline.chains(jobs, read)) {
+            chains.run(
+                    job -> {
+                        progress.stage(job.name(), job.writes().size(), () -> job.run(context));
+                        context.countDocuments();
+                    },
+                    context.pending(),
+                    context.spark()::stop);
+        }
+        if (MonthCut.isWanted(context, read)) {
+            progress.stage("months", 1, () -> MonthCut.run(context));
+        }
+        RunExport export = exportJob.written();
         String problem = export.problem(options.maxRejects());
         if (problem != null) {
             throw new RunException(problem);

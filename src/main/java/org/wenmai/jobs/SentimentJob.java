@@ -72,7 +72,7 @@ final class SentimentJob implements Job {
         long minSentences = context.configuration().number(Key.SENTIMENT_MIN_SENTENCES);
         Dataset<Row> documents = context.read(DocumentRow.class);
         Dataset<Row> sentences = context.read(SentimentSentenceRow.class);
-        Dataset<Row> periods = context.tables().has(PeriodRow.class)
+        Dataset<Row> periods = context.hasOnceMade(PeriodRow.class)
                 ? context.read(PeriodRow.class)
                 : TrendStep.periods(context, TrendStep.days(context));
         Granularity granularity = periods.select("granularity").limit(1).collectAsList().stream()

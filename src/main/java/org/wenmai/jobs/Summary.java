@@ -86,11 +86,14 @@ final class Summary {
     /** The stage that took longest, and what to do where memory was short. */
     private void stages(PrintStream out) {
         Map<String, Double> seconds = context.progress().seconds();
-        double all = seconds.values().stream().mapToDouble(took -> took).sum();
         seconds.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .ifPresent(slowest -> out.printf(
-                        Locale.ROOT, "slowest stage: %s, %.1f of %.1f s%n", slowest.getKey(), slowest.getValue(), all));
+                        Locale.ROOT,
+                        "slowest stage: %s, %.1f of %.1f s%n",
+                        slowest.getKey(),
+                        slowest.getValue(),
+                        context.progress().elapsed()));
         context.progress().pressures().forEach((stage, pressure) -> {
             if (pressure.spilledBytes() > 0
                     || pressure.collectorShare() > TIGHT && pressure.taskSeconds() > WORTH_TELLING) {

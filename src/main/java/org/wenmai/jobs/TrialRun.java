@@ -65,7 +65,7 @@ final class TrialRun {
         SparkContext context = spark.sparkContext();
         Path folder = folder();
         FileSystem fileSystem = folder.getFileSystem(context.hadoopConfiguration());
-        Progress progress = new Progress(NOWHERE, false, true);
+        Progress progress = new Progress(context, NOWHERE, false, true);
         context.addSparkListener(progress);
         long began = System.nanoTime();
         try (RunFolder run =
@@ -76,7 +76,9 @@ final class TrialRun {
                 progress.stage(job.name(), job.writes().size(), () -> job.run(work));
             }
             progress.stage("export", 1, () -> {
-                MonthCut.run(work, wholeBytes);
+                if (MonthCut.isWanted(work, wholeBytes)) {
+                    MonthCut.run(work);
+                }
                 RunExport.write(work, sample, null);
             });
             double seconds = (System.nanoTime() - began) / 1e9;

@@ -48,7 +48,7 @@ public final class FourSteps {
             Path ingested = RunFolder.latest(options.output(), hadoop);
             Partitions.prepare(spark, configuration, new EarlierRun(ingested, hadoop).inputBytes());
             try (RunFolder run = RunFolder.begin(arguments[0], "four-steps", Instant.now(), "auto", hadoop)) {
-                Progress progress = new Progress(System.err, false, true);
+                Progress progress = new Progress(spark.sparkContext(), System.err, false, true);
                 JobContext context = new JobContext(spark, options, configuration, lexicons, run, progress, System.out);
                 Set<Class<? extends Record>> needed = Set.of(DocumentRow.class, SentenceRow.class);
                 Set<Class<? extends Record>> others = new HashSet<>(Tables.all());

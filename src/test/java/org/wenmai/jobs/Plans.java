@@ -38,7 +38,7 @@ public final class Plans {
             var hadoop = spark.sparkContext().hadoopConfiguration();
             Partitions.prepare(spark, configuration, AS_FOR_BYTES);
             try (RunFolder run = RunFolder.begin(arguments[0], "plans", Instant.now(), "auto", hadoop)) {
-                Progress progress = new Progress(System.err, false, true);
+                Progress progress = new Progress(spark.sparkContext(), System.err, false, true);
                 JobContext context = new JobContext(spark, options, configuration, lexicons, run, progress, System.out);
                 Set<Class<? extends Record>> needed = Set.of(DocumentRow.class, SentenceRow.class, TokenRow.class);
                 Set<Class<? extends Record>> others = new HashSet<>(Tables.all());
