@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.wenmai.tables.ParquetRows;
 
 /** A finished run whose tables a command reads, as its run.json tells it. */
 final class EarlierRun {
@@ -96,6 +97,18 @@ final class EarlierRun {
             }
         }
         return false;
+    }
+
+    /** Whether its packed words are those that it wrote, all of them, and packed as this program does. */
+    boolean hasKeptWords(Configuration hadoop) throws IOException {
+        Path words = JobContext.words(folder);
+        String build = Build.fingerprint();
+        return build != null
+                && build.equals(build())
+                && manifest.has("words")
+                && folder.getFileSystem(hadoop).exists(words)
+                && new ParquetRows(hadoop, words).count()
+                        == manifest.path("words").path("rows").asLong();
     }
 
     /** A date its documents were chosen by, or null. */

@@ -18,8 +18,10 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.statistics.DocumentSequences;
+import org.wenmai.statistics.DocumentWords;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.TermSums;
+import org.wenmai.statistics.Tokenisation;
 import org.wenmai.statistics.WindowUnit;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.ParquetRows;
@@ -43,7 +45,6 @@ final class JobContext {
     private List<NetworkScope> networks = List.of();
     private Long cutComparisons;
     private Reuse reuse;
-    private Dataset<Row> words;
     private Dataset<Row> sequences;
     private TermSums sums;
 
@@ -113,10 +114,10 @@ final class JobContext {
     }
 
     /** Writes a table and other rows in one pass, see {@link TableStore#writeWithOthers}; say when it is {@link #written}. */
-    Dataset<Row> writeWithOthers(
-            Class<? extends Record> table, JavaPairRDD<Boolean, InternalRow> rows, StructType others, Path work)
+    void writeWithOthers(
+            Class<? extends Record> table, JavaPairRDD<Boolean, InternalRow> rows, StructType others, Path folder)
             throws IOException {
-        return store.writeWithOthers(table, rows, others, work);
+        store.writeWithOthers(table, rows, others, folder);
     }
 
     /** Tables that running jobs still have to write. */
@@ -207,18 +208,26 @@ final class JobContext {
         return spark.read().schema(rows.schema()).parquet(path);
     }
 
-    /** The words of all documents as {@link DocumentSequences#words} gives them, where this run has cut them. */
-    void words(Dataset<Row> cut) {
-        words = cut;
+    /** What is known of each document since it was cut into words, kept for commands and runs that go on from a run. */
+    static Path words(Path run) {
+        return new Path(run, "words");
+    }
+
+    /** The words of all documents, packed: as they were kept, or from the tokens where they were not. */
+    Dataset<Row> words() throws IOException {
+        Path kept = words(run.path());
+        return run.fileSystem().exists(kept)
+                ? DocumentWords.of(spark.read().schema(Tokenisation.DOCUMENT).parquet(kept.toString()))
+                : DocumentWords.ofTokens(read(TokenRow.class));
     }
 
     /** The documents with their words in order, put together once for all jobs of the run. */
-    Dataset<Row> sequences() {
+    Dataset<Row> sequences() throws IOException {
         if (sequences == null) {
             sequences = stored(
                     "sequences",
                     DocumentSequences.of(
-                            words == null ? DocumentSequences.words(read(TokenRow.class)) : words,
+                            words(),
                             read(SentenceRow.class),
                             read(DocumentRow.class),
                             WindowUnit.named(configuration.text(Key.NETWORK_WINDOW))));
@@ -231,7 +240,7 @@ final class JobContext {
      *
      * @param granularity length of a period; those who come later read no periods
      */
-    TermSums sums(Granularity granularity) {
+    TermSums sums(Granularity granularity) throws IOException {
         if (sums == null) {
             TermSums added = TermSums.of(sequences(), granularity);
             sums = added.storedAs(stored("sums", added.packed()));
@@ -245,8 +254,9 @@ final class JobContext {
      * @param needed tables the command reads
      * @param outdated tables the command writes, and those that are computed from them
      */
-    void carryOver(Path earlier, Set<Class<? extends Record>> needed, Set<Class<? extends Record>> outdated)
+    void carryOver(EarlierRun before, Set<Class<? extends Record>> needed, Set<Class<? extends Record>> outdated)
             throws IOException {
+        Path earlier = before.folder();
         FileSystem fileSystem = run.fileSystem();
         List<String> missing = new ArrayList<>();
         TableStore from = new TableStore(spark, earlier);
@@ -266,6 +276,10 @@ final class JobContext {
         for (Class<? extends Record> table : carriedOver) {
             fileSystem.mkdirs(store.path(table).getParent());
             FileUtil.copy(fileSystem, from.path(table), fileSystem, store.path(table), false, fileSystem.getConf());
+        }
+        if (carriedOver.contains(TokenRow.class) && before.hasKeptWords(fileSystem.getConf())) {
+            FileUtil.copy(
+                    fileSystem, words(earlier), fileSystem, words(run.path()), false, fileSystem.getConf());
         }
     }
 }

@@ -40,11 +40,13 @@ final class KeptFiles {
     private final SparkSession spark;
     private final Dataset<Row> rest;
     private final List<FileStatus> whole;
+    private final boolean hasRest;
 
-    private KeptFiles(SparkSession spark, Dataset<Row> rest, List<FileStatus> whole) {
+    private KeptFiles(SparkSession spark, Dataset<Row> rest, List<FileStatus> whole, boolean hasRest) {
         this.spark = spark;
         this.rest = rest;
         this.whole = whole;
+        this.hasRest = hasRest;
     }
 
     /**
@@ -86,7 +88,8 @@ final class KeptFiles {
                         .select(Arrays.stream(schema.fieldNames())
                                 .map(functions::col)
                                 .toArray(Column[]::new)),
-                whole);
+                whole,
+                whole.isEmpty() || !files.isEmpty());
     }
 
     private static Dataset<Row> rows(SparkSession spark, StructType schema, List<FileStatus> files) {
@@ -108,6 +111,14 @@ final class KeptFiles {
             }
         }
         return files;
+    }
+
+    /** Adds what holds to a folder of the same kind. */
+    void addTo(Path folder, JobContext context) throws IOException {
+        if (hasRest) {
+            context.tables().append(folder, rest);
+        }
+        copyTo(folder, context.run().fileSystem());
     }
 
     /** Rows that hold, in files with others that do not. */

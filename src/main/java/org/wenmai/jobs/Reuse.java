@@ -10,14 +10,16 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import org.wenmai.corpus.InputFile;
+import org.wenmai.statistics.DocumentWords;
+import org.wenmai.statistics.Tokenisation;
 import org.wenmai.statistics.UnchangedDocuments;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.ParquetRows;
 import org.wenmai.tables.QuotationRow;
 import org.wenmai.tables.QuotationTargetRow;
 import org.wenmai.tables.RecordSchema;
-import org.wenmai.tables.SegmentationHealthRow;
 import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.SentimentMentionRow;
 import org.wenmai.tables.SentimentRegisterRow;
@@ -43,7 +45,7 @@ final class Reuse {
     private Dataset<Row> compared;
     private long documents;
     private long documentsBefore;
-    private KeptFiles tokens;
+    private KeptFiles words;
     private ReusedRecords records;
 
     private Reuse(JobContext context, Path folder, String noRecords, String noTokens, String noSentiment) {
@@ -76,7 +78,10 @@ final class Reuse {
         PreviousSettings settings = new PreviousSettings(before, context.configuration(), context.lexicons());
         TableStore store = new TableStore(context.spark(), folder);
         String noTokens = settings.against(
-                store, "tokenise", List.of(SentenceRow.class, TokenRow.class, SegmentationHealthRow.class));
+                store, "tokenise", List.of(SentenceRow.class, TokenRow.class));
+        if (noTokens == null && !before.hasKeptWords(context.run().fileSystem().getConf())) {
+            noTokens = "it has not kept its packed words";
+        }
         String noSentiment = noTokens != null
                 ? noTokens
                 : settings.against(
@@ -145,21 +150,26 @@ final class Reuse {
 
     /** Files and rows of tokens that the earlier run has of unchanged documents. */
     KeptFiles keptTokens() throws IOException {
-        if (tokens == null) {
-            compare();
-            tokens = KeptFiles.of(
-                    context.spark(),
-                    earlier.path(TokenRow.class),
-                    RecordSchema.of(TokenRow.class),
-                    compared,
-                    documents < documentsBefore);
-        }
-        return tokens;
+        return kept(earlier.path(TokenRow.class), RecordSchema.of(TokenRow.class));
     }
 
-    /** Tokens of this run that are of new or changed documents. */
-    Dataset<Row> changedTokens() throws IOException {
-        return changed(keptTokens().others(context.tables().path(TokenRow.class), RecordSchema.of(TokenRow.class)));
+    /** The same of packed words. */
+    KeptFiles keptWords() throws IOException {
+        if (words == null) {
+            words = kept(JobContext.words(folder), Tokenisation.DOCUMENT);
+        }
+        return words;
+    }
+
+    private KeptFiles kept(Path files, StructType schema) throws IOException {
+        compare();
+        return KeptFiles.of(context.spark(), files, schema, compared, documents < documentsBefore);
+    }
+
+    /** Packed words of this run that are of new or changed documents. */
+    Dataset<Row> changedWords() throws IOException {
+        Path now = JobContext.words(context.run().path());
+        return changed(DocumentWords.of(keptWords().others(now, Tokenisation.DOCUMENT)));
     }
 
     /** What the earlier run read of files that are unchanged, null where that does not hold. */

@@ -22,6 +22,7 @@ import org.wenmai.corpus.MetadataFiles;
 import org.wenmai.recurrence.Bucket;
 import org.wenmai.tables.CsvExport;
 import org.wenmai.tables.DataPackage;
+import org.wenmai.tables.ParquetRows;
 import org.wenmai.tables.Tables;
 
 /** What was run and what came of it, as run.json. Times and host facts stand under execution alone. */
@@ -86,6 +87,7 @@ final class RunManifest {
         reprints(root);
         context.reuse().describe(root);
         tables(root);
+        words(root);
         networks(root);
         if (!export.excel().isEmpty()) {
             files(root.putArray("excel"), export.excel());
@@ -165,6 +167,17 @@ final class RunManifest {
                 node.put("csv_sha256", file.sha256());
                 node.put("csv_guarded_cells", file.guarded());
             }
+        }
+    }
+
+    /** The packed words, which may be deleted: they can be had from the tokens. */
+    private void words(ObjectNode root) throws IOException {
+        Path words = JobContext.words(context.run().path());
+        FileSystem fileSystem = context.run().fileSystem();
+        if (fileSystem.exists(words)) {
+            root.putObject("words")
+                    .put("parquet", words.getName())
+                    .put("rows", new ParquetRows(fileSystem.getConf(), words).count());
         }
     }
 

@@ -63,7 +63,7 @@ final class RunWriter {
         Progress progress = context.progress();
         if (plan.earlier() != null) {
             context.carryOver(
-                    plan.earlier().folder(), Pipeline.neededBy(plan.jobs()), Pipeline.outdatedBy(plan.jobs()));
+                    plan.earlier(), Pipeline.neededBy(plan.jobs()), Pipeline.outdatedBy(plan.jobs()));
         }
         long read = plan.earlier() == null
                 ? Partitions.bytes(plan.files())

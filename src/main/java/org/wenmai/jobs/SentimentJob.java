@@ -126,7 +126,7 @@ final class SentimentJob implements Job {
         reuse.checkRegisters();
         Dataset<Row> found = DocumentSpeech.of(
                 reuse.sentiment() ? reuse.changed(sentences) : sentences,
-                reuse.sentiment() ? reuse.changedTokens() : context.read(TokenRow.class),
+                reuse.sentiment() ? reuse.changedWords() : context.words(),
                 context.read(SentimentRegisterRow.class),
                 context.broadcast(spec));
         Path path = context.work(READ);

@@ -2,12 +2,12 @@ package org.wenmai.jobs;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.statistics.DocumentCounts;
-import org.wenmai.statistics.DocumentSequences;
 import org.wenmai.statistics.LexiconAudit;
 import org.wenmai.statistics.SegmentationHealthTable;
 import org.wenmai.statistics.Tokenisation;
@@ -48,32 +48,24 @@ final class TokeniseJob implements Job {
         Dataset<Row> sentences = context.read(SentenceRow.class);
         Reuse reuse = context.reuse();
         boolean again = reuse.tokens();
-        Dataset<Row> found = context.writeWithOthers(
+        Path words = JobContext.words(context.run().path());
+        context.writeWithOthers(
                 TokenRow.class,
                 Tokenisation.of(again ? reuse.changed(sentences) : sentences, shared),
                 Tokenisation.DOCUMENT,
-                context.work(name()));
-        Dataset<Row> hits = LexiconAudit.hitsOf(found);
-        Dataset<Row> words = DocumentSequences.wordsOf(found);
+                words);
         if (again) {
-            KeptFiles files = reuse.keptTokens();
-            context.tables().append(TokenRow.class, files.rest());
-            files.copyTo(context.tables().path(TokenRow.class), context.run().fileSystem());
-            Dataset<Row> kept = reuse.kept(TokenRow.class);
-            hits = hits.union(LexiconAudit.hits(kept, shared));
-            words = words.union(DocumentSequences.words(kept));
+            reuse.keptTokens().addTo(context.tables().path(TokenRow.class), context);
+            reuse.keptWords().addTo(words, context);
         }
         context.written(TokenRow.class);
-        context.words(words);
-        Dataset<Row> health = SegmentationHealthTable.of(again ? reuse.changed(documents) : documents, found);
-        context.write(
-                SegmentationHealthRow.class,
-                again ? health.unionByName(reuse.kept(SegmentationHealthRow.class)) : health);
+        Dataset<Row> found = context.spark().read().schema(Tokenisation.DOCUMENT).parquet(words.toString());
+        context.write(SegmentationHealthRow.class, SegmentationHealthTable.of(documents, found));
         context.tables()
                 .replace(
                         DocumentRow.class,
                         DocumentCounts.withTokens(documents, context.read(SegmentationHealthRow.class)));
         context.carriedOver().remove(DocumentRow.class);
-        context.write(LexiconAuditRow.class, LexiconAudit.of(hits, shared));
+        context.write(LexiconAuditRow.class, LexiconAudit.of(found, shared));
     }
 }

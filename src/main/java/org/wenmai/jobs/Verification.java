@@ -20,6 +20,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.types.StructType;
+import org.wenmai.statistics.Tokenisation;
 import org.wenmai.tables.CsvExport;
 import org.wenmai.tables.ParquetRows;
 import org.wenmai.tables.RecordSchema;
@@ -56,6 +58,7 @@ final class Verification {
             }
             out.println((problems.size() == before ? "ok      " : "WRONG   ") + name);
         }
+        words(run, manifest.path("words"));
         networks(run, manifest);
         files(run, manifest.path("excel"), "excel");
         if (manifest.has("dashboard")) {
@@ -88,20 +91,35 @@ final class Verification {
         }
     }
 
+    /** Packed words that were deleted are no problem: whoever asks for them reads the tokens. */
+    private void words(Path run, JsonNode words) throws IOException {
+        Path folder = new Path(run, words.path("parquet").asText("words"));
+        if (words.isMissingNode() || !folder.getFileSystem(hadoop).exists(folder)) {
+            return;
+        }
+        int before = problems.size();
+        rows(folder, words, Tokenisation.DOCUMENT);
+        out.println((problems.size() == before ? "ok      " : "WRONG   ") + folder.getName());
+    }
+
     private void parquet(Path run, JsonNode table, String name) throws IOException {
         Path folder = new Path(run, table.path("parquet").asText());
         if (!folder.getFileSystem(hadoop).exists(folder)) {
             problems.add("%s: missing".formatted(folder));
             return;
         }
+        rows(folder, table, RecordSchema.of(Tables.named(name)));
+    }
+
+    private void rows(Path folder, JsonNode described, StructType schema) {
         try {
             ParquetRows rows = new ParquetRows(hadoop, folder);
             long count = rows.count();
-            if (count != table.path("rows").asLong()) {
+            if (count != described.path("rows").asLong()) {
                 problems.add("%s: %d rows, run.json says %d"
-                        .formatted(folder, count, table.path("rows").asLong()));
+                        .formatted(folder, count, described.path("rows").asLong()));
             }
-            List<String> columns = List.of(RecordSchema.of(Tables.named(name)).fieldNames());
+            List<String> columns = List.of(schema.fieldNames());
             if (!rows.columns().isEmpty() && !rows.columns().equals(columns)) {
                 problems.add("%s: columns %s, expected %s".formatted(folder, rows.columns(), columns));
             }

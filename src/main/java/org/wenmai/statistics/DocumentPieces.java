@@ -32,13 +32,13 @@ final class DocumentPieces {
         private int lastSentence;
         private int lastEnd;
 
-        /** A word as UTF-8: its term, or as it is written and without a tag where it is filtered; it counts in its lower-case form then. */
+        /** A word as UTF-8: its term, or as it is written where it is filtered, as {@link TermTag#isFiltered} tells. */
         void add(int sentence, int begin, int end, byte[] text, byte[] tag) {
             numbers.putSigned(sentence - lastSentence)
                     .putSigned(begin - lastEnd)
                     .put(end - begin)
-                    .put(types.number(tag == null ? LowerCase.of(text) : text))
-                    .put(tag == null ? 0 : tags.number(tag) + 1);
+                    .put(types.number(text))
+                    .put(tags.number(tag));
             lastSentence = sentence;
             lastEnd = end;
         }
@@ -82,9 +82,10 @@ final class DocumentPieces {
         }
     }
 
+    /** Adds words that {@link Words} has packed. One that is filtered counts in its lower-case form and has no tag. */
     void addWords(byte[] packed, byte[] ofTypes, byte[] ofTags) {
-        int[] typeHere = types.numbersOf(ofTypes);
-        int[] tagHere = tags.numbersOf(ofTags);
+        TypesHere typesHere = new TypesHere(ofTypes);
+        int[] tagHere = tagsOfTerms(ofTags);
         int sentence = 0;
         int end = 0;
         for (Varints piece = new Varints(packed); piece.hasNext(); ) {
@@ -94,9 +95,49 @@ final class DocumentPieces {
             words.add(sentence);
             words.add(begin);
             words.add(end);
-            words.add(typeHere[(int) piece.next()]);
-            int tag = (int) piece.next();
-            words.add(tag == 0 ? 0 : tagHere[tag - 1] + 1);
+            int text = (int) piece.next();
+            int tag = tagHere[(int) piece.next()];
+            words.add(typesHere.number(text, tag > 0));
+            words.add(tag);
+        }
+    }
+
+    /** Numbers of tags + 1, 0 for those of words that are no terms. */
+    private int[] tagsOfTerms(byte[] ofTags) {
+        int[] places = TextNumbers.places(ofTags);
+        int[] numbers = new int[places.length / 2];
+        for (int i = 0; i < numbers.length; i++) {
+            if (!TermTag.isFiltered(ofTags, places[2 * i + 1])) {
+                numbers[i] = tags.number(ofTags, places[2 * i], places[2 * i + 1]) + 1;
+            }
+        }
+        return numbers;
+    }
+
+    /** The types of a piece, which get their numbers as words have them. */
+    private final class TypesHere {
+        private final byte[] texts;
+        private final int[] places;
+        /** Numbers + 1 of a text where it is filtered, and where it is a term. */
+        private final int[] known;
+
+        TypesHere(byte[] texts) {
+            this.texts = texts;
+            this.places = TextNumbers.places(texts);
+            this.known = new int[places.length];
+        }
+
+        int number(int text, boolean isTerm) {
+            int at = isTerm ? 2 * text + 1 : 2 * text;
+            if (known[at] == 0) {
+                int begin = places[2 * text];
+                int end = places[2 * text + 1];
+                known[at] = 1
+                        + (isTerm
+                                ? types.number(texts, begin, end)
+                                : types.number(LowerCase.of(Arrays.copyOfRange(texts, begin, end))));
+            }
+            return known[at] - 1;
         }
     }
 

@@ -3,14 +3,10 @@ package org.wenmai.statistics;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.shiftleft;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.FAMILY_HEAD;
-import static org.wenmai.statistics.Columns.SENTENCE_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
 import static org.wenmai.statistics.Columns.TERM_FREQUENCY;
@@ -19,7 +15,6 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -28,16 +23,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Each document as one row with its words in order: what all statistics and networks read instead of the tokens. Rows are packed where
- * they lie, a document at a time; what is shuffled is a row a document, not a row a word.
+ * Each document as one row with its words in order: what all statistics and networks read instead of the tokens. What is
+ * shuffled is a row a document, not a row a word.
  */
 public final class DocumentSequences {
-    private static final StructType PIECE = new StructType()
-            .add(DOC_ID, DataTypes.StringType, false)
-            .add("numbers", DataTypes.BinaryType, false)
-            .add("types", DataTypes.BinaryType, true)
-            .add("tags", DataTypes.BinaryType, true);
-
     private static final StructType SEQUENCE = new StructType()
             .add("sequence_id", DataTypes.StringType, false)
             .add("types", DataTypes.BinaryType, false)
@@ -62,26 +51,6 @@ public final class DocumentSequences {
 
     private DocumentSequences() {}
 
-    /** tokens → (doc_id, numbers, types, tags), a row for each stretch of one document. */
-    public static Dataset<Row> words(Dataset<Row> tokens) {
-        MapPartitionsFunction<Row, Row> packWords = WordPieces::new;
-        Column tag =
-                when(col(TERM).isNotNull(), concat(TermTag.part("pos"), lit(TermTag.SEPARATOR), TermTag.part("type")));
-        Column place = shiftleft(col("begin").cast(DataTypes.LongType), Integer.SIZE)
-                .bitwiseOR(col("end").cast(DataTypes.LongType));
-        return tokens.select(
-                        bytes(col(SENTENCE_ID)),
-                        place.as("place"),
-                        bytes(coalesce(col(TERM), col("token"))),
-                        bytes(tag))
-                .mapPartitions(packWords, Encoders.row(PIECE));
-    }
-
-    /** The same of documents that {@link Tokenisation} gives with the tokens. */
-    public static Dataset<Row> wordsOf(Dataset<Row> cut) {
-        return cut.select(DOC_ID, "numbers", "types", "tags");
-    }
-
     /**
      * words, sentences, documents → (doc_id, source, reprint_family, family_head, published_on, tokens, types, words, marks, tags,
      * tag_counts, terms, windows, windows_of, characters): the words of a document as numbers into its types, packed as
@@ -99,7 +68,7 @@ public final class DocumentSequences {
                         col("paragraph").cast(DataTypes.IntegerType),
                         col("end").minus(col("begin")).cast(DataTypes.IntegerType),
                         col("text"))
-                .mapPartitions(packSentences, Encoders.row(PIECE));
+                .mapPartitions(packSentences, Encoders.row(DocumentWords.SCHEMA));
         MapFunction<Row, Row> whole = document -> whole(document, unit);
         Dataset<Row> sequences = words.union(spaces)
                 .groupBy(DOC_ID)
@@ -115,11 +84,6 @@ public final class DocumentSequences {
                         coalesce(col("tokens"), lit(0L)).as("tokens"))
                 .join(sequences, col(DOC_ID).equalTo(col("sequence_id")))
                 .drop("sequence_id");
-    }
-
-    /** Texts as they are stored, so that none is decoded. */
-    private static Column bytes(Column text) {
-        return text.cast(DataTypes.BinaryType);
     }
 
     private static Row whole(Row document, WindowUnit unit) {

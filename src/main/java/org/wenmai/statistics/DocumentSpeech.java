@@ -1,16 +1,12 @@
 package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.shiftleft;
-import static org.apache.spark.sql.functions.when;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.SENTENCE_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
-import static org.wenmai.statistics.Columns.TERM;
 
 import java.util.HashMap;
 import java.util.Iterator;
@@ -33,16 +29,10 @@ import org.wenmai.speech.SpeechReader;
 
 /**
  * Reads each document once, with its words in order, for what it feels, who says it and of whom. The tables are cut from what that gives.
- * Words are packed where they lie, so that a row a document is shuffled, not a row a word.
+ * Words are packed, so that a row a document is shuffled, not a row a word.
  */
 public final class DocumentSpeech {
     private static final String REGISTER = "register";
-
-    private static final StructType WORDS = new StructType()
-            .add(DOC_ID, DataTypes.StringType, false)
-            .add("words", DataTypes.BinaryType, false)
-            .add("texts", DataTypes.BinaryType, false)
-            .add("tags", DataTypes.BinaryType, false);
 
     private static final StructType SENTENCES = new StructType()
             .add(DOC_ID, DataTypes.StringType, false)
@@ -50,18 +40,22 @@ public final class DocumentSpeech {
             .add("sentences", DataTypes.BinaryType, false);
 
     /** A row is sentences with their source and its register, or words. */
-    private static final Column[] PIECE = Stream.of(DOC_ID, SOURCE, REGISTER, "sentences", "words", "texts", "tags")
+    private static final Column[] PIECE = Stream.of(DOC_ID, SOURCE, REGISTER, "sentences", "numbers", "types", "tags")
             .map(functions::col)
             .toArray(Column[]::new);
 
     private DocumentSpeech() {}
 
-    /** sentences, tokens, sentiment_registers → (doc_id, source, sentences, quotations, targets, mentions), a row a document; see {@link SpeechRows}. */
+    /**
+     * sentences, words, sentiment_registers → (doc_id, source, sentences, quotations, targets, mentions), a row a document; see
+     * {@link SpeechRows}.
+     *
+     * @param words as {@link DocumentWords} gives them
+     */
     public static Dataset<Row> of(
-            Dataset<Row> sentences, Dataset<Row> tokens, Dataset<Row> registers, Broadcast<ReaderSpec> spec) {
+            Dataset<Row> sentences, Dataset<Row> words, Dataset<Row> registers, Broadcast<ReaderSpec> spec) {
         MapPartitionsFunction<Row, Row> packSentences =
                 rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), DocumentSpeech::packed);
-        MapPartitionsFunction<Row, Row> packWords = WordPieces::new;
         MapPartitionsFunction<Row, Row> read = rows -> {
             Map<String, SpeechReader> readers = new HashMap<>();
             return LazyIterators.mapped(
@@ -72,9 +66,7 @@ public final class DocumentSpeech {
                                     register, label -> spec.value().reader(Register.labelled(label)))));
         };
         Column none = lit(null).cast(DataTypes.BinaryType);
-        Dataset<Row> words = words(tokens)
-                .mapPartitions(packWords, Encoders.row(WORDS))
-                .withColumn(SOURCE, lit(null).cast(DataTypes.StringType))
+        Dataset<Row> withoutSentences = words.withColumn(SOURCE, lit(null).cast(DataTypes.StringType))
                 .withColumn(REGISTER, lit(null).cast(DataTypes.StringType))
                 .withColumn("sentences", none);
         return sentences
@@ -87,30 +79,14 @@ public final class DocumentSpeech {
                         col("text").cast(DataTypes.BinaryType))
                 .mapPartitions(packSentences, Encoders.row(SENTENCES))
                 .join(broadcast(registers.select(SOURCE, REGISTER)), SOURCE)
-                .withColumn("words", none)
-                .withColumn("texts", none)
+                .withColumn("numbers", none)
+                .withColumn("types", none)
                 .withColumn("tags", none)
                 .select(PIECE)
-                .union(words.select(PIECE))
+                .union(withoutSentences.select(PIECE))
                 .repartition(col(DOC_ID))
                 .sortWithinPartitions(DOC_ID)
                 .mapPartitions(read, Encoders.row(SpeechRows.DOCUMENT));
-    }
-
-    /** What {@link WordPieces} packs: a filtered word as it is written, with a mark behind its tag. */
-    private static Dataset<Row> words(Dataset<Row> tokens) {
-        Column place = shiftleft(col("begin").cast(DataTypes.LongType), Integer.SIZE)
-                .bitwiseOR(col("end").cast(DataTypes.LongType));
-        Column tag = concat(
-                TermTag.part("pos"),
-                lit(TermTag.SEPARATOR),
-                TermTag.part("type"),
-                when(col(TERM).isNull(), PassagePieces.FILTERED).otherwise(""));
-        return tokens.select(
-                col(SENTENCE_ID).cast(DataTypes.BinaryType),
-                place.as("place"),
-                coalesce(col(TERM), col("token")).cast(DataTypes.BinaryType),
-                tag.cast(DataTypes.BinaryType));
     }
 
     private static Row packed(Iterator<Row> sentences) {

@@ -12,7 +12,6 @@ import static org.wenmai.statistics.Columns.SOURCE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -21,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.lexicons.TermLexicon;
@@ -38,11 +38,6 @@ public final class LexiconAudit {
     /** The column of a document's hits. */
     static final String HITS = "hits";
 
-    private static final StructType DOCUMENT = new StructType()
-            .add(DOC_ID, DataTypes.StringType, false)
-            .add(SOURCE, DataTypes.StringType, false)
-            .add(HITS, DataTypes.BinaryType, false);
-
     private static final StructType FOUND = new StructType()
             .add("number", DataTypes.IntegerType, false)
             .add(SOURCE, DataTypes.StringType, false)
@@ -51,36 +46,13 @@ public final class LexiconAudit {
 
     private LexiconAudit() {}
 
-    /** tokens(doc_id, source, token), those of a document side by side → hits(doc_id, source, hits), for documents whose tokens are there already. */
-    public static Dataset<Row> hits(Dataset<Row> tokens, Broadcast<TokeniserSpec> spec) {
+    /** documents(doc_id, source, hits) as {@link Tokenisation} gives them, each in one row or several → lexicon_audit, entries never found included. */
+    public static Dataset<Row> of(Dataset<Row> documents, Broadcast<TokeniserSpec> spec) {
         MapPartitionsFunction<Row, Row> perPartition = rows -> {
-            ListedHits hits = new ListedHits(spec.value().listedForms());
-            return LazyIterators.mapped(new DocumentRuns(rows, 0), run -> hits(run, hits));
-        };
-        return tokens.select(DOC_ID, SOURCE, "token").mapPartitions(perPartition, Encoders.row(DOCUMENT));
-    }
-
-    private static Row hits(Iterator<Row> tokens, ListedHits hits) {
-        Row row = null;
-        while (tokens.hasNext()) {
-            row = tokens.next();
-            hits.add(row.getString(2));
-        }
-        return RowFactory.create(row.getString(0), row.getString(1), hits.packed());
-    }
-
-    /** The same of documents that {@link Tokenisation} gives with the tokens. */
-    public static Dataset<Row> hitsOf(Dataset<Row> cut) {
-        return cut.select(DOC_ID, SOURCE, HITS);
-    }
-
-    /** hits(doc_id, source, hits), a document in one row or several → lexicon_audit, entries never found included. */
-    public static Dataset<Row> of(Dataset<Row> hits, Broadcast<TokeniserSpec> spec) {
-        MapPartitionsFunction<Row, Row> perPartition = documents -> {
             SourceHits found = new SourceHits(spec.value().listedForms());
-            return PairedCounts.inBatches(documents, found::add, found::rows);
+            return PairedCounts.inBatches(rows, found::add, found::rows);
         };
-        Dataset<Row> found = hits.groupBy(DOC_ID, SOURCE)
+        Dataset<Row> found = documents.groupBy(DOC_ID, SOURCE)
                 .agg(collect_list(HITS).as("parts"))
                 .mapPartitions(perPartition, Encoders.row(FOUND))
                 .groupBy("number")
@@ -89,7 +61,7 @@ public final class LexiconAudit {
                         sum("in").as("in"),
                         countDistinct(col(SOURCE)).as("sources"));
         // Broadcast, since there is at most a row for each entry, and those the driver holds already.
-        return entries(hits, spec.value())
+        return entries(documents.sparkSession(), spec.value())
                 .join(broadcast(found), col("form").equalTo(col("number")), "left")
                 .select(
                         col("lexicon"),
@@ -102,7 +74,7 @@ public final class LexiconAudit {
                         coalesce(col("sources"), lit(0L)).as("sources"));
     }
 
-    private static Dataset<Row> entries(Dataset<Row> hits, TokeniserSpec spec) {
+    private static Dataset<Row> entries(SparkSession spark, TokeniserSpec spec) {
         ListedForms forms = spec.listedForms();
         List<Row> rows = new ArrayList<>();
         for (TermLexicon.Entry entry : spec.lexicon().entries()) {
@@ -112,7 +84,7 @@ public final class LexiconAudit {
         for (String stop : spec.stopTerms().all()) {
             rows.add(RowFactory.create("stop_terms", stop, null, null, forms.number(stop)));
         }
-        return hits.sparkSession().createDataFrame(rows, ENTRIES);
+        return spark.createDataFrame(rows, ENTRIES);
     }
 
     /** Adds up documents of a partition by form and source: hits, and documents that have any. */

@@ -15,9 +15,6 @@ import org.wenmai.tokens.Token;
  * sentences are there, since what a word looks like stands in its sentence.
  */
 final class PassagePieces {
-    /** Behind the {@link TermTag} of a word that is no term. */
-    static final String FILTERED = TermTag.SEPARATOR;
-
     private final Map<Integer, Sentence> sentences = new TreeMap<>();
     /** Texts and tags of all pieces, which words share: else they would be most of what a long document takes. */
     private final List<String> texts = new ArrayList<>();
@@ -82,15 +79,14 @@ final class PassagePieces {
         }
     }
 
-    /** Adds words that {@link DocumentPieces.Words} has packed, each with a tag. */
+    /** Adds words that {@link DocumentPieces.Words} has packed. */
     void addWords(byte[] packed, byte[] ofTexts, byte[] ofTags) {
         int firstText = texts.size();
         int firstTag = tags.size();
         texts.addAll(Arrays.asList(TextNumbers.unpack(ofTexts)));
         for (String tag : TextNumbers.unpack(ofTags)) {
-            boolean isFiltered = tag.endsWith(FILTERED);
-            filtered.add(isFiltered);
-            tags.add(TermTag.of(isFiltered ? tag.substring(0, tag.length() - FILTERED.length()) : tag));
+            filtered.add(tag.endsWith(TermTag.FILTERED));
+            tags.add(TermTag.of(tag));
         }
         int number = 0;
         int end = 0;
@@ -101,7 +97,7 @@ final class PassagePieces {
             int begin = end + (int) data.nextSigned();
             end = begin + (int) data.next();
             sentence = sentence == null || step != 0 ? sentence(number) : sentence;
-            sentence.add(begin, end, firstText + (int) data.next(), firstTag + (int) data.next() - 1);
+            sentence.add(begin, end, firstText + (int) data.next(), firstTag + (int) data.next());
         }
     }
 

@@ -20,14 +20,27 @@ record TermTag(String pos, String type) {
 
     static final String NONE = "\u0001";
 
+    /** Behind the tag of a word that is no term. */
+    static final String FILTERED = SEPARATOR;
+
+    private static final byte LAST_OF_FILTERED = (byte) FILTERED.charAt(0);
+
     /** One of the two as a column that can be joined. */
     static Column part(String column) {
         return coalesce(col(column), lit(NONE));
     }
 
+    /** What was joined, whether the word is a term or not. */
     static TermTag of(String joined) {
         int at = joined.indexOf(SEPARATOR);
-        return new TermTag(orNull(joined.substring(0, at)), orNull(joined.substring(at + 1)));
+        int end = joined.indexOf(SEPARATOR, at + 1);
+        return new TermTag(
+                orNull(joined.substring(0, at)), orNull(joined.substring(at + 1, end < 0 ? joined.length() : end)));
+    }
+
+    /** Whether a packed tag is that of a word that is no term; the word is packed as it is written then. */
+    static boolean isFiltered(byte[] packed, int end) {
+        return packed[end - 1] == LAST_OF_FILTERED;
     }
 
     /** What {@link #of} reads. */
@@ -35,9 +48,9 @@ record TermTag(String pos, String type) {
         return (pos == null ? NONE : pos) + SEPARATOR + (type == null ? NONE : type);
     }
 
-    /** The same as it is packed into a sequence. */
-    byte[] packed() {
-        return joined().getBytes(StandardCharsets.UTF_8);
+    /** The same as it is packed with a word. */
+    byte[] packed(boolean isTerm) {
+        return (isTerm ? joined() : joined() + FILTERED).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String orNull(String part) {

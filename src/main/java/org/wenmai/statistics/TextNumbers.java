@@ -164,6 +164,17 @@ final class TextNumbers implements Serializable {
         return count;
     }
 
+    /** Where the texts that {@link #packed} gave begin and end in it. */
+    static int[] places(byte[] packed) {
+        Varints list = new Varints(packed);
+        int[] places = new int[2 * count(packed)];
+        for (int i = 0; i < places.length; i += 2) {
+            places[i] = list.passText();
+            places[i + 1] = list.position();
+        }
+        return places;
+    }
+
     /** The texts that {@link #packed} gave. */
     static String[] unpack(byte[] packed) {
         String[] texts = new String[count(packed)];

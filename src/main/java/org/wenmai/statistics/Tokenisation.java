@@ -66,6 +66,7 @@ public final class Tokenisation {
         private final ListedHits hits;
         private final Map<String, UTF8String> labels = new HashMap<>();
         private final Map<TermTag, byte[]> tags = new HashMap<>();
+        private final Map<TermTag, byte[]> tagsOfFiltered = new HashMap<>();
         private final Object[] cells = new Object[10];
         private final Tuple2<Boolean, InternalRow> row = new Tuple2<>(true, new GenericInternalRow(cells));
         private Iterator<Row> sentences;
@@ -141,9 +142,14 @@ public final class Tokenisation {
                     token.begin(),
                     token.end(),
                     (term == null ? written : counted).getBytes(),
-                    term == null
-                            ? null
-                            : tags.computeIfAbsent(new TermTag(token.pos(), token.type()), TermTag::packed));
+                    tag(token));
+        }
+
+        private byte[] tag(Token token) {
+            TermTag tag = new TermTag(token.pos(), token.type());
+            return token.term() == null
+                    ? tagsOfFiltered.computeIfAbsent(tag, of -> of.packed(false))
+                    : tags.computeIfAbsent(tag, of -> of.packed(true));
         }
 
         private InternalRow document() {

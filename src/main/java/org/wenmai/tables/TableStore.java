@@ -103,33 +103,38 @@ public final class TableStore {
      * Writes a table and, in the same pass, rows of another shape that are no part of it.
      *
      * @param rows of the table with {@code true}, of the others with {@code false}; each is written before the next one is asked for
-     * @param work folder for the others, in that of the run; neither it nor the table is there yet
-     * @return the others
+     * @param folderOfOthers in that of the run; neither it nor the table is there yet
      */
-    public Dataset<Row> writeWithOthers(
-            Class<? extends Record> table, JavaPairRDD<Boolean, InternalRow> rows, StructType others, Path work)
+    public void writeWithOthers(
+            Class<? extends Record> table,
+            JavaPairRDD<Boolean, InternalRow> rows,
+            StructType others,
+            Path folderOfOthers)
             throws IOException {
         StructType schema = RecordSchema.of(table);
         rows.saveAsNewAPIHadoopDataset(TableAndOthers.job(
                 spark,
                 folder.getParent(),
                 new TableAndOthers.Target(path(table), schema),
-                new TableAndOthers.Target(work, others),
+                new TableAndOthers.Target(folderOfOthers, others),
                 OPTIONS));
         FileSystem fileSystem = fileSystem();
         if (!fileSystem.exists(path(table))) {
             write(table, spark.createDataFrame(List.of(), schema));
         }
-        return fileSystem.exists(work)
-                ? spark.read().schema(others).parquet(work.toString())
-                : spark.createDataFrame(List.of(), others);
+        if (!fileSystem.exists(folderOfOthers)) {
+            append(folderOfOthers, spark.createDataFrame(List.of(), others));
+        }
     }
 
     /** Adds rows to a table that was just written. */
     public void append(Class<? extends Record> table, Dataset<Row> rows) {
-        parquet(RecordSchema.require(rows, table))
-                .mode(SaveMode.Append)
-                .parquet(path(table).toString());
+        append(path(table), RecordSchema.require(rows, table));
+    }
+
+    /** Adds rows to those that were written with a table. */
+    public void append(Path others, Dataset<Row> rows) {
+        parquet(rows).mode(SaveMode.Append).parquet(others.toString());
     }
 
     private static DataFrameWriter<Row> parquet(Dataset<Row> rows) {

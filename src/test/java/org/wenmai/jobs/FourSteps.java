@@ -17,7 +17,6 @@ import org.wenmai.measures.TfIdfScheme;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.statistics.DocumentCounts;
 import org.wenmai.statistics.DocumentFrequencies;
-import org.wenmai.statistics.DocumentSequences;
 import org.wenmai.statistics.DocumentTerms;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.SegmentationHealthTable;
@@ -53,7 +52,7 @@ public final class FourSteps {
                 Set<Class<? extends Record>> needed = Set.of(DocumentRow.class, SentenceRow.class);
                 Set<Class<? extends Record>> others = new HashSet<>(Tables.all());
                 others.removeAll(needed);
-                context.carryOver(ingested, needed, others);
+                context.carryOver(new EarlierRun(ingested, hadoop), needed, others);
                 run(context);
                 run.commit();
             }
@@ -92,12 +91,13 @@ public final class FourSteps {
                 context.lexicons().terms(),
                 context.lexicons().stopTerms(),
                 !context.configuration().drops(Key.TERMS_NUMBERS));
-        Dataset<Row> found = context.writeWithOthers(
+        Path words = JobContext.words(context.run().path());
+        context.writeWithOthers(
                 TokenRow.class,
                 Tokenisation.of(context.read(SentenceRow.class), context.broadcast(spec)),
                 Tokenisation.DOCUMENT,
-                context.work("tokenise"));
-        context.words(DocumentSequences.wordsOf(found));
+                words);
+        Dataset<Row> found = context.spark().read().schema(Tokenisation.DOCUMENT).parquet(words.toString());
         Dataset<Row> documents = context.read(DocumentRow.class);
         context.write(SegmentationHealthRow.class, SegmentationHealthTable.of(documents, found));
         context.tables()

@@ -14,6 +14,7 @@ import org.wenmai.statistics.Cooccurrences;
 import org.wenmai.statistics.DocumentFrequencies;
 import org.wenmai.statistics.DocumentSequences;
 import org.wenmai.statistics.DocumentTerms;
+import org.wenmai.statistics.DocumentWords;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.PairVocabulary;
 import org.wenmai.statistics.TermFrequencies;
@@ -43,7 +44,7 @@ public final class Plans {
                 Set<Class<? extends Record>> needed = Set.of(DocumentRow.class, SentenceRow.class, TokenRow.class);
                 Set<Class<? extends Record>> others = new HashSet<>(Tables.all());
                 others.removeAll(needed);
-                context.carryOver(RunFolder.latest(options.output(), hadoop), needed, others);
+                context.carryOver(new EarlierRun(RunFolder.latest(options.output(), hadoop), hadoop), needed, others);
                 explain(context);
             }
             return ExitStatus.DONE;
@@ -55,7 +56,7 @@ public final class Plans {
         plan(
                 "sequences",
                 DocumentSequences.of(
-                        DocumentSequences.words(context.read(TokenRow.class)),
+                        DocumentWords.ofTokens(context.read(TokenRow.class)),
                         context.read(SentenceRow.class),
                         context.read(DocumentRow.class),
                         unit));

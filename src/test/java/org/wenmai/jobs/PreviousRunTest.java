@@ -169,15 +169,30 @@ class PreviousRunTest {
 
     /** What is there already is copied as it is, and what comes stands in files of its own. */
     @Test
-    void documentsThatOnlyComeLeaveTheFilesOfTokensAsTheyAre() throws IOException {
+    void documentsThatOnlyComeLeaveTheFilesOfWordsAsTheyAre() throws IOException {
         article(10, "江北科技", "");
         JsonNode previous = samePublished("earlier");
         assertEquals(10, previous.path("unchanged_documents").asLong());
         assertEquals(10, previous.path("unchanged_files").asLong());
-        Map<String, byte[]> before = files(folder.resolve("one/runs/earlier/parquet/tokens"));
-        Map<String, byte[]> now = files(Cli.latest(folder.resolve("one")).resolve("parquet/tokens"));
-        before.forEach((name, bytes) -> assertArrayEquals(bytes, now.get(name), name));
-        assertTrue(now.size() > before.size(), () -> now.keySet().toString());
+        for (String kept : List.of("parquet/tokens", "words")) {
+            Map<String, byte[]> before = files(folder.resolve("one/runs/earlier").resolve(kept));
+            Map<String, byte[]> now =
+                    files(Cli.latest(folder.resolve("one")).resolve(kept));
+            before.forEach((name, bytes) -> assertArrayEquals(bytes, now.get(name), name));
+            assertTrue(now.size() > before.size(), () -> now.keySet().toString());
+        }
+    }
+
+    @Test
+    void tokensWhosePackedWordsWereDeletedAreCutAnew() throws IOException {
+        analyse("one", "--run-id", "bare");
+        Path words = folder.resolve("one/runs/bare/words");
+        for (String file : files(words).keySet()) {
+            Files.delete(words.resolve(file));
+        }
+        Files.delete(words);
+        assertEquals(List.of(), reused(samePublished("bare")));
+        assertTrue(said.contains("words are computed anew, since it has not kept its packed words"), said);
     }
 
     @Test

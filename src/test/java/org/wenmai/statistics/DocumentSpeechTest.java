@@ -59,11 +59,11 @@ class DocumentSpeechTest {
                         spark,
                         "sentence_id string, doc_id string, source string, number bigint, paragraph bigint, kind string, text string",
                         sentences.toArray(Row[]::new)),
-                table(
+                DocumentWords.ofTokens(table(
                                 spark,
                                 "sentence_id string, doc_id string, token string, term string, pos string, type string, begin bigint, end bigint",
                                 tokens.toArray(Row[]::new))
-                        .repartition(partitions),
+                        .repartition(partitions)),
                 table(spark, "source string, register string", row("东报", "news")),
                 JavaSparkContext.fromSparkContext(spark.sparkContext())
                         .broadcast(new ReaderSpec(

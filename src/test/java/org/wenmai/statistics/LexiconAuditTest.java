@@ -44,8 +44,8 @@ class LexiconAuditTest {
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(SPEC);
     }
 
-    private static String audit(Dataset<Row> hits, SparkSession spark) {
-        return sorted(LexiconAudit.of(hits, shared(spark)), "lexicon", "entry", "term", "hits", "documents", "sources");
+    private static String audit(Dataset<Row> documents, SparkSession spark) {
+        return sorted(LexiconAudit.of(documents, shared(spark)), "lexicon", "entry", "term", "hits", "documents", "sources");
     }
 
     @ParameterizedTest
@@ -60,24 +60,6 @@ class LexiconAuditTest {
                         row("d3:0", "d3", "乙", 0L, "今天下雨"),
                         row("d2:1", "d2", "乙", 1L, "OpenAl 的产品"))
                 .repartition(partitions);
-        assertEquals(AUDIT, audit(LexiconAudit.hitsOf(TokenisedFixture.of(sentences, shared(spark), folder)), spark));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 3})
-    void tokensThatAreThereAlreadyGiveTheSame(int partitions, SparkSession spark) {
-        Dataset<Row> tokens = table(
-                        spark,
-                        "token string, doc_id string, source string",
-                        row("OpenAI", "d1", "甲"),
-                        row("openai", "d1", "甲"),
-                        row("ＯｐｅｎＡＩ", "d2", "乙"),
-                        row("OpenAl", "d2", "乙"),
-                        row("的", "d2", "乙"),
-                        row("画面", "d2", "乙"),
-                        row("下雨", "d3", "乙"),
-                        row("的", "d2", "乙"))
-                .repartition(partitions);
-        assertEquals(AUDIT, audit(LexiconAudit.hits(tokens, shared(spark)), spark));
+        assertEquals(AUDIT, audit(TokenisedFixture.of(sentences, shared(spark), folder), spark));
     }
 }

@@ -15,13 +15,12 @@ class PassagePiecesTest {
     private static final Token BARE = new Token("模型", "模型", null, null, 5, 7);
 
     private static void word(DocumentPieces.Words words, int sentence, Token word) {
-        String tag = new TermTag(word.pos(), word.type()).joined();
         words.add(
                 sentence,
                 word.begin(),
                 word.end(),
                 utf8(word.term() == null ? word.text() : word.term()),
-                utf8(word.term() == null ? tag + PassagePieces.FILTERED : tag));
+                new TermTag(word.pos(), word.type()).packed(word.term() != null));
     }
 
     private static byte[] utf8(String text) {

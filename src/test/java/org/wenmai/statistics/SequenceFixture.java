@@ -20,7 +20,7 @@ final class SequenceFixture {
 
     static Dataset<Row> of(Dataset<Row> tokens, Dataset<Row> sentences, Dataset<Row> documents, WindowUnit unit) {
         return DocumentSequences.of(
-                DocumentSequences.words(with(
+                DocumentWords.ofTokens(with(
                         tokens,
                         "token",
                         "coalesce(term, 'x')",

@@ -69,7 +69,7 @@ class TokenisationTest {
         Dataset<Row> tokens = TokenisedFixture.store(sentences, folder).read(TokenRow.class);
         String[] columns = {"doc_id", "hex(numbers)", "hex(types)", "hex(tags)"};
         assertEquals(
-                sorted(DocumentSequences.words(tokens), columns), sorted(DocumentSequences.wordsOf(found), columns));
+                sorted(DocumentWords.ofTokens(tokens), columns), sorted(DocumentWords.of(found), columns));
     }
 
     @Test

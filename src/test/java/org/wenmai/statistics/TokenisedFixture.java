@@ -14,12 +14,11 @@ final class TokenisedFixture {
 
     /** What is known of their documents; the tokens are in the {@link #store}. */
     static Dataset<Row> of(Dataset<Row> sentences, Broadcast<TokeniserSpec> spec, Path folder) throws IOException {
-        return store(sentences, folder)
+        var words = new org.apache.hadoop.fs.Path(folder.resolve("words").toUri());
+        store(sentences, folder)
                 .writeWithOthers(
-                        TokenRow.class,
-                        Tokenisation.of(sentences, spec),
-                        Tokenisation.DOCUMENT,
-                        new org.apache.hadoop.fs.Path(folder.resolve("work").toUri()));
+                        TokenRow.class, Tokenisation.of(sentences, spec), Tokenisation.DOCUMENT, words);
+        return sentences.sparkSession().read().schema(Tokenisation.DOCUMENT).parquet(words.toString());
     }
 
     static TableStore store(Dataset<Row> sentences, Path folder) {

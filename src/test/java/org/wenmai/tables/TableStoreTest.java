@@ -28,15 +28,13 @@ class TableStoreTest {
     @TempDir
     Path folder;
 
-    private Dataset<Row> write(SparkSession spark, TableStore store, String work) throws IOException {
+    private Dataset<Row> write(SparkSession spark, TableStore store, String others) throws IOException {
+        var to = new org.apache.hadoop.fs.Path(folder.resolve(others).toUri());
         JavaPairRDD<Boolean, InternalRow> rows = JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(List.of(1, 2, 3), 3)
                 .mapToPair(number -> new Tuple2<>(number != 2, row(number)));
-        return store.writeWithOthers(
-                TokenRow.class,
-                rows,
-                OTHERS,
-                new org.apache.hadoop.fs.Path(folder.resolve(work).toUri()));
+        store.writeWithOthers(TokenRow.class, rows, OTHERS, to);
+        return spark.read().schema(OTHERS).parquet(to.toString());
     }
 
     private static InternalRow row(int number) {
