@@ -278,8 +278,7 @@ final class JobContext {
             FileUtil.copy(fileSystem, from.path(table), fileSystem, store.path(table), false, fileSystem.getConf());
         }
         if (carriedOver.contains(TokenRow.class) && before.hasKeptWords(fileSystem.getConf())) {
-            FileUtil.copy(
-                    fileSystem, words(earlier), fileSystem, words(run.path()), false, fileSystem.getConf());
+            FileUtil.copy(fileSystem, words(earlier), fileSystem, words(run.path()), false, fileSystem.getConf());
         }
     }
 }

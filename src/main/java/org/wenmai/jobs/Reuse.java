@@ -77,8 +77,7 @@ final class Reuse {
         EarlierRun before = new EarlierRun(folder, context.run().fileSystem().getConf());
         PreviousSettings settings = new PreviousSettings(before, context.configuration(), context.lexicons());
         TableStore store = new TableStore(context.spark(), folder);
-        String noTokens = settings.against(
-                store, "tokenise", List.of(SentenceRow.class, TokenRow.class));
+        String noTokens = settings.against(store, "tokenise", List.of(SentenceRow.class, TokenRow.class));
         if (noTokens == null && !before.hasKeptWords(context.run().fileSystem().getConf())) {
             noTokens = "it has not kept its packed words";
         }

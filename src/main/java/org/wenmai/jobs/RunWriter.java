@@ -62,8 +62,7 @@ final class RunWriter {
     private int write(JobContext context, Plan plan) throws IOException {
         Progress progress = context.progress();
         if (plan.earlier() != null) {
-            context.carryOver(
-                    plan.earlier(), Pipeline.neededBy(plan.jobs()), Pipeline.outdatedBy(plan.jobs()));
+            context.carryOver(plan.earlier(), Pipeline.neededBy(plan.jobs()), Pipeline.outdatedBy(plan.jobs()));
         }
         long read = plan.earlier() == null
                 ? Partitions.bytes(plan.files())

@@ -59,7 +59,8 @@ final class TokeniseJob implements Job {
             reuse.keptWords().addTo(words, context);
         }
         context.written(TokenRow.class);
-        Dataset<Row> found = context.spark().read().schema(Tokenisation.DOCUMENT).parquet(words.toString());
+        Dataset<Row> found =
+                context.spark().read().schema(Tokenisation.DOCUMENT).parquet(words.toString());
         context.write(SegmentationHealthRow.class, SegmentationHealthTable.of(documents, found));
         context.tables()
                 .replace(

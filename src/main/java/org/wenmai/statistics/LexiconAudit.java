@@ -52,7 +52,8 @@ public final class LexiconAudit {
             SourceHits found = new SourceHits(spec.value().listedForms());
             return PairedCounts.inBatches(rows, found::add, found::rows);
         };
-        Dataset<Row> found = documents.groupBy(DOC_ID, SOURCE)
+        Dataset<Row> found = documents
+                .groupBy(DOC_ID, SOURCE)
                 .agg(collect_list(HITS).as("parts"))
                 .mapPartitions(perPartition, Encoders.row(FOUND))
                 .groupBy("number")

@@ -137,12 +137,7 @@ public final class Tokenisation {
             cells[8] = (long) token.begin();
             cells[9] = (long) token.end();
             hits.add(text);
-            words.add(
-                    number,
-                    token.begin(),
-                    token.end(),
-                    (term == null ? written : counted).getBytes(),
-                    tag(token));
+            words.add(number, token.begin(), token.end(), (term == null ? written : counted).getBytes(), tag(token));
         }
 
         private byte[] tag(Token token) {

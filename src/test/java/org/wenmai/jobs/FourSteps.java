@@ -97,7 +97,8 @@ public final class FourSteps {
                 Tokenisation.of(context.read(SentenceRow.class), context.broadcast(spec)),
                 Tokenisation.DOCUMENT,
                 words);
-        Dataset<Row> found = context.spark().read().schema(Tokenisation.DOCUMENT).parquet(words.toString());
+        Dataset<Row> found =
+                context.spark().read().schema(Tokenisation.DOCUMENT).parquet(words.toString());
         Dataset<Row> documents = context.read(DocumentRow.class);
         context.write(SegmentationHealthRow.class, SegmentationHealthTable.of(documents, found));
         context.tables()

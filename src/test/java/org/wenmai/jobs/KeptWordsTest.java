@@ -28,14 +28,15 @@ class KeptWordsTest {
         output = folder.resolve("out");
         Path input = Files.createDirectories(folder.resolve("in"));
         Files.writeString(input.resolve("a.md"), "---\nsource: 江北科技\n---\n\n灯塔公司发布了The新机器人，客户说价格惊艳。\n\n机器人的客户很多。\n");
-        Files.writeString(input.resolve("b.md"), "---\nsource: 海边晚报\n---\n\n渔民说：“新机器人让人失望，AI不懂the天气。”\n\n客户要的机器人还没有来。\n");
+        Files.writeString(
+                input.resolve("b.md"), "---\nsource: 海边晚报\n---\n\n渔民说：“新机器人让人失望，AI不懂the天气。”\n\n客户要的机器人还没有来。\n");
         call("analyse", "--input", input.toString(), "--set", "network.min_joint=1");
     }
 
     /** Gives the CSV files of the run that the command has made. */
     private Map<String, String> call(String... command) throws IOException {
-        String[] arguments =
-                Stream.concat(Stream.of(command), Stream.of("--output", output.toString())).toArray(String[]::new);
+        String[] arguments = Stream.concat(Stream.of(command), Stream.of("--output", output.toString()))
+                .toArray(String[]::new);
         Cli.Result result = Cli.run(arguments);
         assertEquals(0, result.status(), result.err());
         Map<String, String> csv = new TreeMap<>(Cli.promised(run()));

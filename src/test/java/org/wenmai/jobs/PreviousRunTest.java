@@ -175,9 +175,9 @@ class PreviousRunTest {
         assertEquals(10, previous.path("unchanged_documents").asLong());
         assertEquals(10, previous.path("unchanged_files").asLong());
         for (String kept : List.of("parquet/tokens", "words")) {
-            Map<String, byte[]> before = files(folder.resolve("one/runs/earlier").resolve(kept));
-            Map<String, byte[]> now =
-                    files(Cli.latest(folder.resolve("one")).resolve(kept));
+            Map<String, byte[]> before =
+                    files(folder.resolve("one/runs/earlier").resolve(kept));
+            Map<String, byte[]> now = files(Cli.latest(folder.resolve("one")).resolve(kept));
             before.forEach((name, bytes) -> assertArrayEquals(bytes, now.get(name), name));
             assertTrue(now.size() > before.size(), () -> now.keySet().toString());
         }

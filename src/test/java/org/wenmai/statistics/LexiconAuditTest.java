@@ -45,7 +45,8 @@ class LexiconAuditTest {
     }
 
     private static String audit(Dataset<Row> documents, SparkSession spark) {
-        return sorted(LexiconAudit.of(documents, shared(spark)), "lexicon", "entry", "term", "hits", "documents", "sources");
+        return sorted(
+                LexiconAudit.of(documents, shared(spark)), "lexicon", "entry", "term", "hits", "documents", "sources");
     }
 
     @ParameterizedTest

@@ -68,8 +68,7 @@ class TokenisationTest {
         Dataset<Row> found = TokenisedFixture.of(sentences, spec(spark), folder);
         Dataset<Row> tokens = TokenisedFixture.store(sentences, folder).read(TokenRow.class);
         String[] columns = {"doc_id", "hex(numbers)", "hex(types)", "hex(tags)"};
-        assertEquals(
-                sorted(DocumentWords.ofTokens(tokens), columns), sorted(DocumentWords.of(found), columns));
+        assertEquals(sorted(DocumentWords.ofTokens(tokens), columns), sorted(DocumentWords.of(found), columns));
     }
 
     @Test

@@ -16,8 +16,7 @@ final class TokenisedFixture {
     static Dataset<Row> of(Dataset<Row> sentences, Broadcast<TokeniserSpec> spec, Path folder) throws IOException {
         var words = new org.apache.hadoop.fs.Path(folder.resolve("words").toUri());
         store(sentences, folder)
-                .writeWithOthers(
-                        TokenRow.class, Tokenisation.of(sentences, spec), Tokenisation.DOCUMENT, words);
+                .writeWithOthers(TokenRow.class, Tokenisation.of(sentences, spec), Tokenisation.DOCUMENT, words);
         return sentences.sparkSession().read().schema(Tokenisation.DOCUMENT).parquet(words.toString());
     }
 
