@@ -142,8 +142,8 @@ public final class SourceRules implements Serializable {
 
     /** The usual name of a source. */
     public String canonical(String name) {
-        String usual = aliases.getOrDefault(
-                fold(name), CONTROLS.matcher(name.strip()).replaceAll(" "));
+        String usual =
+                aliases.getOrDefault(fold(name), CONTROLS.matcher(name.strip()).replaceAll(" "));
         return usual.equals(ALL_SOURCES) ? "＊" : usual;
     }
 

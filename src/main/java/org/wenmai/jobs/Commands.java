@@ -27,7 +27,8 @@ public final class Commands {
         line.addSubcommand(new CompareCommand(out, err));
         line.addSubcommand(new TrainSentimentCommand(out, err));
         line.addSubcommand(new VerifyCommand(out, err));
-        line.registerConverter(LocalDate.class, found -> converted(found, LocalDate::parse, "a date such as 2024-02-15"));
+        line.registerConverter(
+                LocalDate.class, found -> converted(found, LocalDate::parse, "a date such as 2024-02-15"));
         line.registerConverter(Integer.class, found -> converted(found, Integer::valueOf, "a whole number"));
         line.registerConverter(int.class, found -> converted(found, Integer::valueOf, "a whole number"));
         line.registerConverter(Long.class, found -> converted(found, Long::valueOf, "a whole number"));

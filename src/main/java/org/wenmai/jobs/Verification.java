@@ -96,7 +96,7 @@ final class Verification {
         }
         try {
             ParquetRows rows = new ParquetRows(hadoop, folder);
-            long count = rows.count();
+            long count = rows.verifiedCount();
             if (count != table.path("rows").asLong()) {
                 problems.add("%s: %d rows, run.json says %d"
                         .formatted(folder, count, table.path("rows").asLong()));

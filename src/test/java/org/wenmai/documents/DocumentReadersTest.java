@@ -73,7 +73,8 @@ class DocumentReadersTest {
 
     @Test
     void saysThatAFileIsNotWhatItsNamePromises() {
-        String expected = "the name says %s, the content is none: byte %d: found %s, expected %s; save it again as %s, or give its text";
+        String expected =
+                "the name says %s, the content is none: byte %d: found %s, expected %s; save it again as %s, or give its text";
         byte[] noZip = {'P', 'K', 0, 1, 2, 3};
         // Taken for UTF-16, the same bytes over and over would be Chinese characters.
         byte[] rubbish = "\0\1rubbish".repeat(30).getBytes(StandardCharsets.ISO_8859_1);

@@ -250,7 +250,8 @@ class BadInputTest {
         assertTrue(Cli.run("analyse", "--since", "昨天")
                 .err()
                 .contains("'--since': found '昨天', expected a date such as 2024-02-15"));
-        assertTrue(Cli.run("analyse", "--keep", "two").err().contains("'--keep': found 'two', expected a whole number"));
+        assertTrue(
+                Cli.run("analyse", "--keep", "two").err().contains("'--keep': found 'two', expected a whole number"));
         assertTrue(Cli.run("concordance", "词", "--limit", "1e3")
                 .err()
                 .contains("'--limit': found '1e3', expected a whole number"));

@@ -57,7 +57,9 @@ class KeptFilesTest {
     private KeptFiles kept(SparkSession spark, String... gone) throws IOException {
         Dataset<Row> compared = spark.read()
                 .parquet(earlier.toString())
-                .select(col("doc_id"), col("doc_id").isin((Object[]) gone).equalTo(false).as("same"));
+                .select(
+                        col("doc_id"),
+                        col("doc_id").isin((Object[]) gone).equalTo(false).as("same"));
         return KeptFiles.of(spark, path(earlier), SCHEMA, compared, gone.length > 0);
     }
 
