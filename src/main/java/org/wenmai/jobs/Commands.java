@@ -31,6 +31,7 @@ public final class Commands {
                 LocalDate.class, found -> converted(found, LocalDate::parse, "a date such as 2024-02-15"));
         line.registerConverter(Integer.class, found -> converted(found, Integer::valueOf, "a whole number"));
         line.registerConverter(int.class, found -> converted(found, Integer::valueOf, "a whole number"));
+        line.registerConverter(long.class, found -> converted(found, Long::valueOf, "a whole number"));
         line.registerConverter(Long.class, found -> converted(found, Long::valueOf, "a whole number"));
         line.registerConverter(Double.class, found -> converted(found, Double::valueOf, "a number such as 0.05"));
         line.setOut(new java.io.PrintWriter(out, true));

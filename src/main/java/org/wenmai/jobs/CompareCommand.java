@@ -101,7 +101,8 @@ final class CompareCommand extends WenmaiCommand {
                 report.lists(moves, evidence);
             }
             if (moves.isEmpty()) {
-                err().println("wenmai: no rows: nothing occurs often enough to be compared; see --min-frequency");
+                err().println(
+                                "wenmai: no rows: the two sides are alike, or nothing occurs often enough (--min-frequency)");
             }
             return ExitStatus.DONE;
         });

@@ -110,6 +110,19 @@ class DocumentReadersTest {
         return reject.message();
     }
 
+    @ParameterizedTest
+    @CsvSource({"utf-8, UTF-8", "gb2312, GB18030", "BIG5, Big5"})
+    void aFeedNamesItsCharsetAsOtherFilesDo(String declared, String charset) {
+        byte[] feed = ("<?xml version=\"1.0\" encoding=\"" + declared
+                        + "\"?><rss><channel><item><description>江水</description></item></channel></rss>")
+                .getBytes(java.nio.charset.Charset.forName(declared));
+        Draft draft = assertInstanceOf(
+                Draft.class,
+                ReaderContract.read("a.xml", feed, new ArrayList<>()).get(0));
+        assertEquals(charset, draft.charset());
+        assertEquals("江水", draft.text().text());
+    }
+
     @Test
     void brokenXmlIsToldByLineAndColumn() {
         List<ReadResult> results = read("a.rss", "<?xml version=\"1.0\"?>\n<rss><channel><item><description>雨");

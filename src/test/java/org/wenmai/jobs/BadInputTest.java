@@ -255,6 +255,9 @@ class BadInputTest {
         assertTrue(Cli.run("concordance", "词", "--limit", "1e3")
                 .err()
                 .contains("'--limit': found '1e3', expected a whole number"));
+        assertTrue(Cli.run("compare", "--min-frequency", "few")
+                .err()
+                .contains("'--min-frequency': found 'few', expected a whole number"));
         assertTrue(Cli.run("analyse", "--max-rejects", "5%")
                 .err()
                 .contains("'--max-rejects': found '5%', expected a number such as 0.05"));
