@@ -22,8 +22,12 @@ final class ParquetRecords implements AutoCloseable {
     private static final int INT96_JULIAN_EPOCH = 2_440_588;
 
     private final ParquetReader<Group> reader;
+    private final String place;
+    private final String path;
 
     ParquetRecords(InputFile file, Configuration hadoop) throws IOException {
+        place = new Path(file.uri()).toString();
+        path = file.path();
         var builder = ParquetReader.builder(new GroupReadSupport(), new Path(file.uri()))
                 .withConf(hadoop);
         this.reader = file.part() == null
@@ -33,8 +37,13 @@ final class ParquetRecords implements AutoCloseable {
 
     /** The next row, or null. */
     Map<String, Object> next() throws IOException {
-        Group group = reader.read();
-        return group == null ? null : record(group);
+        try {
+            Group group = reader.read();
+            return group == null ? null : record(group);
+        } catch (RuntimeException broken) {
+            // Where the input lies is none of the tables' business: they are the same on a laptop and on a cluster.
+            throw new IOException(OpenFile.firstLine(broken).replace(place, path), broken);
+        }
     }
 
     private static Map<String, Object> record(Group group) {

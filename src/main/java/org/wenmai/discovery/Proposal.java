@@ -40,26 +40,4 @@ public record Proposal(
         }
         return aliases;
     }
-
-    /**
-     * A lexicon file of proposals: each line below its evidence, which is a comment.
-     *
-     * @param proposals in the order of the file
-     */
-    public static String lexicon(List<Proposal> proposals) {
-        StringBuilder file = new StringBuilder("""
-                # Terms proposed by wenmai discover, best first. Delete what is no term, add a type in the second column, and give the
-                # file to lexicons.terms after the shipped one. Form: term<TAB>type<TAB>spelling|spelling
-                """);
-        for (Proposal proposal : proposals) {
-            file.append("# %d times in %d document%s: %s\n"
-                    .formatted(
-                            proposal.termFrequency(),
-                            proposal.documentFrequency(),
-                            proposal.documentFrequency() == 1 ? "" : "s",
-                            proposal.quote()));
-            file.append(proposal.lexiconLine()).append('\n');
-        }
-        return file.toString();
-    }
 }

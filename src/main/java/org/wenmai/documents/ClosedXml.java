@@ -42,11 +42,11 @@ final class ClosedXml {
         return text.toString();
     }
 
-    /** The encoding the file says or shows. */
+    /** The encoding the file says or shows, by its usual name. */
     static String charset(XMLStreamReader xml) {
         String charset =
                 xml.getCharacterEncodingScheme() != null ? xml.getCharacterEncodingScheme() : xml.getEncoding();
-        return charset == null ? "UTF-8" : charset;
+        return charset == null ? "UTF-8" : Decoder.name(charset);
     }
 
     private static XMLInputFactory factory() {

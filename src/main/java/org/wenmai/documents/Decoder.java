@@ -185,6 +185,12 @@ public final class Decoder {
         };
     }
 
+    /** The usual name of a charset, however it is spelt; a name that nothing knows stays. */
+    static String name(String declared) {
+        Charset charset = supported(declared);
+        return charset == null ? declared : name(charset);
+    }
+
     /** What a page or an XML file says of itself in its first lines. */
     private static String declaredIn(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(2048, bytes.length), StandardCharsets.ISO_8859_1);

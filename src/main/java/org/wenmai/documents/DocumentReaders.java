@@ -67,7 +67,7 @@ public final class DocumentReaders {
     private static Iterator<ReadResult> readText(ByteFile file) throws Exception {
         byte[] first = file.start();
         boolean complete = first.length < ByteFile.START;
-        Decoder.Encoding encoding = Decoder.encoding(first, complete, file.charset());
+        Decoder.Encoding encoding = encoding(file, first, complete);
         String start = complete ? Decoder.text(first, encoding) : text(first, encoding);
         FieldNames names = file.options().names();
         if (complete && start.isBlank()) {
@@ -92,6 +92,25 @@ public final class DocumentReaders {
         }
         byte[] all = file.all();
         return readWhole(file, complete ? new Decoder.Decoded(start, encoding.name()) : decoded(file, all, encoding));
+    }
+
+    /** A file whose name promises what its bytes are not is text only where that is sure: zeros alone are no sign of UTF-16. */
+    private static Decoder.Encoding encoding(ByteFile file, byte[] first, boolean complete)
+            throws Decoder.UndecodableException {
+        FileSignature promised = FileSignature.promisedBy(file.name());
+        if (promised == null) {
+            return Decoder.encoding(first, complete, file.charset());
+        }
+        RejectReason reason = RejectReason.BINARY;
+        try {
+            Decoder.Encoding found = Decoder.encoding(first, complete, file.charset());
+            if (found.mark() > 0 || found.hasByteLines()) {
+                return found;
+            }
+        } catch (Decoder.UndecodableException notText) {
+            reason = notText.reason();
+        }
+        throw new Decoder.UndecodableException(reason, promised.broken(file.name(), first));
     }
 
     /** What the start is in may not hold to the end; then all of it is looked at. */

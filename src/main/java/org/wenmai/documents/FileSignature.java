@@ -1,6 +1,9 @@
 package org.wenmai.documents;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
 
 /** Binary forms told by their first bytes, in order of choice. */
 enum FileSignature {
@@ -35,6 +38,45 @@ enum FileSignature {
     /** What the form is, for messages. */
     String description() {
         return description;
+    }
+
+    /** The form that the ending of a name promises, or null where it is one of text or unknown. */
+    static FileSignature promisedBy(String name) {
+        return switch (ending(name)) {
+            case "docx", "xlsx", "epub", "zip" -> ZIP;
+            case "gz", "tgz" -> GZIP;
+            case "bz2" -> BZIP2;
+            case "zst", "zstd" -> ZSTD;
+            case "tar" -> TAR;
+            case "pdf" -> PDF;
+            case "warc", "wet" -> WARC;
+            case "arc" -> ARC;
+            case "parquet" -> PARQUET;
+            default -> null;
+        };
+    }
+
+    /** What stands after the last dot of a name, in lower case. */
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Why a file is not what its name promises: where, what was found, what was expected, and what to do. */
+    String broken(String name, byte[] start) {
+        String form = ending(name).toUpperCase(Locale.ROOT);
+        byte[] found = Arrays.copyOfRange(
+                start, Math.min(offset, start.length), Math.min(offset + bytes.length(), start.length));
+        return "the name says %s, the content is none: byte %d: found %s, expected %s; save it again as %s, or give its text"
+                .formatted(
+                        form,
+                        offset,
+                        found.length == 0 ? "the end" : hex(found),
+                        hex(bytes.getBytes(StandardCharsets.ISO_8859_1)),
+                        form);
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes);
     }
 
     /** The form of a file, or null where no signature fits. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -75,6 +76,9 @@ final class JsonLinesReader {
     }
 
     private static final class Lines extends EntryIterator {
+        /** Characters of a value that is no object, for the message. */
+        private static final int SHOWN = 40;
+
         private final TextFile file;
         private final ByteLines lines;
 
@@ -112,8 +116,17 @@ final class JsonLinesReader {
                         RejectReason.MALFORMED,
                         "line %d%s: no JSON object: %s"
                                 .formatted(
-                                        at, where, broken.getOriginalMessage().replace('\n', ' ')));
+                                        at,
+                                        where,
+                                        broken instanceof MismatchedInputException
+                                                ? "found " + shortened(record.strip())
+                                                : broken.getOriginalMessage().replace('\n', ' ')));
             }
+        }
+
+        private static String shortened(String found) {
+            int most = found.offsetByCodePoints(0, Math.min(SHOWN, found.codePointCount(0, found.length())));
+            return most == found.length() ? found : found.substring(0, most) + "…";
         }
 
         /** As bytes tell it, so that lines are counted alike before they are decoded. */

@@ -14,6 +14,14 @@ final class RecordDraft {
      */
     static ReadResult of(TextFile file, long entry, String format, String where, Map<String, ?> record) {
         Fields fields = new Fields(record, file.options().names());
+        List<String> empty =
+                record.keySet().stream().filter(file.options().names()::isText).toList();
+        if (!fields.hasText() && !empty.isEmpty()) {
+            return new Reject(
+                    entry,
+                    RejectReason.MALFORMED,
+                    "%s: no text: found null in %s".formatted(where, String.join(" and ", empty)));
+        }
         if (!fields.hasText()) {
             return new Reject(
                     entry,

@@ -10,6 +10,6 @@ package org.wenmai.documents;
 public record Reject(long entry, RejectReason reason, String message) implements ReadResult {
     @Override
     public Reject inside(String name, long number) {
-        return new Reject(number, reason, name + ": " + message);
+        return new Reject(number, reason, name.isEmpty() ? message : name + ": " + message);
     }
 }

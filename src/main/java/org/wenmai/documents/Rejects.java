@@ -2,6 +2,7 @@ package org.wenmai.documents;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.xml.stream.XMLStreamException;
 
 /** What a failure makes of a record. */
 final class Rejects {
@@ -42,6 +43,15 @@ final class Rejects {
     }
 
     private static String firstLine(Throwable e) {
+        if (e instanceof XMLStreamException xml && xml.getLocation() != null) {
+            // Its own message has the place twice and the fault on a line of its own.
+            String fault = String.valueOf(xml.getMessage()).replaceFirst("(?s)^.*?\\bMessage: ", "");
+            return "line %d, column %d: %s"
+                    .formatted(
+                            xml.getLocation().getLineNumber(),
+                            xml.getLocation().getColumnNumber(),
+                            fault.lines().findFirst().orElse("no XML"));
+        }
         String message = e.getMessage() == null || e.getMessage().isBlank()
                 ? e.getClass().getSimpleName()
                 : e.getMessage().lines().findFirst().orElseThrow();

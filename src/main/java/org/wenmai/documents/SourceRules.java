@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,6 +27,9 @@ public final class SourceRules implements Serializable {
 
     /** The value of {@code source} that stands for the whole corpus; a publisher of that name is written full width. */
     private static final String ALL_SOURCES = "*";
+
+    /** A folder's name may hold line feeds and tabs, which a table and a page would break at. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private record Rule(String glob, String source) implements Serializable {}
 
@@ -138,7 +142,8 @@ public final class SourceRules implements Serializable {
 
     /** The usual name of a source. */
     public String canonical(String name) {
-        String usual = aliases.getOrDefault(fold(name), name.strip());
+        String usual =
+                aliases.getOrDefault(fold(name), CONTROLS.matcher(name.strip()).replaceAll(" "));
         return usual.equals(ALL_SOURCES) ? "＊" : usual;
     }
 

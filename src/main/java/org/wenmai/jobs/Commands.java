@@ -1,7 +1,10 @@
 package org.wenmai.jobs;
 
 import java.io.PrintStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,6 +27,13 @@ public final class Commands {
         line.addSubcommand(new CompareCommand(out, err));
         line.addSubcommand(new TrainSentimentCommand(out, err));
         line.addSubcommand(new VerifyCommand(out, err));
+        line.registerConverter(
+                LocalDate.class, found -> converted(found, LocalDate::parse, "a date such as 2024-02-15"));
+        line.registerConverter(Integer.class, found -> converted(found, Integer::valueOf, "a whole number"));
+        line.registerConverter(int.class, found -> converted(found, Integer::valueOf, "a whole number"));
+        line.registerConverter(long.class, found -> converted(found, Long::valueOf, "a whole number"));
+        line.registerConverter(Long.class, found -> converted(found, Long::valueOf, "a whole number"));
+        line.registerConverter(Double.class, found -> converted(found, Double::valueOf, "a number such as 0.05"));
         line.setOut(new java.io.PrintWriter(out, true));
         line.setErr(new java.io.PrintWriter(err, true));
         line.setUsageHelpAutoWidth(true);
@@ -38,6 +48,14 @@ public final class Commands {
             return ExitStatus.WRONG_CALL;
         });
         return line;
+    }
+
+    private static <T> T converted(String found, Function<String, T> conversion, String expected) {
+        try {
+            return conversion.apply(found);
+        } catch (NumberFormatException | DateTimeException wrong) {
+            throw new CommandLine.TypeConversionException("found '%s', expected %s".formatted(found, expected));
+        }
     }
 
     @Command(

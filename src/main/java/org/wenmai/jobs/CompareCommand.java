@@ -27,9 +27,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
         description = {
-            "What the second of two sources, periods or runs has more of than the first, and what less: terms, pairs of terms,",
-            "sentiment, and the terms that the sentiment is about. Every row has its effect, its interval by document, its",
-            "significance and a sentence. Order: differences that hold by document first, then by log-likelihood."
+            "Sets two sources, periods or runs side by side: terms, pairs of terms and sentiment gained and lost.",
+            "What the second has more of than the first, and what less, also of the terms that the sentiment is about. Every row has",
+            "its effect, its interval by document, its significance and a sentence. Order: differences that hold by document first,",
+            "then by log-likelihood."
         },
         footer = {
             "",
@@ -100,7 +101,8 @@ final class CompareCommand extends WenmaiCommand {
                 report.lists(moves, evidence);
             }
             if (moves.isEmpty()) {
-                err().println("wenmai: no rows: nothing occurs often enough to be compared; see --min-frequency");
+                err().println(
+                                "wenmai: no rows: the two sides are alike, or nothing occurs often enough (--min-frequency)");
             }
             return ExitStatus.DONE;
         });

@@ -61,6 +61,10 @@ final class ConcordanceCommand extends WenmaiCommand {
 
     @Override
     public Integer call() {
+        if (terms.size() > 2) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "TERM: found %d, expected one or two".formatted(terms.size()));
+        }
         if (sort != null && !sort.matches("[LRlr]1")) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--sort: found '" + sort + "', expected L1 or R1");

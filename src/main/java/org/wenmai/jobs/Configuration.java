@@ -69,9 +69,8 @@ final class Configuration {
     private void setAll(String where, String prefix, Map<?, ?> map, List<String> problems) {
         map.forEach((name, value) -> {
             String path = prefix + name;
-            boolean group =
-                    Arrays.stream(Key.values()).anyMatch(key -> key.path().startsWith(path + "."));
-            if (group && value instanceof Map<?, ?> below) {
+            boolean group = !below(path).isEmpty();
+            if (value instanceof Map<?, ?> below && (group || !isKey(path))) {
                 setAll(where, path + ".", below, problems);
             } else if (!group || value != null) {
                 set(where, path, value, problems);
@@ -90,7 +89,25 @@ final class Configuration {
                 return;
             }
         }
+        List<String> below = below(path);
+        if (!below.isEmpty()) {
+            problems.add("%s%s: found '%s', expected a key below it: %s"
+                    .formatted(where, path, value, String.join(", ", below)));
+            return;
+        }
         problems.add("%s%s: unknown key; the nearest known key is %s".formatted(where, path, nearest(path)));
+    }
+
+    /** The keys of a group, none where the path is no group. */
+    private static List<String> below(String path) {
+        return Arrays.stream(Key.values())
+                .map(Key::path)
+                .filter(known -> known.startsWith(path + "."))
+                .toList();
+    }
+
+    private static boolean isKey(String path) {
+        return Arrays.stream(Key.values()).anyMatch(key -> key.path().equals(path));
     }
 
     private static String nearest(String path) {

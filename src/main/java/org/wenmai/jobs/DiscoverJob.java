@@ -71,7 +71,7 @@ final class DiscoverJob implements Job {
         }
         context.write(
                 ProposedTermRow.class, context.spark().createDataFrame(rows, RecordSchema.of(ProposedTermRow.class)));
-        context.run().writeText(LEXICON, Proposal.lexicon(proposals));
+        context.run().writeText(LEXICON, ProposedLexicon.of(proposals));
         if (!context.options().quiet()) {
             print(context, proposals);
         }

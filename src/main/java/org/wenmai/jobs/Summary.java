@@ -1,6 +1,11 @@
 package org.wenmai.jobs;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.wenmai.tables.SentimentSourceRow;
 import org.wenmai.tables.SourceRow;
@@ -45,14 +51,7 @@ final class Summary {
                 export.accounting().rejected(),
                 export.accounting().rejected() == 0 ? "" : " " + export.rejectedByReason());
         if (tables.has(SourceRow.class) && export.accounting().kept() > 0) {
-            Row all = tables.read(SourceRow.class)
-                    .filter(col("source").equalTo("*"))
-                    .head();
-            out.printf(
-                    Locale.ROOT,
-                    "%s, %s%n",
-                    Counted.of(all.getLong(all.fieldIndex("sentences")), "sentence"),
-                    Counted.of(all.getLong(all.fieldIndex("tokens")), "token"));
+            sizes(out, tables);
         }
         if (tables.has(TermRow.class) && export.accounting().kept() > 0) {
             terms(out, tables);
@@ -66,6 +65,30 @@ final class Summary {
         out.printf(
                 "%npage:   %s%ntables: %s/csv%nnext:   jobs/wenmai concordance TERM   shows the sentences behind a figure%n",
                 page(run), shown(run));
+    }
+
+    private static void sizes(PrintStream out, org.wenmai.tables.TableStore tables) {
+        Column all = col("source").equalTo("*");
+        Row sizes = tables.read(SourceRow.class)
+                .agg(
+                        max(when(all, col("sentences"))),
+                        max(when(all, col("tokens"))),
+                        count(when(
+                                not(all).and(col("documents").gt(0))
+                                        .and(col("sentences").equalTo(0)),
+                                lit(1))))
+                .head();
+        out.printf(
+                Locale.ROOT,
+                "%s, %s%n",
+                Counted.of(sizes.getLong(0), "sentence"),
+                Counted.of(sizes.getLong(1), "token"));
+        if (sizes.getLong(2) > 0) {
+            out.printf(
+                    "warning: %s documents and no sentence; csv/boilerplate.csv has the lines that were left out, and"
+                            + " --set cleaning.boilerplate=keep keeps them%n",
+                    Counted.of(sizes.getLong(2), "source has", "sources have"));
+        }
     }
 
     private static String shown(Path path) {
@@ -115,10 +138,12 @@ final class Summary {
                 .orderBy("rank")
                 .select("term", "term_frequency", "document_frequency")
                 .collectAsList();
-        out.println("top terms (occurrences, documents): "
-                + top.stream()
-                        .map(row -> "%s (%d, %d)".formatted(row.getString(0), row.getLong(1), row.getLong(2)))
-                        .collect(Collectors.joining("  ")));
+        if (!top.isEmpty()) {
+            out.println("top terms (occurrences, documents): "
+                    + top.stream()
+                            .map(row -> "%s (%d, %d)".formatted(row.getString(0), row.getLong(1), row.getLong(2)))
+                            .collect(Collectors.joining("  ")));
+        }
     }
 
     /** The network of the corpus, and how many were cut. */

@@ -114,7 +114,7 @@ final class Verification {
     private void rows(Path folder, JsonNode described, StructType schema) {
         try {
             ParquetRows rows = new ParquetRows(hadoop, folder);
-            long count = rows.count();
+            long count = rows.verifiedCount();
             if (count != described.path("rows").asLong()) {
                 problems.add("%s: %d rows, run.json says %d"
                         .formatted(folder, count, described.path("rows").asLong()));

@@ -213,6 +213,19 @@ class HostileFilesTest {
     }
 
     @Test
+    void aBrokenParquetFileIsNamedBelowItsInput(SparkSession spark) throws IOException {
+        Path broken = Files.createDirectories(folder.resolve("broken"));
+        Files.writeString(broken.resolve("行.parquet"), "PAR1xxxx");
+        ParseOptions options =
+                new ParseOptions(SourceRules.parse("rules", ""), ReadOptions.of(ZoneId.of("Asia/Shanghai")), true);
+        List<Row> rows = ParsedRecords.of(spark, list(broken), options, 1).collectAsList();
+        assertEquals(1, rows.size());
+        assertEquals(
+                "cannot be parsed further: 行.parquet is not a Parquet file (length is too low: 8)",
+                rows.get(0).getAs("message"));
+    }
+
+    @Test
     void rowsOfParquetAreDocuments(SparkSession spark) throws IOException {
         String parquet = folder.resolve("parquet").toString();
         spark.sql("select 'x-1' id, '老桥' title, '桥今年六十岁。' text, date '2024-03-05' date, "

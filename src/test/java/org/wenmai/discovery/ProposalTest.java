@@ -1,36 +1,13 @@
 package org.wenmai.discovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wenmai.lexicons.LexiconFile;
-import org.wenmai.lexicons.TermLexicon;
-import org.wenmai.tokens.Folding;
 
 class ProposalTest {
-    private static Proposal proposal(List<String> surfaces) {
-        return new Proposal(surfaces.get(0), Proposal.aliases(surfaces), 12, 3, 8.5, 2, 3, 17, "d1:0", "…在# 一句\t话…");
-    }
-
-    @Test
-    void theFileIsATermLexicon() {
-        String file = Proposal.lexicon(
-                List.of(proposal(List.of("时空Patch", "时空 Patch", "时空patch")), proposal(List.of("韶川仪"))));
-        assertTrue(file.contains("# 12 times in 3 documents: …在# 一句"), file);
-        List<TermLexicon.Entry> entries = TermLexicon.parse(List.of(new LexiconFile("proposed", file)), Folding::fold)
-                .entries();
-        assertEquals(
-                List.of(
-                        new TermLexicon.Entry("时空Patch", "时空Patch", null),
-                        new TermLexicon.Entry("时空 Patch", "时空Patch", null),
-                        new TermLexicon.Entry("韶川仪", "韶川仪", null)),
-                entries);
-    }
-
     @Test
     void spellingsThatFoldingMakesEqualAreOne() {
         assertEquals(List.of("AI 助手"), Proposal.aliases(List.of("AI助手", "AI 助手", "ＡＩ助手", "ai 助手")));

@@ -72,6 +72,66 @@ class DocumentReadersTest {
     }
 
     @Test
+    void saysThatAFileIsNotWhatItsNamePromises() {
+        String expected =
+                "the name says %s, the content is none: byte %d: found %s, expected %s; save it again as %s, or give its text";
+        byte[] noZip = {'P', 'K', 0, 1, 2, 3};
+        // Taken for UTF-16, the same bytes over and over would be Chinese characters.
+        byte[] rubbish = "\0\1rubbish".repeat(30).getBytes(StandardCharsets.ISO_8859_1);
+        String zip = "50 4B 03 04";
+        assertEquals(
+                expected.formatted("DOCX", 0, "50 4B 00 01", zip, "DOCX"),
+                refusal("a.docx", noZip, RejectReason.BINARY));
+        assertEquals(
+                expected.formatted("XLSX", 0, "50 4B 00 01", zip, "XLSX"),
+                refusal("B.XLSX", noZip, RejectReason.BINARY));
+        assertEquals(
+                expected.formatted("EPUB", 0, "FF FE FF", zip, "EPUB"),
+                refusal("c.epub", new byte[] {-1, -2, -1}, RejectReason.UNDECODABLE));
+        assertEquals(
+                expected.formatted("PARQUET", 0, "00 01 72 75", "50 41 52 31", "PARQUET"),
+                refusal("d.parquet", rubbish, RejectReason.BINARY));
+        assertEquals(
+                expected.formatted("TAR", 257, "the end", "75 73 74 61 72", "TAR"),
+                refusal("e.tar", noZip, RejectReason.BINARY));
+        // Text under the wrong name is text.
+        assertEquals(
+                "雨停了。",
+                assertInstanceOf(Draft.class, read("f.docx", "雨停了。\n").get(0))
+                        .text()
+                        .text());
+    }
+
+    private static String refusal(String name, byte[] bytes, RejectReason reason) {
+        List<ReadResult> results = ReaderContract.read(name, bytes, new ArrayList<>());
+        assertEquals(1, results.size(), results::toString);
+        Reject reject = assertInstanceOf(Reject.class, results.get(0));
+        assertEquals(reason, reject.reason());
+        return reject.message();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"utf-8, UTF-8", "gb2312, GB18030", "BIG5, Big5"})
+    void aFeedNamesItsCharsetAsOtherFilesDo(String declared, String charset) {
+        byte[] feed = ("<?xml version=\"1.0\" encoding=\"" + declared
+                        + "\"?><rss><channel><item><description>江水</description></item></channel></rss>")
+                .getBytes(java.nio.charset.Charset.forName(declared));
+        Draft draft = assertInstanceOf(
+                Draft.class,
+                ReaderContract.read("a.xml", feed, new ArrayList<>()).get(0));
+        assertEquals(charset, draft.charset());
+        assertEquals("江水", draft.text().text());
+    }
+
+    @Test
+    void brokenXmlIsToldByLineAndColumn() {
+        List<ReadResult> results = read("a.rss", "<?xml version=\"1.0\"?>\n<rss><channel><item><description>雨");
+        String message = message(results.get(results.size() - 1));
+        assertTrue(message.startsWith("cannot be parsed further: line 2, column "), message);
+        assertTrue(message.contains("XML document structures must start and end within the same entity"), message);
+    }
+
+    @Test
     void numbersTheLinesAndRecordsOfBrokenJson() {
         List<ReadResult> results = read("a.jsonl", """
                 {"text": "好。"}
@@ -88,10 +148,10 @@ class DocumentReadersTest {
                 results.stream().map(ReadResult::entry).toList());
         assertTrue(message(results.get(1)).startsWith("line 3, column "), message(results.get(1)));
         assertEquals("line 4: no JSON object: found null", message(results.get(2)));
-        assertTrue(message(results.get(3)).startsWith("line 5, column 1: no JSON object: "), message(results.get(3)));
+        assertEquals("line 5, column 1: no JSON object: found [1]", message(results.get(3)));
         assertTrue(message(results.get(4)).startsWith("line 6, column "), message(results.get(4)));
         assertEquals("line 7: no field text, content, body, 正文 or 内容; found [title]", message(results.get(5)));
-        assertTrue(message(results.get(6)).startsWith("line 8: no field text"), message(results.get(6)));
+        assertEquals("line 8: no text: found null in text", message(results.get(6)));
         Draft last = assertInstanceOf(Draft.class, results.get(7));
         assertEquals("大写也是。", last.text().text());
         assertEquals("{n=1}", last.fields().toString());

@@ -65,7 +65,7 @@ class RssFeedTest extends ReaderContract {
         assertEquals("麦子\n麦子熟了。", draft.text().text());
         assertEquals("田野", draft.fieldSource());
         assertEquals("2024-06-01", draft.date().on().toString());
-        assertEquals("GBK", draft.charset());
+        assertEquals("GB18030", draft.charset());
     }
 
     @Test

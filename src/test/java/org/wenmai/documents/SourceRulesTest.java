@@ -108,6 +108,11 @@ class SourceRulesTest {
     }
 
     @Test
+    void aSourceNamedByAFolderWithALineFeedIsOneLine() {
+        assertEquals("江 北 报", RULES.canonical(" 江\n北\t\r报\n"));
+    }
+
+    @Test
     void acceptsAnEmptyFile() {
         assertNull(SourceRules.parse("sources.yaml", "# nothing yet\n").rule("a/b.md"));
         assertNull(SourceRules.parse("sources.yaml", "rules:\naliases:\n").rule("a/b.md"));

@@ -246,6 +246,47 @@ class BadInputTest {
     }
 
     @Test
+    void anOptionThatIsNoDateOrNumberIsToldWithWhatWasExpected() {
+        assertTrue(Cli.run("analyse", "--since", "昨天")
+                .err()
+                .contains("'--since': found '昨天', expected a date such as 2024-02-15"));
+        assertTrue(
+                Cli.run("analyse", "--keep", "two").err().contains("'--keep': found 'two', expected a whole number"));
+        assertTrue(Cli.run("concordance", "词", "--limit", "1e3")
+                .err()
+                .contains("'--limit': found '1e3', expected a whole number"));
+        assertTrue(Cli.run("compare", "--min-frequency", "few")
+                .err()
+                .contains("'--min-frequency': found 'few', expected a whole number"));
+        assertTrue(Cli.run("analyse", "--max-rejects", "5%")
+                .err()
+                .contains("'--max-rejects': found '5%', expected a number such as 0.05"));
+    }
+
+    @Test
+    void moreTermsThanTwoAreAWrongCall() {
+        Cli.Result result = Cli.run("concordance", "甲", "乙", "丙", "--output", output);
+        assertEquals(2, result.status());
+        assertTrue(result.err().startsWith("wenmai: TERM: found 3, expected one or two"), result.err());
+    }
+
+    @Test
+    void aSourceWhoseEveryLineIsTakenForBoilerplateIsTold() throws IOException {
+        StringBuilder flashes = new StringBuilder();
+        for (int day = 10; day < 30; day++) {
+            flashes.append("{\"source\":\"快讯\",\"text\":\"江北港今天进出货轮%d艘，比昨天多%d艘，港务局表示满意。\"}%n".formatted(day, day));
+        }
+        Files.writeString(input.resolve("flashes.jsonl"), flashes);
+        Cli.Result result = Cli.run("analyse", "--input", input.toString(), "--output", output);
+        assertEquals(0, result.status(), result.err());
+        assertTrue(
+                result.out()
+                        .contains(
+                                "warning: 1 source has documents and no sentence; csv/boilerplate.csv has the lines that were left out, and --set cleaning.boilerplate=keep keeps them"),
+                result.out());
+    }
+
+    @Test
     void aWrongLexiconLineIsToldWithFileAndLine() throws IOException {
         Path lexicon = folder.resolve("我的.tsv");
         Files.writeString(lexicon, "# 注释\n词\tperson\n词语\tgod\n");

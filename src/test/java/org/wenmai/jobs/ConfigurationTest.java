@@ -39,6 +39,22 @@ class ConfigurationTest {
     }
 
     @Test
+    void keysInAGroupThatIsNotKnownAreToldWithTheNearestOnes() {
+        assertEquals(
+                List.of("my.yaml: netwrok.min_joint: unknown key; the nearest known key is network.min_joint"),
+                problems("netwrok: {min_joint: 3}\n"));
+    }
+
+    @Test
+    void aValueWhereKeysBelongIsToldWithThoseKeys() {
+        assertEquals(
+                List.of(
+                        "my.yaml: trends: found '5', expected a key below it: trends.granularity, trends.min_frequency",
+                        "--set tfidf: found 'spark', expected a key below it: tfidf.scheme"),
+                problems("trends: 5\n", "tfidf=spark"));
+    }
+
+    @Test
     void everyWrongValueIsToldAtOnceWithWhatWasExpected() {
         assertEquals(
                 List.of(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +90,44 @@ class TermFrequenciesTest {
         for (int parts : new int[] {1, 2, 3, 50}) {
             assertEquals(expected, inTasks(sums, parts));
         }
+    }
+
+    @Test
+    void moreSourcesThanATaskHoldsAreHandedOnInBetweenAndRankedAlike(SparkSession spark) {
+        int sources = 50_001;
+        SourceSizes sizes = SourceSizes.of(spark.range(sources)
+                .selectExpr("concat('s', id) as source", "10L as tokens", "3L as terms", "1L as windows"));
+        Varints packed = new Varints();
+        for (int frequency = 1; frequency <= 2; frequency++) {
+            packed.put(frequency == 1 ? "一" : "二").put(sources);
+            sum((long) frequency * sources).pack(packed, 10L * sources, 1);
+            for (int source = 0; source < sources; source++) {
+                sum(frequency).pack(packed.put(source), 10, 1);
+            }
+        }
+        List<Row> keyed = new ArrayList<>();
+        new RankedTerms(sizes, 1)
+                .keyed(List.of(RowFactory.create((Object) packed.bytes())).iterator())
+                .forEachRemaining(keyed::add);
+        // After either term: of each source, and of the corpus.
+        assertEquals(
+                2 * (sources + 1),
+                keyed.stream()
+                        .filter(row -> row.<byte[]>getAs(1).length == Integer.BYTES)
+                        .count());
+        keyed.sort((a, b) -> Arrays.compareUnsigned(a.<byte[]>getAs(1), b.<byte[]>getAs(1)));
+        Map<String, Integer> ranks = new TreeMap<>();
+        new RankedTerms(sizes, 1)
+                .ranked(keyed.iterator())
+                .forEachRemaining(row -> ranks.merge(row.get(1) + " " + row.get(12), 1, Integer::sum));
+        assertEquals(Map.of("二 1", sources + 1, "一 2", sources + 1), ranks);
+    }
+
+    private static TermSum sum(long frequency) {
+        TermSum sum = new TermSum();
+        sum.tags.put(new TermTag("n", null).joined(), frequency);
+        sum.frequency = frequency;
+        return sum;
     }
 
     /** Terms in order as tasks of one packed row each, then so many parts, give them. */
