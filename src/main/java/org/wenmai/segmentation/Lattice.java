@@ -26,7 +26,7 @@ final class Lattice {
     private static final double MOST = Double.MAX_VALUE;
 
     /** Much more than a sum of as many costs as a stretch has words is rounded by, much less than most differences. */
-    private static final double CLOSE = 1e-6;
+    static final double CLOSE = 1e-6;
 
     private final WordFinder finder;
     private final long[] records;
@@ -107,6 +107,11 @@ final class Lattice {
             cost[node] = least;
             from[node] = best;
         }
+    }
+
+    /** What words cost after others. */
+    PairCosts costs() {
+        return costs;
     }
 
     /** Whether two ways to a place cost nearly the same. */

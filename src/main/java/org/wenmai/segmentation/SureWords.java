@@ -8,7 +8,7 @@ package org.wenmai.segmentation;
  * word. A part of two characters x and y that are a word is that word where its lead ({@link CharacterPairs}) is greater than the gains
  * that x may have after the part before and y before the part behind: whatever words stand there, a path through x and y costs more than
  * the same path through xy. That is so for nine parts of ten. What is left lies between two sure words and depends on nothing beyond
- * them.
+ * them. Two fifths of that are parts of two characters by themselves, of which the two ways are compared; the others are searched.
  *
  * <p>Costs of paths are sums of doubles, and those of a part are not rounded as those of a whole stretch are. Where two ways differ by so
  * little that this could decide, the stretch is left to a search of the whole.
@@ -17,11 +17,15 @@ final class SureWords {
     private static final int NONE = -1;
     private static final int AHEAD = 3;
 
+    /** The size of a part that is either one word or two. */
+    private static final int PAIR_SIZE = 2;
+
     private final BigramModel model;
     private final CharacterPairs pairs;
     private final WordFinder finder;
     private final Lattice lattice;
     private final UnknownCharacters unknown;
+    private final PairCosts costs;
 
     /** At i + 1 what the character at the place i and the one before it say; nothing before the first and after the last. */
     private int[] pair = new int[64 + AHEAD];
@@ -37,6 +41,7 @@ final class SureWords {
         this.pairs = pairs;
         this.finder = finder;
         this.lattice = lattice;
+        this.costs = lattice.costs();
         this.unknown = unknown;
     }
 
@@ -142,10 +147,33 @@ final class SureWords {
 
     /** Searches a part between the last word of the path and another; false where that does not decide. */
     private boolean search(int from, int to, int word, WordPath path) {
+        if (to - from == PAIR_SIZE) {
+            return choose(from, word, path);
+        }
         if (!lattice.search(text, begin + from, begin + to, null, path.lastWord(), word) || lattice.isClose()) {
             return false;
         }
         lattice.trace(path, from);
+        return true;
+    }
+
+    /** The same for a part of two characters, which are one word or two: two ways, and no lattice. */
+    private boolean choose(int from, int behind, WordPath path) {
+        int before = path.lastWord();
+        int both = CharacterPairs.word(pair[from + 2]);
+        int first = single[from + 1] & ~CharacterPairs.CLASSED_SINGLE;
+        int second = single[from + 2] & ~CharacterPairs.CLASSED_SINGLE;
+        double one = costs.of(before, both) + costs.of(both, behind);
+        double two = costs.of(before, first) + costs.of(first, second) + costs.of(second, behind);
+        if (Math.abs(one - two) < Lattice.CLOSE) {
+            return false;
+        }
+        if (one < two) {
+            path.add(both, from + 2);
+        } else {
+            path.add(first, from + 1);
+            path.add(second, from + 2);
+        }
         return true;
     }
 }
