@@ -105,8 +105,9 @@ def run_line(run, megabytes, at):
     with open(os.path.join(run, "run.json"), encoding="utf-8") as manifest:
         said = json.load(manifest)
     read = sum(one["bytes"] for one in said["inputs"])
-    # Records are Parquet too and grow with the text; CSV files, networks and page are bounded.
-    parquet, rest = size(os.path.join(run, "parquet")) + size(os.path.join(run, "records")), size(run + "/")
+    # Records and packed words are Parquet too and grow with the text; CSV files, networks and page are bounded.
+    parquet = sum(size(os.path.join(run, folder)) for folder in ("parquet", "records", "words"))
+    rest = size(run + "/")
     tasks = sum(said["execution"]["stage_task_seconds"].values())
     return "\t".join([megabytes, at, str(read), str(parquet), str(rest - parquet), "%.1f" % tasks])
 
