@@ -24,6 +24,7 @@ import org.wenmai.onnx.OnnxSettings;
 import org.wenmai.sentiment.ModelFormatException;
 import org.wenmai.sentiment.ScorerSpec;
 import org.wenmai.sentiment.SentimentModel;
+import org.wenmai.tokens.ExpressionWords;
 import org.wenmai.tokens.Folding;
 
 /** All lists of a run, read and checked before anything else happens. */
@@ -103,7 +104,7 @@ final class Lexicons {
         try {
             String text = ShippedFiles.read(name);
             digests.put(name, sha256(text.getBytes(StandardCharsets.UTF_8)));
-            stages.computeIfAbsent(name, file -> new HashSet<>()).add(key.stage());
+            stages.computeIfAbsent(name, file -> new HashSet<>()).addAll(key.stages());
             return new LexiconFile(name, text);
         } catch (IOException missing) {
             problems.add("%s: %s".formatted(key.path(), missing.getMessage()));
@@ -123,7 +124,7 @@ final class Lexicons {
         try {
             byte[] bytes = ShippedFiles.bytes(file);
             digests.put(file, sha256(bytes));
-            stages.computeIfAbsent(file, any -> new HashSet<>()).add(key.stage());
+            stages.computeIfAbsent(file, any -> new HashSet<>()).addAll(key.stages());
             if (file.endsWith(ONNX)) {
                 if (!brought.containsKey(file)) {
                     brought.put(file, onnx(configuration, key, file, bytes, problems));
@@ -188,6 +189,11 @@ final class Lexicons {
 
     SpeechLexicon speech() {
         return speech;
+    }
+
+    /** The words among the expressions that sentiment and speech are found by. */
+    ExpressionWords expressionWords() {
+        return ExpressionWords.of(sentiment, speech, stopTerms);
     }
 
     /** What labels sentences of the register news. */

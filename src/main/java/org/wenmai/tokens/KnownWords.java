@@ -1,5 +1,7 @@
 package org.wenmai.tokens;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.wenmai.segmentation.Vocabulary;
 
 /** The segmenter's words as tokens have them, settled once for each and not for each occurrence. */
@@ -7,8 +9,10 @@ final class KnownWords {
     private final Token.Word[] words;
     /** By number, the {@link NumberWords.Kind}. */
     private final byte[] kinds;
+    /** The numbers of words of one character. */
+    private final Map<Character, Integer> characters = new HashMap<>();
 
-    KnownWords(Vocabulary vocabulary, TermFilter filter) {
+    KnownWords(Vocabulary vocabulary, TermFilter filter, WholeWords whole) {
         words = new Token.Word[vocabulary.size()];
         kinds = new byte[words.length];
         for (int number = 0; number < words.length; number++) {
@@ -16,13 +20,21 @@ final class KnownWords {
             String pos = vocabulary.pos(number);
             String term = filter.keeps(word) ? word : null;
             words[number] = new Token.Word(word, term, pos, PartOfSpeech.type(pos));
-            kinds[number] = (byte) NumberWords.of(word).ordinal();
+            kinds[number] = whole.kind(word);
+            if (word.length() == 1) {
+                characters.put(word.charAt(0), number);
+            }
         }
     }
 
     /** The number of the {@link NumberWords.Kind} that says what may join a word. */
     byte kind(int number) {
         return kinds[number];
+    }
+
+    /** The number of the word that a character is, or -1. */
+    int number(char character) {
+        return characters.getOrDefault(character, -1);
     }
 
     /** A word as the dictionary writes it. */

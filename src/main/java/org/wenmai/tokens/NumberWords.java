@@ -19,7 +19,9 @@ final class NumberWords {
         /** A month as a point of time: the day may follow. */
         MONTH,
         /** An hour as a point of time: the minutes may follow. */
-        HOUR
+        HOUR,
+        /** No number, but a character that one of {@link WholeWords} may go on after. */
+        PIECE
     }
 
     private static final String MAGNITUDES = "十百千万亿";

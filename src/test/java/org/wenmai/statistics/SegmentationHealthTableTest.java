@@ -22,6 +22,7 @@ import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.testkit.SparkExtension;
+import org.wenmai.tokens.ExpressionWords;
 import org.wenmai.tokens.Folding;
 
 @ExtendWith(SparkExtension.class)
@@ -33,6 +34,7 @@ class SegmentationHealthTableTest {
         TokeniserSpec spec = new TokeniserSpec(
                 Segmentation.WENMAI,
                 TermLexicon.parse(List.of(new LexiconFile("terms", "扩散模型\tmethod\n")), Folding::fold),
+                ExpressionWords.NONE,
                 StopTerms.parse(List.of(), Folding::fold),
                 false);
         Broadcast<TokeniserSpec> shared =

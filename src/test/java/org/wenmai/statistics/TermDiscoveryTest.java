@@ -23,6 +23,7 @@ import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.measures.BranchingEntropy;
 import org.wenmai.measures.Cohesion;
 import org.wenmai.testkit.SparkExtension;
+import org.wenmai.tokens.ExpressionWords;
 import org.wenmai.tokens.Folding;
 
 @ExtendWith(SparkExtension.class)
@@ -43,7 +44,7 @@ class TermDiscoveryTest {
         return broadcast(
                 spark,
                 new CandidateRule(
-                        TermLexicon.parse(List.of(), Folding::fold), StopTerms.parse(List.of(), Folding::fold)));
+                        TermLexicon.parse(List.of(), Folding::fold), ExpressionWords.NONE, StopTerms.parse(List.of(), Folding::fold)));
     }
 
     private static Dataset<Row> grams(SparkSession spark, Dataset<Row> sentences, int minimum) {

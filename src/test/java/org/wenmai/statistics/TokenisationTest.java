@@ -22,6 +22,7 @@ import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.tables.TokenRow;
 import org.wenmai.testkit.SparkExtension;
+import org.wenmai.tokens.ExpressionWords;
 import org.wenmai.tokens.Folding;
 
 @ExtendWith(SparkExtension.class)
@@ -35,6 +36,7 @@ class TokenisationTest {
                         Segmentation.WENMAI,
                         TermLexicon.parse(
                                 List.of(new LexiconFile("terms", "OpenAI\torganisation\tOpenAl\n")), Folding::fold),
+                        ExpressionWords.NONE,
                         StopTerms.parse(List.of(new LexiconFile("stop", "的\nthe\n")), Folding::fold),
                         false));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.SentimentLexicon;
+import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.WenmaiSegmenter;
@@ -14,7 +15,7 @@ import org.wenmai.segmentation.WenmaiSegmenter;
 /** The lexicons that ship, and a tokeniser of them. */
 public final class Shipped {
     private static final class Holder {
-        static final Tokeniser TOKENISER = new Tokeniser(WenmaiSegmenter.shared(), terms(), stopTerms(), false);
+        static final Tokeniser TOKENISER = new Tokeniser(WenmaiSegmenter.shared(), terms(), expressionWords(), stopTerms(), false);
     }
 
     private Shipped() {}
@@ -34,6 +35,12 @@ public final class Shipped {
     public static SentimentLexicon sentiment() {
         return SentimentLexicon.parse(
                 List.of(file("sentiment.tsv")), List.of(file("sentiment-rules.tsv")), Folding::fold);
+    }
+
+    /** The words among the expressions of the lexicons of sentiment and speech. */
+    public static ExpressionWords expressionWords() {
+        SpeechLexicon speech = SpeechLexicon.parse(List.of(file("speech.tsv")), Folding::fold);
+        return ExpressionWords.of(sentiment(), speech, stopTerms());
     }
 
     /** The tokens of a sentence, as written, between bars. */

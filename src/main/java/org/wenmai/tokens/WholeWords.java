@@ -1,0 +1,50 @@
+package org.wenmai.tokens;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.wenmai.segmentation.Vocabulary;
+
+/**
+ * The {@link ExpressionWords} that the dictionary lacks, ready to be put together from the characters that text is cut into. Immutable,
+ * shared by threads.
+ */
+final class WholeWords {
+    private static final byte PIECE = (byte) NumberWords.Kind.PIECE.ordinal();
+
+    private final Map<String, Token.Word> words = new HashMap<>();
+    /** A bit for each character that a word goes on after, and for each that one ends with. */
+    private final long[] goesOn = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+    private final long[] ends = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
+    WholeWords(ExpressionWords expressions, Vocabulary dictionary, TermFilter filter) {
+        expressions.lackedBy(dictionary).forEach((form, tag) -> {
+            words.put(form, new Token.Word(form, filter.keeps(form) ? form : null, tag, null));
+            int last = form.length() - 1;
+            for (int i = 0; i < last; i++) {
+                goesOn[form.charAt(i) / Long.SIZE] |= 1L << form.charAt(i);
+            }
+            ends[form.charAt(last) / Long.SIZE] |= 1L << form.charAt(last);
+        });
+    }
+
+    /** The number of the {@link NumberWords.Kind} that says what may join a word of the segmenter. */
+    byte kind(String word) {
+        NumberWords.Kind kind = NumberWords.of(word);
+        char first = word.charAt(0);
+        boolean piece = kind == NumberWords.Kind.OTHER
+                && word.length() == 1
+                && (goesOn[first / Long.SIZE] >>> first & 1) != 0;
+        return piece ? PIECE : (byte) kind.ordinal();
+    }
+
+    /** Whether a word may end with this character. */
+    boolean mayEnd(char c) {
+        return (ends[c / Long.SIZE] >>> c & 1) != 0;
+    }
+
+    /** The word of a form, or null. */
+    Token.Word of(String form) {
+        return words.get(form);
+    }
+}
