@@ -1,7 +1,5 @@
 package org.wenmai.tokens;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.wenmai.segmentation.Vocabulary;
 
 /** The segmenter's words as tokens have them, settled once for each and not for each occurrence. */
@@ -9,21 +7,19 @@ final class KnownWords {
     private final Token.Word[] words;
     /** By number, the {@link NumberWords.Kind}. */
     private final byte[] kinds;
-    /** The numbers of words of one character. */
-    private final Map<Character, Integer> characters = new HashMap<>();
+
+    private final Vocabulary vocabulary;
 
     KnownWords(Vocabulary vocabulary, TermFilter filter, WholeWords whole) {
+        this.vocabulary = vocabulary;
         words = new Token.Word[vocabulary.size()];
         kinds = new byte[words.length];
         for (int number = 0; number < words.length; number++) {
             String word = vocabulary.word(number);
             String pos = vocabulary.pos(number);
             String term = filter.keeps(word) ? word : null;
-            words[number] = new Token.Word(word, term, pos, PartOfSpeech.type(pos));
+            words[number] = new Token.Word(word, term, pos, PartOfSpeech.type(word, pos));
             kinds[number] = whole.kind(word);
-            if (word.length() == 1) {
-                characters.put(word.charAt(0), number);
-            }
         }
     }
 
@@ -32,9 +28,9 @@ final class KnownWords {
         return kinds[number];
     }
 
-    /** The number of the word that a character is, or -1. */
-    int number(char character) {
-        return characters.getOrDefault(character, -1);
+    /** The number of a word, negative where it is none of the known. */
+    int number(String word) {
+        return vocabulary.number(word);
     }
 
     /** A word as the dictionary writes it. */

@@ -81,7 +81,12 @@ final class NumberWords {
         if (magnitude || isPoint(value(number), number.length(), beforeThat, word)) {
             return word.length();
         }
-        return word.length() == 2 && "万亿".indexOf(word.charAt(0)) >= 0 ? 1 : 0; // 3.5亿元 comes as 亿元
+        return word.length() == 2 && isGreat(word.charAt(0)) ? 1 : 0; // 3.5亿元 comes as 亿元
+    }
+
+    /** Whether a character is a magnitude that amounts are counted in. */
+    static boolean isGreat(char c) {
+        return c == '万' || c == '亿';
     }
 
     private static int numeralOrUnit(String number, Kind beforeThat, String word) {

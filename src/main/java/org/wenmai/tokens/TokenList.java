@@ -176,36 +176,70 @@ final class TokenList {
         Token.Word listed = whole.of(word); // most are taken for a name: 高管
         if (listed != null) {
             addListed(begin, end, listed);
-        } else if (!cutsName(begin, end, pos)) {
-            add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(pos));
+        } else if (!(isName(pos) && (cutsAmount(begin, end) || cutsName(begin, end)))) {
+            add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(word, pos));
             kinds[size - 1] = whole.kind(word);
         }
     }
 
+    private static boolean isName(String pos) {
+        return pos != null && pos.startsWith("nr");
+    }
+
+    /** Cuts what is taken for a name and goes on with a number in digits, maybe after a space: 500 万|美元, 500万|美元. */
+    private boolean cutsAmount(int begin, int end) {
+        int last = size - 1;
+        boolean amount = end - begin > 1
+                && size > 0
+                && kinds[last] == DIGITS
+                && NumberWords.isGreat(normal[begin])
+                && (ends[last] == begin || ends[last] == begin - 1 && normal[begin - 1] == ' ');
+        if (!amount) {
+            return false;
+        }
+        if (ends[last] == begin) {
+            join(begin + 1, "m", NumberWords.Kind.DIGITS);
+        } else {
+            add(begin, begin + 1, filter.keepsNumbers() ? form(begin, begin + 1) : null, "m", null);
+        }
+        String rest = form(begin + 1, end);
+        Token.Word listed = whole.of(rest);
+        if (listed != null) {
+            addListed(begin + 1, end, listed);
+        } else if (whole.isInDictionary(rest)) {
+            addDictionaryWord(begin + 1, end);
+        } else {
+            for (int i = begin + 1; i < end; i++) {
+                addDictionaryWord(i, i + 1);
+            }
+        }
+        return true;
+    }
+
     /** Cuts a name of three characters two of which are one of {@link WholeWords}: 于|引领, 易用|性. Nobody has such a name. */
-    private boolean cutsName(int begin, int end, String pos) {
-        if (end - begin != NAME || !"person".equals(PartOfSpeech.type(pos))) {
+    private boolean cutsName(int begin, int end) {
+        if (end - begin != NAME) {
             return false;
         }
         Token.Word last = whole.of(form(begin + 1, end));
         Token.Word first = last == null ? whole.of(form(begin, end - 1)) : null;
         if (last != null) {
-            addCharacter(begin);
+            addDictionaryWord(begin, begin + 1);
             addListed(begin + 1, end, last);
         } else if (first != null) {
             addListed(begin, end - 1, first);
-            addCharacter(end - 1);
+            addDictionaryWord(end - 1, end);
         }
         return last != null || first != null;
     }
 
-    private void addCharacter(int at) {
-        int number = known.number(normal[at]);
+    private void addDictionaryWord(int begin, int end) {
+        String word = form(begin, end);
+        int number = known.number(word);
         if (number >= 0) {
-            put(at, at + 1, number, known.kind(number));
+            put(begin, end, number, known.kind(number));
         } else {
-            String word = form(at, at + 1);
-            add(at, at + 1, filter.keeps(word) ? word : null, null, null);
+            add(begin, end, filter.keeps(word) ? word : null, null, null);
         }
     }
 
@@ -252,8 +286,7 @@ final class TokenList {
         NumberWords.Kind joined = NumberWords.joined(kind, word);
         join(begin + joining, joined == kind ? "m" : "t", joined);
         if (begin + joining < end) {
-            String rest = word.substring(joining);
-            add(begin + joining, end, filter.keeps(rest) ? rest : null, null, null);
+            addDictionaryWord(begin + joining, end);
         }
         return true;
     }

@@ -11,6 +11,7 @@ import org.wenmai.segmentation.Vocabulary;
 final class WholeWords {
     private static final byte PIECE = (byte) NumberWords.Kind.PIECE.ordinal();
 
+    private final Vocabulary dictionary;
     private final Map<String, Token.Word> words = new HashMap<>();
     /** A bit for each character that a word goes on after, and for each that one ends with. */
     private final long[] goesOn = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
@@ -18,6 +19,7 @@ final class WholeWords {
     private final long[] ends = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
     WholeWords(ExpressionWords expressions, Vocabulary dictionary, TermFilter filter) {
+        this.dictionary = dictionary;
         expressions.lackedBy(dictionary).forEach((form, tag) -> {
             words.put(form, new Token.Word(form, filter.keeps(form) ? form : null, tag, null));
             int last = form.length() - 1;
@@ -41,6 +43,11 @@ final class WholeWords {
     /** Whether a word may end with this character. */
     boolean mayEnd(char c) {
         return (ends[c / Long.SIZE] >>> c & 1) != 0;
+    }
+
+    /** Whether the dictionary has a word. */
+    boolean isInDictionary(String form) {
+        return dictionary.contains(form);
     }
 
     /** The word of a form, or null. */

@@ -116,6 +116,7 @@ class ExpressionWordsTest {
     void cutsNamesThatHoldOne() {
         assertEquals("他们|都|爆料|了", cut("他们都爆料了"));
         assertEquals("高管|薪|酬", cut("高管薪酬"));
+        assertEquals("还有|80万|高管", cut("还有80万高管"));
     }
 
     @Test
