@@ -59,9 +59,8 @@ public final class CandidateRule implements Serializable {
 
     /** A rule that knows the surfaces of a lexicon, the words among expressions and the stop terms. */
     public CandidateRule(TermLexicon lexicon, ExpressionWords expressions, StopTerms stopTerms) {
-        known.addAll(expressions
-                .lackedBy(ViterbiSegmenter.shared().vocabulary())
-                .keySet());
+        known.addAll(
+                expressions.lackedBy(ViterbiSegmenter.shared().vocabulary()).keySet());
         lexicon.entries().forEach(entry -> {
             String folded = Folding.fold(entry.surface());
             WordUnits units = WordUnits.of(folded);

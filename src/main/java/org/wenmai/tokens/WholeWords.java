@@ -34,9 +34,8 @@ final class WholeWords {
     byte kind(String word) {
         NumberWords.Kind kind = NumberWords.of(word);
         char first = word.charAt(0);
-        boolean piece = kind == NumberWords.Kind.OTHER
-                && word.length() == 1
-                && (goesOn[first / Long.SIZE] >>> first & 1) != 0;
+        boolean piece =
+                kind == NumberWords.Kind.OTHER && word.length() == 1 && (goesOn[first / Long.SIZE] >>> first & 1) != 0;
         return piece ? PIECE : (byte) kind.ordinal();
     }
 

@@ -44,7 +44,9 @@ class TermDiscoveryTest {
         return broadcast(
                 spark,
                 new CandidateRule(
-                        TermLexicon.parse(List.of(), Folding::fold), ExpressionWords.NONE, StopTerms.parse(List.of(), Folding::fold)));
+                        TermLexicon.parse(List.of(), Folding::fold),
+                        ExpressionWords.NONE,
+                        StopTerms.parse(List.of(), Folding::fold)));
     }
 
     private static Dataset<Row> grams(SparkSession spark, Dataset<Row> sentences, int minimum) {

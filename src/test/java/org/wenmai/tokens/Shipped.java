@@ -15,7 +15,8 @@ import org.wenmai.segmentation.WenmaiSegmenter;
 /** The lexicons that ship, and a tokeniser of them. */
 public final class Shipped {
     private static final class Holder {
-        static final Tokeniser TOKENISER = new Tokeniser(WenmaiSegmenter.shared(), terms(), expressionWords(), stopTerms(), false);
+        static final Tokeniser TOKENISER =
+                new Tokeniser(WenmaiSegmenter.shared(), terms(), expressionWords(), stopTerms(), false);
     }
 
     private Shipped() {}
