@@ -6,8 +6,8 @@ import java.util.Set;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.ViterbiSegmenter;
-import org.wenmai.tokens.ExpressionWords;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 import org.wenmai.tokens.WordUnits;
 import org.wenmai.tokens.WordUnits.Kind;
 
@@ -57,10 +57,9 @@ public final class CandidateRule implements Serializable {
     private final HashSet<String> known = new HashSet<>();
     private final HashSet<String> stopTerms = new HashSet<>();
 
-    /** A rule that knows the surfaces of a lexicon, the words among expressions and the stop terms. */
-    public CandidateRule(TermLexicon lexicon, ExpressionWords expressions, StopTerms stopTerms) {
-        known.addAll(
-                expressions.lackedBy(ViterbiSegmenter.shared().vocabulary()).keySet());
+    /** A rule that knows the surfaces of a lexicon, the listed words and the stop terms. */
+    public CandidateRule(TermLexicon lexicon, ListedWords words, StopTerms stopTerms) {
+        known.addAll(words.lackedBy(ViterbiSegmenter.shared().vocabulary()).keySet());
         lexicon.entries().forEach(entry -> {
             String folded = Folding.fold(entry.surface());
             WordUnits units = WordUnits.of(folded);

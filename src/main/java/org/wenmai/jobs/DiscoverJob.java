@@ -89,7 +89,7 @@ final class DiscoverJob implements Job {
         GramSketch sketch = TermDiscovery.sketch(sentences, characters, minimum, maxUnits);
         Broadcast<CandidateRule> rule = context.broadcast(new CandidateRule(
                 context.lexicons().terms(),
-                context.lexicons().expressionWords(),
+                context.lexicons().listedWords(),
                 context.lexicons().stopTerms()));
         Dataset<Row> grams =
                 context.stored("grams", TermDiscovery.grams(sentences, context.broadcast(sketch), minimum));

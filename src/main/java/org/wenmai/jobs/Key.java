@@ -38,6 +38,7 @@ enum Key {
     REPRINTS_CONTAINMENT("reprints.containment", 0.6, Type.SHARE, "ingest"),
     LEXICONS_TERMS("lexicons.terms", List.of("wenmai:lexicons/terms.tsv"), Type.LIST, "tokenise"),
     LEXICONS_STOP_TERMS("lexicons.stop_terms", List.of("wenmai:lexicons/stop-terms.txt"), Type.LIST, "tokenise"),
+    LEXICONS_WORDS("lexicons.words", List.of("wenmai:lexicons/words.txt"), Type.LIST, "tokenise"),
     LEXICONS_SENTIMENT(
             "lexicons.sentiment", List.of("wenmai:lexicons/sentiment.tsv"), Type.LIST, "sentiment", "tokenise"),
     LEXICONS_SENTIMENT_RULES(

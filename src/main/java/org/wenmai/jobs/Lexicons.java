@@ -19,13 +19,14 @@ import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.lexicons.WordList;
 import org.wenmai.onnx.OnnxScorer;
 import org.wenmai.onnx.OnnxSettings;
 import org.wenmai.sentiment.ModelFormatException;
 import org.wenmai.sentiment.ScorerSpec;
 import org.wenmai.sentiment.SentimentModel;
-import org.wenmai.tokens.ExpressionWords;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 
 /** All lists of a run, read and checked before anything else happens. */
 final class Lexicons {
@@ -34,6 +35,7 @@ final class Lexicons {
 
     private final TermLexicon terms;
     private final StopTerms stopTerms;
+    private final WordList words;
     private final SentimentLexicon sentiment;
     private final SpeechLexicon speech;
     private final ScorerSpec newsScorer;
@@ -55,6 +57,8 @@ final class Lexicons {
         stopTerms = orNull(
                 problems,
                 () -> StopTerms.parse(files(configuration, Key.LEXICONS_STOP_TERMS, problems), Folding::fold));
+        words = orNull(
+                problems, () -> WordList.parse(files(configuration, Key.LEXICONS_WORDS, problems), Folding::fold));
         sentiment = orNull(
                 problems,
                 () -> SentimentLexicon.parse(
@@ -191,9 +195,9 @@ final class Lexicons {
         return speech;
     }
 
-    /** The words among the expressions that sentiment and speech are found by. */
-    ExpressionWords expressionWords() {
-        return ExpressionWords.of(sentiment, speech, stopTerms);
+    /** The words of the list, and those among the expressions that sentiment and speech are found by. */
+    ListedWords listedWords() {
+        return ListedWords.of(words, sentiment, speech, stopTerms);
     }
 
     /** What labels sentences of the register news. */

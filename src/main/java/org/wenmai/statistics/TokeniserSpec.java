@@ -4,8 +4,8 @@ import java.io.Serializable;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.Segmentation;
-import org.wenmai.tokens.ExpressionWords;
 import org.wenmai.tokens.ListedForms;
+import org.wenmai.tokens.ListedWords;
 import org.wenmai.tokens.Tokeniser;
 
 /** What a tokeniser is made of; each executor builds it once, since HanLP's parts do not travel. */
@@ -14,7 +14,7 @@ public final class TokeniserSpec implements Serializable {
 
     private final Segmentation segmentation;
     private final TermLexicon lexicon;
-    private final ExpressionWords expressions;
+    private final ListedWords listed;
     private final StopTerms stopTerms;
     private final boolean keepNumbers;
     private transient volatile Tokeniser tokeniser;
@@ -23,12 +23,12 @@ public final class TokeniserSpec implements Serializable {
     public TokeniserSpec(
             Segmentation segmentation,
             TermLexicon lexicon,
-            ExpressionWords expressions,
+            ListedWords listed,
             StopTerms stopTerms,
             boolean keepNumbers) {
         this.segmentation = segmentation;
         this.lexicon = lexicon;
-        this.expressions = expressions;
+        this.listed = listed;
         this.stopTerms = stopTerms;
         this.keepNumbers = keepNumbers;
     }
@@ -40,7 +40,7 @@ public final class TokeniserSpec implements Serializable {
             synchronized (this) {
                 built = tokeniser;
                 if (built == null) {
-                    built = new Tokeniser(segmentation.segmenter(), lexicon, expressions, stopTerms, keepNumbers);
+                    built = new Tokeniser(segmentation.segmenter(), lexicon, listed, stopTerms, keepNumbers);
                     tokeniser = built;
                 }
             }

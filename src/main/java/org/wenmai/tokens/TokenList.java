@@ -250,12 +250,15 @@ final class TokenList {
             return false;
         }
         int first = size;
-        while (first > 0 && size - first < ExpressionWords.LONGEST - 1 && isPiece(first - 1, begin)) {
+        while (first > 0
+                && kinds[first - 1] != ENDS
+                && ends[first - 1] == begin
+                && end - begins[first - 1] <= ListedWords.LONGEST) {
             begin = begins[--first];
         }
         while (first < size) {
             Token.Word word = whole.of(form(begins[first], end));
-            if (word != null) {
+            if (word != null && !endsExpression(first)) {
                 size = first;
                 addListed(begins[first], end, word);
                 return true;
@@ -265,9 +268,13 @@ final class TokenList {
         return false;
     }
 
-    /** Whether a token is a character that a word may go on after, and ends at a place. */
-    private boolean isPiece(int token, int end) {
-        return kinds[token] != ENDS && ends[token] == end && begins[token] == end - 1;
+    /** Whether the character before a token makes an expression with its first one: 看好|用. */
+    private boolean endsExpression(int token) {
+        int begin = begins[token];
+        return token > 0
+                && ends[token - 1] == begin
+                && begins[token - 1] == begin - 1
+                && whole.isExpression(normal[begin - 1], normal[begin]);
     }
 
     private boolean joinsNumber(int begin, int end) {
@@ -327,7 +334,7 @@ final class TokenList {
 
     private void addListed(int begin, int end, Token.Word word) {
         boolean same = isWritten(begin, end, word.text());
-        put(begin, end, same ? word : written(begin, end, word.term(), word.pos(), word.type()), ENDS);
+        put(begin, end, same ? word : written(begin, end, word.term(), word.pos(), word.type()), whole.kindOf(word));
     }
 
     /** A token of a lexicon entry, which is written as its term where the text has that. */

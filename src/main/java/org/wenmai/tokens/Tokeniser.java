@@ -34,19 +34,15 @@ public final class Tokeniser {
      * A tokeniser for one lexicon.
      *
      * @param segmenter cuts the Chinese that no entry covers
-     * @param expressions are words even where the dictionary lacks them
+     * @param listed are words even where the dictionary lacks them
      * @param keepNumbers whether bare numbers are terms
      */
     public Tokeniser(
-            Segmenter segmenter,
-            TermLexicon lexicon,
-            ExpressionWords expressions,
-            StopTerms stopTerms,
-            boolean keepNumbers) {
+            Segmenter segmenter, TermLexicon lexicon, ListedWords listed, StopTerms stopTerms, boolean keepNumbers) {
         this.segmenter = segmenter;
         this.matcher = new LexiconMatcher(lexicon);
         this.filter = new TermFilter(stopTerms, keepNumbers);
-        this.whole = new WholeWords(expressions, dictionary, filter);
+        this.whole = new WholeWords(listed, dictionary, filter);
         this.known = new KnownWords(segmenter.vocabulary(), filter, whole);
         this.entries = lexicon.entries().stream().map(this::word).toArray(Token.Word[]::new);
     }

@@ -1,26 +1,32 @@
 package org.wenmai.tokens;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.wenmai.segmentation.Vocabulary;
 
 /**
- * The {@link ExpressionWords} that the dictionary lacks, ready to be put together from the characters that text is cut into. Immutable,
+ * The {@link ListedWords} that the dictionary lacks, ready to be put together from the characters that text is cut into. Immutable,
  * shared by threads.
  */
 final class WholeWords {
     private static final byte PIECE = (byte) NumberWords.Kind.PIECE.ordinal();
 
     private final Vocabulary dictionary;
+    private final ListedWords listed;
     private final Map<String, Token.Word> words = new HashMap<>();
+    /** Words that a longer one goes on after: 键值 of 键值对. */
+    private final Set<String> beginnings = new HashSet<>();
     /** A bit for each character that a word goes on after, and for each that one ends with. */
     private final long[] goesOn = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
     private final long[] ends = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
-    WholeWords(ExpressionWords expressions, Vocabulary dictionary, TermFilter filter) {
+    WholeWords(ListedWords listed, Vocabulary dictionary, TermFilter filter) {
         this.dictionary = dictionary;
-        expressions.lackedBy(dictionary).forEach((form, tag) -> {
+        this.listed = listed;
+        listed.lackedBy(dictionary).forEach((form, tag) -> {
             words.put(form, new Token.Word(form, filter.keeps(form) ? form : null, tag, null));
             int last = form.length() - 1;
             for (int i = 0; i < last; i++) {
@@ -28,6 +34,14 @@ final class WholeWords {
             }
             ends[form.charAt(last) / Long.SIZE] |= 1L << form.charAt(last);
         });
+        for (String form : words.keySet()) {
+            for (int end = 2; end < form.length(); end++) {
+                String beginning = form.substring(0, end);
+                if (words.containsKey(beginning)) {
+                    beginnings.add(beginning);
+                }
+            }
+        }
     }
 
     /** The number of the {@link NumberWords.Kind} that says what may join a word of the segmenter. */
@@ -39,6 +53,11 @@ final class WholeWords {
         return piece ? PIECE : (byte) kind.ordinal();
     }
 
+    /** What may join one of the words. */
+    byte kindOf(Token.Word word) {
+        return beginnings.contains(word.text()) ? PIECE : (byte) NumberWords.Kind.OTHER.ordinal();
+    }
+
     /** Whether a word may end with this character. */
     boolean mayEnd(char c) {
         return (ends[c / Long.SIZE] >>> c & 1) != 0;
@@ -47,6 +66,11 @@ final class WholeWords {
     /** Whether the dictionary has a word. */
     boolean isInDictionary(String form) {
         return dictionary.contains(form);
+    }
+
+    /** Whether two characters are an expression, so that the second begins no word: 看好 | 用, but 不 | 好用. */
+    boolean isExpression(char before, char first) {
+        return !listed.isGrammar(before) && listed.hasExpression(new String(new char[] {before, first}));
     }
 
     /** The word of a form, or null. */

@@ -66,7 +66,7 @@ public final class SentimentQuality {
         this.tokeniser = new Tokeniser(
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(List.of(file(jobs, "terms.tsv")), Folding::fold),
-                Shipped.expressionWords(),
+                Shipped.listedWords(),
                 StopTerms.parse(List.of(file(jobs, "stop-terms.txt")), Folding::fold),
                 false);
         this.words = sentence -> places(tokeniser.tokenise(sentence));

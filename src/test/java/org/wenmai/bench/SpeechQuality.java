@@ -56,7 +56,7 @@ public final class SpeechQuality {
         Tokeniser tokeniser = new Tokeniser(
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(file(lexicons, "terms.tsv"), Folding::fold),
-                Shipped.expressionWords(),
+                Shipped.listedWords(),
                 StopTerms.parse(file(lexicons, "stop-terms.txt"), Folding::fold),
                 false);
         SentenceScorer scorer = new SentenceScorer(

@@ -44,7 +44,7 @@ public final class TokeniserSpeed {
         Tokeniser tokeniser = new Tokeniser(
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(List.of(file(arguments[1])), Folding::fold),
-                Shipped.expressionWords(),
+                Shipped.listedWords(),
                 StopTerms.parse(List.of(file(arguments[2])), Folding::fold),
                 false);
         tokeniser.tokenise("文脉读新闻 Wenmai，繁體也讀");

@@ -23,8 +23,7 @@ public final class TokenisingAlone {
         List<String> sentences = Sentences.of(Path.of(arguments[0]));
         long start = System.nanoTime();
         long cpu = cpu();
-        Tokeniser tokeniser =
-                new Tokeniser(WenmaiSegmenter.shared(), lexicon, Shipped.expressionWords(), stopTerms, false);
+        Tokeniser tokeniser = new Tokeniser(WenmaiSegmenter.shared(), lexicon, Shipped.listedWords(), stopTerms, false);
         long tokens = 0;
         for (String sentence : sentences) {
             tokens += tokeniser.tokenise(sentence).size();

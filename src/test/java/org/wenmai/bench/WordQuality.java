@@ -40,7 +40,7 @@ public final class WordQuality {
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(
                         List.of(new LexiconFile(arguments[0], Files.readString(Path.of(arguments[0])))), Folding::fold),
-                Shipped.expressionWords(),
+                Shipped.listedWords(),
                 StopTerms.parse(List.of(), Folding::fold),
                 false);
         Segment hanLp = HanLP.newSegment().enableOffset(true);

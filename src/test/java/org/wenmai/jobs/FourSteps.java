@@ -90,7 +90,7 @@ public final class FourSteps {
         TokeniserSpec spec = new TokeniserSpec(
                 Segmentation.named(context.configuration().text(Key.TOKENISER)),
                 context.lexicons().terms(),
-                context.lexicons().expressionWords(),
+                context.lexicons().listedWords(),
                 context.lexicons().stopTerms(),
                 !context.configuration().drops(Key.TERMS_NUMBERS));
         Dataset<Row> found = context.writeWithOthers(

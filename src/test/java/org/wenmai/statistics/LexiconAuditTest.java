@@ -22,8 +22,8 @@ import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.testkit.SparkExtension;
-import org.wenmai.tokens.ExpressionWords;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 
 @ExtendWith(SparkExtension.class)
 class LexiconAuditTest {
@@ -31,7 +31,7 @@ class LexiconAuditTest {
             Segmentation.WENMAI,
             TermLexicon.parse(
                     List.of(new LexiconFile("terms", "OpenAI\torganisation\tOpenAl\nPika\tsystem\n")), Folding::fold),
-            ExpressionWords.NONE,
+            ListedWords.NONE,
             StopTerms.parse(List.of(new LexiconFile("stop", "的\npika\n")), Folding::fold),
             false);
 

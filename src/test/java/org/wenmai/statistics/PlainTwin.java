@@ -63,7 +63,7 @@ public final class PlainTwin {
         Tokeniser tokeniser = new Tokeniser(
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(List.of(file(arguments[2])), Folding::fold),
-                Shipped.expressionWords(),
+                Shipped.listedWords(),
                 StopTerms.parse(List.of(file(arguments[3])), Folding::fold),
                 false);
         Path output = Files.createDirectories(Path.of(arguments[1]));

@@ -23,8 +23,8 @@ import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.measures.BranchingEntropy;
 import org.wenmai.measures.Cohesion;
 import org.wenmai.testkit.SparkExtension;
-import org.wenmai.tokens.ExpressionWords;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 
 @ExtendWith(SparkExtension.class)
 class TermDiscoveryTest {
@@ -45,7 +45,7 @@ class TermDiscoveryTest {
                 spark,
                 new CandidateRule(
                         TermLexicon.parse(List.of(), Folding::fold),
-                        ExpressionWords.NONE,
+                        ListedWords.NONE,
                         StopTerms.parse(List.of(), Folding::fold)));
     }
 

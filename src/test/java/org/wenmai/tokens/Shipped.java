@@ -10,13 +10,14 @@ import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.lexicons.WordList;
 import org.wenmai.segmentation.WenmaiSegmenter;
 
 /** The lexicons that ship, and a tokeniser of them. */
 public final class Shipped {
     private static final class Holder {
         static final Tokeniser TOKENISER =
-                new Tokeniser(WenmaiSegmenter.shared(), terms(), expressionWords(), stopTerms(), false);
+                new Tokeniser(WenmaiSegmenter.shared(), terms(), listedWords(), stopTerms(), false);
     }
 
     private Shipped() {}
@@ -38,10 +39,14 @@ public final class Shipped {
                 List.of(file("sentiment.tsv")), List.of(file("sentiment-rules.tsv")), Folding::fold);
     }
 
-    /** The words among the expressions of the lexicons of sentiment and speech. */
-    public static ExpressionWords expressionWords() {
+    public static WordList words() {
+        return WordList.parse(List.of(file("words.txt")), Folding::fold);
+    }
+
+    /** The list of words, and those among the expressions of the lexicons of sentiment and speech. */
+    public static ListedWords listedWords() {
         SpeechLexicon speech = SpeechLexicon.parse(List.of(file("speech.tsv")), Folding::fold);
-        return ExpressionWords.of(sentiment(), speech, stopTerms());
+        return ListedWords.of(words(), sentiment(), speech, stopTerms());
     }
 
     /** The tokens of a sentence, as written, between bars. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,25 +15,25 @@ import java.util.function.Predicate;
 import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
+import org.wenmai.lexicons.WordList;
 import org.wenmai.segmentation.Vocabulary;
 
 /**
- * The words among the expressions that later stages look for: what carries polarity or turns it, verbs of saying, nouns that can say
- * something, comparisons. Where the dictionary lacks one (惊艳, 内卷, 财报), text is cut into its characters, and what a sentence is felt by
- * is no term.
+ * The words of lists that the dictionary may lack: a list of general words (链接, 源码), and the words among the expressions that later
+ * stages look for: what carries polarity or turns it, verbs of saying, nouns that can say something, comparisons (惊艳, 内卷, 财报). Text is
+ * cut into the characters of such a word, so that it is no term.
  *
  * <p>Most expressions are phrases of words (大幅提升, 高质量) and stay so. One is a word where it has two to four Han characters, no word of two
  * and more inside it, and nothing of grammar: no degree word or negation but at its end (更好, 不佳), no passive 被 (被封), no 了
- * (火了). A stop term is no term either way and stays as it is cut. Immutable.
+ * (火了). A stop term among them is no term either way and stays as it is cut. Immutable.
  */
-public final class ExpressionWords implements Serializable {
+public final class ListedWords implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** No words. */
-    public static final ExpressionWords NONE = new ExpressionWords(Map.of());
+    public static final ListedWords NONE = new ListedWords(List.of(), Map.of(), Set.of(), "");
 
-    /** Idioms have four characters. */
-    static final int LONGEST = 4;
+    static final int LONGEST = WordList.LONGEST;
 
     private static final String PASSIVE = "被";
     private static final String PERFECTIVE = "了";
@@ -49,16 +51,25 @@ public final class ExpressionWords implements Serializable {
             SpeechLexicon.Kind.REGARD, "v",
             SpeechLexicon.Kind.COMPARISON, "v"));
 
-    /** By form its part of speech, or null. */
+    private final ArrayList<String> words;
+    /** By form of an expression its part of speech, or null. */
     private final LinkedHashMap<String, String> tags;
+    /** All expressions of two characters that say something. */
+    private final HashSet<String> expressions;
+    /** Degree words, negations, 被 and 了, of one character each. */
+    private final String grammar;
 
-    private ExpressionWords(Map<String, String> tags) {
+    private ListedWords(List<String> words, Map<String, String> tags, Set<String> expressions, String grammar) {
+        this.words = new ArrayList<>(words);
         this.tags = new LinkedHashMap<>(tags);
+        this.expressions = new HashSet<>(expressions);
+        this.grammar = grammar;
     }
 
-    /** The expressions that may be words, whatever a dictionary has. */
-    public static ExpressionWords of(SentimentLexicon sentiment, SpeechLexicon speech, StopTerms stopTerms) {
-        StringBuilder modifiers = new StringBuilder(PASSIVE);
+    /** The words of a list and the expressions that may be words, whatever a dictionary has. */
+    public static ListedWords of(
+            WordList words, SentimentLexicon sentiment, SpeechLexicon speech, StopTerms stopTerms) {
+        StringBuilder modifiers = new StringBuilder(PASSIVE + PERFECTIVE);
         for (SentimentLexicon.Entry entry : sentiment.entries()) {
             if (MODIFIERS.contains(entry.kind()) && entry.expression().length() == 1) {
                 modifiers.append(entry.expression());
@@ -67,14 +78,22 @@ public final class ExpressionWords implements Serializable {
         String grammar = modifiers.toString();
         Predicate<String> mayBe = form -> mayBeWord(form, grammar) && !stopTerms.contains(form);
         Map<String, String> tags = new LinkedHashMap<>();
+        Set<String> pairs = new HashSet<>();
         for (SentimentLexicon.Entry entry : sentiment.entries()) {
             boolean content = entry.kind() == SentimentLexicon.Kind.POLAR && entry.factor() != 0
                     || entry.kind() == SentimentLexicon.Kind.REVERSAL;
+            if (content && entry.expression().length() == 2) {
+                pairs.add(entry.expression());
+            }
             if (content && mayBe.test(entry.expression())) {
                 tags.put(entry.expression(), null);
             }
         }
         for (SpeechLexicon.Entry entry : speech.entries()) {
+            if (entry.expression().length() == 2
+                    && entry.classes().keySet().stream().anyMatch(OF_SPEECH::containsKey)) {
+                pairs.add(entry.expression());
+            }
             if (mayBe.test(entry.expression())) {
                 OF_SPEECH.forEach((kind, tag) -> {
                     if (entry.classes().containsKey(kind)) {
@@ -83,12 +102,12 @@ public final class ExpressionWords implements Serializable {
                 });
             }
         }
-        return new ExpressionWords(tags);
+        return new ListedWords(words.all(), tags, pairs, grammar);
     }
 
     private static boolean mayBeWord(String form, String grammar) {
         int length = form.length();
-        if (length < 2 || length > LONGEST || form.contains(PERFECTIVE)) {
+        if (length < 2 || length > LONGEST || form.endsWith(PERFECTIVE)) {
             return false;
         }
         for (int i = 0; i < length; i++) {
@@ -112,14 +131,30 @@ public final class ExpressionWords implements Serializable {
                 lacked.put(form, tag);
             }
         });
+        Set<String> general = new LinkedHashSet<>(words);
         List<String> phrases = new ArrayList<>();
         for (String form : lacked.keySet()) {
-            if (wordsWithin(form).stream().anyMatch(lacked::containsKey)) {
+            if (wordsWithin(form).stream().anyMatch(part -> lacked.containsKey(part) || general.contains(part))) {
                 phrases.add(form);
             }
         }
         phrases.forEach(lacked::remove);
+        for (String word : general) {
+            if (!dictionary.contains(word)) {
+                lacked.putIfAbsent(word, null);
+            }
+        }
         return lacked;
+    }
+
+    /** Whether two characters carry or turn polarity, or somebody says something by them. */
+    boolean hasExpression(String pair) {
+        return expressions.contains(pair);
+    }
+
+    /** Whether a character is a degree word, a negation, 被 or 了. */
+    boolean isGrammar(char c) {
+        return grammar.indexOf(c) >= 0;
     }
 
     /** The parts of a form that have two characters and more, itself left out. */

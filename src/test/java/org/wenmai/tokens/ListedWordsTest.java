@@ -11,11 +11,13 @@ import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.lexicons.WordList;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.segmentation.ViterbiSegmenter;
 
-class ExpressionWordsTest {
-    private static final ExpressionWords WORDS = words(
+class ListedWordsTest {
+    private static final ListedWords WORDS = words(
+            "源码\n键值\n键值对\n营收\n权重\n电商\n公司\n",
             """
             惊艳\t0.8
             丝滑\t0.6
@@ -28,18 +30,21 @@ class ExpressionWordsTest {
             凉了\t-0.6
             高质量\t0.5
             优秀\t0.8
+            营收高\t0.5
+            好用\t0.6
             内卷\t-0.5
             逆袭\t0.6
             点赞\t0.3
             黑盒\t0
             top\t0.4
             """,
-            "更\tdegree\t1.3\n最\tdegree\t1.4\n挺\tdegree\t1.2\n收窄\treversal\t-1\n",
-            "财报\tspeaker\ttext\n爆料\tcue\tclaim\n高管\tspeaker\ttitle\n所说\tshield\tword\n",
+            "更\tdegree\t1.3\n不\tnegation\t-1\n最\tdegree\t1.4\n挺\tdegree\t1.2\n收窄\treversal\t-1\n",
+            "财报\tspeaker\ttext\n爆料\tcue\tclaim\n高管\tspeaker\ttitle\n看好\tcue\tclaim\n所说\tshield\tword\n",
             "点赞\n");
 
-    private static ExpressionWords words(String sentiment, String rules, String speech, String stops) {
-        return ExpressionWords.of(
+    private static ListedWords words(String words, String sentiment, String rules, String speech, String stops) {
+        return ListedWords.of(
+                WordList.parse(file(words), Folding::fold),
                 SentimentLexicon.parse(file(sentiment), file(rules), Folding::fold),
                 SpeechLexicon.parse(file(speech), Folding::fold),
                 StopTerms.parse(file(stops), Folding::fold));
@@ -70,7 +75,9 @@ class ExpressionWordsTest {
     @Test
     void takesWordsThatTheDictionaryLacksAndNoPhrases() {
         assertEquals(
-                Set.of("惊艳", "丝滑", "性价比", "力挺", "内卷", "逆袭", "收窄", "财报", "爆料", "高管"),
+                Set.of(
+                        "惊艳", "丝滑", "好用", "性价比", "力挺", "内卷", "逆袭", "收窄", "财报", "爆料", "高管", "源码", "键值", "键值对", "营收",
+                        "权重", "电商"),
                 WORDS.lackedBy(ViterbiSegmenter.shared().vocabulary()).keySet());
     }
 
@@ -100,6 +107,29 @@ class ExpressionWordsTest {
     @Test
     void leavesWordsThatTheSegmenterSeesAcrossAlone() {
         assertEquals("手指|在|屏幕|上|丝|滑动", cut("手指在屏幕上丝滑动"));
+    }
+
+    @Test
+    void putsWordsOfTheListTogether() {
+        assertEquals("他|把|源码|给|了|电商", cut("他把源码给了电商"));
+    }
+
+    @Test
+    void findsTheLongerOfTwoThatBeginAlike() {
+        assertEquals("读取|键值对|和|键值", cut("读取键值对和键值"));
+    }
+
+    @Test
+    void aWordOfTheListIsNoName() {
+        Token word = tokeniser(Segmentation.WENMAI, "").tokenise("模型的权重很大").get(2);
+        assertEquals("权重", word.term());
+        assertNull(word.type());
+    }
+
+    @Test
+    void leavesACharacterToTheExpressionBeforeIt() {
+        assertEquals("他们|不|看|好|用|文字|的|方式", cut("他们不看好用文字的方式"));
+        assertEquals("界面|不|好用", cut("界面不好用"));
     }
 
     @Test
@@ -141,7 +171,7 @@ class ExpressionWordsTest {
     void holdsNothingWhereNothingIsListed() {
         assertEquals(
                 Set.of(),
-                words("", "", "", "")
+                words("", "", "", "", "")
                         .lackedBy(ViterbiSegmenter.shared().vocabulary())
                         .keySet());
     }
