@@ -7,11 +7,12 @@ import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.ViterbiSegmenter;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 import org.wenmai.tokens.WordUnits;
 import org.wenmai.tokens.WordUnits.Kind;
 
 /**
- * Which grams can be new words, by their form alone: two units and more, no word of the lexicon or of HanLP's dictionary, and no
+ * Which grams can be new words, by their form alone: two units and more, no word of the lexicons or of HanLP's dictionary, and no
  * glue of function words.
  *
  * <p>Glue is told by characters that begin or end hardly any word ({@link #NEVER_FIRST}, {@link #NEVER_LAST}), by a conjunction or
@@ -56,8 +57,9 @@ public final class CandidateRule implements Serializable {
     private final HashSet<String> known = new HashSet<>();
     private final HashSet<String> stopTerms = new HashSet<>();
 
-    /** A rule that knows the surfaces of a lexicon and the stop terms. */
-    public CandidateRule(TermLexicon lexicon, StopTerms stopTerms) {
+    /** A rule that knows the surfaces of a lexicon, the listed words and the stop terms. */
+    public CandidateRule(TermLexicon lexicon, ListedWords words, StopTerms stopTerms) {
+        known.addAll(words.lackedBy(ViterbiSegmenter.shared().vocabulary()).keySet());
         lexicon.entries().forEach(entry -> {
             String folded = Folding.fold(entry.surface());
             WordUnits units = WordUnits.of(folded);
@@ -104,7 +106,7 @@ public final class CandidateRule implements Serializable {
         return false;
     }
 
-    /** Whether a folded text is a word of the lexicon or of HanLP's dictionary. */
+    /** Whether a folded text is a word of the lexicons or of HanLP's dictionary. */
     public boolean isKnown(String folded) {
         return known.contains(folded) || ViterbiSegmenter.shared().vocabulary().contains(folded);
     }

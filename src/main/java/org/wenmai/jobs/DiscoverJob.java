@@ -87,8 +87,10 @@ final class DiscoverJob implements Job {
                 .head()
                 .getLong(0);
         GramSketch sketch = TermDiscovery.sketch(sentences, characters, minimum, maxUnits);
-        Broadcast<CandidateRule> rule = context.broadcast(
-                new CandidateRule(context.lexicons().terms(), context.lexicons().stopTerms()));
+        Broadcast<CandidateRule> rule = context.broadcast(new CandidateRule(
+                context.lexicons().terms(),
+                context.lexicons().listedWords(),
+                context.lexicons().stopTerms()));
         Dataset<Row> grams =
                 context.stored("grams", TermDiscovery.grams(sentences, context.broadcast(sketch), minimum));
         // At most MAX_CANDIDATES rows.

@@ -65,9 +65,10 @@ final class JobRunner {
         Configuration now = configuration(earlier.configuration(), problems);
         Set<String> stages = jobs.stream().map(Job::name).collect(Collectors.toSet());
         for (Key key : now.differences(before)) {
-            if (key.stage() != null && !stages.contains(key.stage())) {
+            if (!key.stages().isEmpty() && key.stages().stream().noneMatch(stages::contains)) {
+                String stage = key.stages().get(0);
                 problems.add("%s: shapes the tables of %s, which this command takes over; give it to %s or to analyse"
-                        .formatted(key.path(), key.stage(), key.stage()));
+                        .formatted(key.path(), stage, stage));
             }
         }
         return now;

@@ -38,10 +38,16 @@ enum Key {
     REPRINTS_CONTAINMENT("reprints.containment", 0.6, Type.SHARE, "ingest"),
     LEXICONS_TERMS("lexicons.terms", List.of("wenmai:lexicons/terms.tsv"), Type.LIST, "tokenise"),
     LEXICONS_STOP_TERMS("lexicons.stop_terms", List.of("wenmai:lexicons/stop-terms.txt"), Type.LIST, "tokenise"),
-    LEXICONS_SENTIMENT("lexicons.sentiment", List.of("wenmai:lexicons/sentiment.tsv"), Type.LIST, "sentiment"),
+    LEXICONS_WORDS("lexicons.words", List.of("wenmai:lexicons/words.txt"), Type.LIST, "tokenise"),
+    LEXICONS_SENTIMENT(
+            "lexicons.sentiment", List.of("wenmai:lexicons/sentiment.tsv"), Type.LIST, "sentiment", "tokenise"),
     LEXICONS_SENTIMENT_RULES(
-            "lexicons.sentiment_rules", List.of("wenmai:lexicons/sentiment-rules.tsv"), Type.LIST, "sentiment"),
-    LEXICONS_SPEECH("lexicons.speech", List.of("wenmai:lexicons/speech.tsv"), Type.LIST, "sentiment"),
+            "lexicons.sentiment_rules",
+            List.of("wenmai:lexicons/sentiment-rules.tsv"),
+            Type.LIST,
+            "sentiment",
+            "tokenise"),
+    LEXICONS_SPEECH("lexicons.speech", List.of("wenmai:lexicons/speech.tsv"), Type.LIST, "sentiment", "tokenise"),
     TOKENISER("tokeniser", "wenmai", Type.TOKENISER, "tokenise"),
     TERMS_NUMBERS("terms.numbers", "drop", Type.KEEP_OR_DROP, "tokenise"),
     TFIDF_SCHEME("tfidf.scheme", "spark", Type.SCHEME, "frequencies"),
@@ -85,11 +91,11 @@ enum Key {
     DASHBOARD_DOCUMENTS("dashboard.documents", 5_000L, Type.PAGE_DOCUMENTS, "dashboard"),
     DASHBOARD_TEXT_BYTES("dashboard.text_bytes", 8_000_000L, Type.PAGE_BYTES, "dashboard"),
     DASHBOARD_PICTURES("dashboard.pictures", "both", Type.PICTURES, "dashboard"),
-    CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE, null),
-    OUTPUT_COMMIT("output.commit", "auto", Type.COMMIT, null),
-    OUTPUT_BY_MONTH("output.by_month", "auto", Type.WHEN, null),
-    SPARK_PARTITIONS("spark.partitions", 0L, Type.PARTITIONS, null),
-    SMALL_INPUT("small_input", 5_000_000L, Type.COUNT, null);
+    CSV_MAX_ROWS("csv.max_rows", 1_000_000L, Type.POSITIVE),
+    OUTPUT_COMMIT("output.commit", "auto", Type.COMMIT),
+    OUTPUT_BY_MONTH("output.by_month", "auto", Type.WHEN),
+    SPARK_PARTITIONS("spark.partitions", 0L, Type.PARTITIONS),
+    SMALL_INPUT("small_input", 5_000_000L, Type.COUNT);
 
     /** What a value must be; {@link #check} gives the value to use or throws with what was expected. */
     enum Type {
@@ -301,18 +307,18 @@ enum Key {
     private final String path;
     private final Object fallback;
     private final Type type;
-    private final String stage;
+    private final List<String> stages;
 
-    Key(String path, Object fallback, Type type, String stage) {
+    Key(String path, Object fallback, Type type, String... stages) {
         this.path = path;
         this.fallback = fallback;
         this.type = type;
-        this.stage = stage;
+        this.stages = List.of(stages);
     }
 
-    /** The command whose tables it shapes, null where it shapes none. */
-    String stage() {
-        return stage;
+    /** The commands whose tables it shapes, the one that it shapes most first. */
+    List<String> stages() {
+        return stages;
     }
 
     /** Its dotted name. */

@@ -19,12 +19,14 @@ import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.lexicons.WordList;
 import org.wenmai.onnx.OnnxScorer;
 import org.wenmai.onnx.OnnxSettings;
 import org.wenmai.sentiment.ModelFormatException;
 import org.wenmai.sentiment.ScorerSpec;
 import org.wenmai.sentiment.SentimentModel;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 
 /** All lists of a run, read and checked before anything else happens. */
 final class Lexicons {
@@ -33,6 +35,7 @@ final class Lexicons {
 
     private final TermLexicon terms;
     private final StopTerms stopTerms;
+    private final WordList words;
     private final SentimentLexicon sentiment;
     private final SpeechLexicon speech;
     private final ScorerSpec newsScorer;
@@ -54,6 +57,8 @@ final class Lexicons {
         stopTerms = orNull(
                 problems,
                 () -> StopTerms.parse(files(configuration, Key.LEXICONS_STOP_TERMS, problems), Folding::fold));
+        words = orNull(
+                problems, () -> WordList.parse(files(configuration, Key.LEXICONS_WORDS, problems), Folding::fold));
         sentiment = orNull(
                 problems,
                 () -> SentimentLexicon.parse(
@@ -103,7 +108,7 @@ final class Lexicons {
         try {
             String text = ShippedFiles.read(name);
             digests.put(name, sha256(text.getBytes(StandardCharsets.UTF_8)));
-            stages.computeIfAbsent(name, file -> new HashSet<>()).add(key.stage());
+            stages.computeIfAbsent(name, file -> new HashSet<>()).addAll(key.stages());
             return new LexiconFile(name, text);
         } catch (IOException missing) {
             problems.add("%s: %s".formatted(key.path(), missing.getMessage()));
@@ -123,7 +128,7 @@ final class Lexicons {
         try {
             byte[] bytes = ShippedFiles.bytes(file);
             digests.put(file, sha256(bytes));
-            stages.computeIfAbsent(file, any -> new HashSet<>()).add(key.stage());
+            stages.computeIfAbsent(file, any -> new HashSet<>()).addAll(key.stages());
             if (file.endsWith(ONNX)) {
                 if (!brought.containsKey(file)) {
                     brought.put(file, onnx(configuration, key, file, bytes, problems));
@@ -188,6 +193,11 @@ final class Lexicons {
 
     SpeechLexicon speech() {
         return speech;
+    }
+
+    /** The words of the list, and those among the expressions that sentiment and speech are found by. */
+    ListedWords listedWords() {
+        return ListedWords.of(words, sentiment, speech, stopTerms);
     }
 
     /** What labels sentences of the register news. */

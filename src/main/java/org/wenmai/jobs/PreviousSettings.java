@@ -43,7 +43,7 @@ final class PreviousSettings {
         List<String> problems = new ArrayList<>();
         Configuration before = Configuration.of(earlier.configuration(), null, null, List.of(), problems);
         String differing = configuration.differences(before).stream()
-                .filter(key -> stage.equals(key.stage()))
+                .filter(key -> key.stages().contains(stage))
                 .map(Key::path)
                 .collect(Collectors.joining(", "));
         if (!problems.isEmpty() || !differing.isEmpty()) {

@@ -40,6 +40,7 @@ final class TokeniseJob implements Job {
         TokeniserSpec spec = new TokeniserSpec(
                 Segmentation.named(context.configuration().text(Key.TOKENISER)),
                 context.lexicons().terms(),
+                context.lexicons().listedWords(),
                 context.lexicons().stopTerms(),
                 !context.configuration().drops(Key.TERMS_NUMBERS));
         context.lexicons().terms().conflicts().forEach(context.progress()::say);

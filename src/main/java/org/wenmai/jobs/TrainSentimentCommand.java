@@ -99,6 +99,7 @@ final class TrainSentimentCommand extends WenmaiCommand {
         Tokeniser tokeniser = new Tokeniser(
                 Segmentation.named(configuration.text(Key.TOKENISER)).segmenter(),
                 lexicons.terms(),
+                lexicons.listedWords(),
                 lexicons.stopTerms(),
                 !configuration.drops(Key.TERMS_NUMBERS));
         List<String> labels = LabelledFile.labelsOf(sentences);

@@ -45,8 +45,8 @@ public final class ViterbiSegmenter implements Segmenter {
         }
 
         @Override
-        public boolean contains(String word) {
-            return model.trie().find(word.toCharArray(), 0, word.length()) >= 0;
+        public int number(String word) {
+            return model.trie().find(word.toCharArray(), 0, word.length());
         }
     };
 

@@ -20,8 +20,8 @@ public interface Vocabulary {
         }
 
         @Override
-        public boolean contains(String word) {
-            return false;
+        public int number(String word) {
+            return -1;
         }
     };
 
@@ -34,6 +34,11 @@ public interface Vocabulary {
     /** Its part of speech as HanLP writes it, or null. */
     String pos(int number);
 
+    /** The number of a word, negative where it is none of them. */
+    int number(String word);
+
     /** Whether this is one of the words. */
-    boolean contains(String word);
+    default boolean contains(String word) {
+        return number(word) >= 0;
+    }
 }

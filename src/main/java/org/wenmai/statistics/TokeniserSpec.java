@@ -5,6 +5,7 @@ import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.tokens.ListedForms;
+import org.wenmai.tokens.ListedWords;
 import org.wenmai.tokens.Tokeniser;
 
 /** What a tokeniser is made of; each executor builds it once, since HanLP's parts do not travel. */
@@ -13,14 +14,21 @@ public final class TokeniserSpec implements Serializable {
 
     private final Segmentation segmentation;
     private final TermLexicon lexicon;
+    private final ListedWords listed;
     private final StopTerms stopTerms;
     private final boolean keepNumbers;
     private transient volatile Tokeniser tokeniser;
     private transient volatile ListedForms listedForms;
 
-    public TokeniserSpec(Segmentation segmentation, TermLexicon lexicon, StopTerms stopTerms, boolean keepNumbers) {
+    public TokeniserSpec(
+            Segmentation segmentation,
+            TermLexicon lexicon,
+            ListedWords listed,
+            StopTerms stopTerms,
+            boolean keepNumbers) {
         this.segmentation = segmentation;
         this.lexicon = lexicon;
+        this.listed = listed;
         this.stopTerms = stopTerms;
         this.keepNumbers = keepNumbers;
     }
@@ -32,7 +40,7 @@ public final class TokeniserSpec implements Serializable {
             synchronized (this) {
                 built = tokeniser;
                 if (built == null) {
-                    built = new Tokeniser(segmentation.segmenter(), lexicon, stopTerms, keepNumbers);
+                    built = new Tokeniser(segmentation.segmenter(), lexicon, listed, stopTerms, keepNumbers);
                     tokeniser = built;
                 }
             }

@@ -8,21 +8,29 @@ final class KnownWords {
     /** By number, the {@link NumberWords.Kind}. */
     private final byte[] kinds;
 
-    KnownWords(Vocabulary vocabulary, TermFilter filter) {
+    private final Vocabulary vocabulary;
+
+    KnownWords(Vocabulary vocabulary, TermFilter filter, WholeWords whole) {
+        this.vocabulary = vocabulary;
         words = new Token.Word[vocabulary.size()];
         kinds = new byte[words.length];
         for (int number = 0; number < words.length; number++) {
             String word = vocabulary.word(number);
             String pos = vocabulary.pos(number);
             String term = filter.keeps(word) ? word : null;
-            words[number] = new Token.Word(word, term, pos, PartOfSpeech.type(pos));
-            kinds[number] = (byte) NumberWords.of(word).ordinal();
+            words[number] = new Token.Word(word, term, pos, PartOfSpeech.type(word, pos));
+            kinds[number] = whole.kind(word);
         }
     }
 
     /** The number of the {@link NumberWords.Kind} that says what may join a word. */
     byte kind(int number) {
         return kinds[number];
+    }
+
+    /** The number of a word, negative where it is none of the known. */
+    int number(String word) {
+        return vocabulary.number(word);
     }
 
     /** A word as the dictionary writes it. */

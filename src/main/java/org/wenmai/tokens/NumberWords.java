@@ -19,7 +19,9 @@ final class NumberWords {
         /** A month as a point of time: the day may follow. */
         MONTH,
         /** An hour as a point of time: the minutes may follow. */
-        HOUR
+        HOUR,
+        /** No number, but a character that one of {@link WholeWords} may go on after. */
+        PIECE
     }
 
     private static final String MAGNITUDES = "十百千万亿";
@@ -79,7 +81,12 @@ final class NumberWords {
         if (magnitude || isPoint(value(number), number.length(), beforeThat, word)) {
             return word.length();
         }
-        return word.length() == 2 && "万亿".indexOf(word.charAt(0)) >= 0 ? 1 : 0; // 3.5亿元 comes as 亿元
+        return word.length() == 2 && isGreat(word.charAt(0)) ? 1 : 0; // 3.5亿元 comes as 亿元
+    }
+
+    /** Whether a character is a magnitude that amounts are counted in. */
+    static boolean isGreat(char c) {
+        return c == '万' || c == '亿';
     }
 
     private static int numeralOrUnit(String number, Kind beforeThat, String word) {

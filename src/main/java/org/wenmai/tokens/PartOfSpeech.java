@@ -17,13 +17,13 @@ final class PartOfSpeech {
         return type == null ? "nz" : OF_TYPE.getOrDefault(type, "nz");
     }
 
-    /** The type a recognised name has, or null. */
-    static String type(String pos) {
+    /** The type a name has, or null. One character is nobody's name: 周 is a week more often. */
+    static String type(String word, String pos) {
         if (pos == null) {
             return null;
         }
         if (pos.startsWith("nr")) {
-            return "person";
+            return word.length() == 1 ? null : "person";
         }
         return pos.startsWith("ns") ? "place" : pos.startsWith("nt") ? "organisation" : null;
     }

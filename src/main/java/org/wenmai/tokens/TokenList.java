@@ -6,8 +6,8 @@ import org.wenmai.segmentation.Transliteration;
 import org.wenmai.segmentation.Words;
 
 /**
- * Tokens of one sentence as they are found, from left to right; they are made when all are found, since numbers and names join, and
- * then offsets turn from UTF-16 to code points. Filled again for every sentence, by one thread.
+ * Tokens of one sentence as they are found, from left to right; they are made when all are found, since numbers, names and pieces join,
+ * and then offsets turn from UTF-16 to code points. Filled again for every sentence, by one thread.
  */
 final class TokenList {
     /** A token that is not one of the known words. */
@@ -18,10 +18,16 @@ final class TokenList {
     /** The number of the kind that nothing joins. */
     private static final byte ENDS = (byte) NumberWords.Kind.OTHER.ordinal();
 
+    private static final byte PIECE = (byte) NumberWords.Kind.PIECE.ordinal();
+
     private static final byte DIGITS = (byte) NumberWords.Kind.DIGITS.ordinal();
+
+    /** Characters of most names. */
+    private static final int NAME = 3;
 
     private final TermFilter filter;
     private final KnownWords known;
+    private final WholeWords whole;
     private final PlainWords plain;
     private final Transliteration foreign = Transliteration.shared();
 
@@ -42,9 +48,10 @@ final class TokenList {
     /** By token the number of the {@link NumberWords.Kind} that says what may join it. */
     private byte[] kinds = new byte[64];
 
-    TokenList(TermFilter filter, KnownWords known) {
+    TokenList(TermFilter filter, KnownWords known, WholeWords whole) {
         this.filter = filter;
         this.known = known;
+        this.whole = whole;
         this.plain = new PlainWords(filter);
     }
 
@@ -111,8 +118,8 @@ final class TokenList {
     }
 
     /**
-     * Words from the segmenter; one may join the number before it, see {@link NumberWords}, and the first of them the first part of a
-     * foreign name before a middle dot.
+     * Words from the segmenter; one may join the number before it, see {@link NumberWords}, or the characters before it, see
+     * {@link WholeWords}, and the first of them the first part of a foreign name before a middle dot.
      *
      * @param begin of the first
      */
@@ -155,7 +162,7 @@ final class TokenList {
 
     private void addChinese(int begin, int end, int number, String pos) {
         int last = size - 1;
-        if (size > 0 && kinds[last] != ENDS && ends[last] == begin && joinsNumber(begin, end)) {
+        if (size > 0 && kinds[last] != ENDS && ends[last] == begin && (joinsNumber(begin, end) || joinsPieces(end))) {
             return;
         }
         if (joinsDot(begin) && joinsName(begin, end)) {
@@ -166,12 +173,115 @@ final class TokenList {
             return;
         }
         String word = form(begin, end);
-        add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(pos));
-        kinds[size - 1] = (byte) NumberWords.of(word).ordinal();
+        Token.Word listed = whole.of(word); // most are taken for a name: 高管
+        if (listed != null) {
+            addListed(begin, end, listed);
+        } else if (!(isName(pos) && (cutsAmount(begin, end) || cutsName(begin, end)))) {
+            add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(word, pos));
+            kinds[size - 1] = whole.kind(word);
+        }
+    }
+
+    private static boolean isName(String pos) {
+        return pos != null && pos.startsWith("nr");
+    }
+
+    /** Cuts what is taken for a name and goes on with a number in digits, maybe after a space: 500 万|美元, 500万|美元. */
+    private boolean cutsAmount(int begin, int end) {
+        int last = size - 1;
+        boolean amount = end - begin > 1
+                && size > 0
+                && kinds[last] == DIGITS
+                && NumberWords.isGreat(normal[begin])
+                && (ends[last] == begin || ends[last] == begin - 1 && normal[begin - 1] == ' ');
+        if (!amount) {
+            return false;
+        }
+        if (ends[last] == begin) {
+            join(begin + 1, "m", NumberWords.Kind.DIGITS);
+        } else {
+            add(begin, begin + 1, filter.keepsNumbers() ? form(begin, begin + 1) : null, "m", null);
+        }
+        String rest = form(begin + 1, end);
+        Token.Word listed = whole.of(rest);
+        if (listed != null) {
+            addListed(begin + 1, end, listed);
+        } else if (whole.isInDictionary(rest)) {
+            addDictionaryWord(begin + 1, end);
+        } else {
+            for (int i = begin + 1; i < end; i++) {
+                addDictionaryWord(i, i + 1);
+            }
+        }
+        return true;
+    }
+
+    /** Cuts a name of three characters two of which are one of {@link WholeWords}: 于|引领, 易用|性. Nobody has such a name. */
+    private boolean cutsName(int begin, int end) {
+        if (end - begin != NAME) {
+            return false;
+        }
+        Token.Word last = whole.of(form(begin + 1, end));
+        Token.Word first = last == null ? whole.of(form(begin, end - 1)) : null;
+        if (last != null) {
+            addDictionaryWord(begin, begin + 1);
+            addListed(begin + 1, end, last);
+        } else if (first != null) {
+            addListed(begin, end - 1, first);
+            addDictionaryWord(end - 1, end);
+        }
+        return last != null || first != null;
+    }
+
+    private void addDictionaryWord(int begin, int end) {
+        String word = form(begin, end);
+        int number = known.number(word);
+        if (number >= 0) {
+            put(begin, end, number, known.kind(number));
+        } else {
+            add(begin, end, filter.keeps(word) ? word : null, null, null);
+        }
+    }
+
+    /** Makes one of {@link WholeWords} of the last tokens and a character, the longest there is. */
+    private boolean joinsPieces(int end) {
+        int begin = ends[size - 1];
+        if (end - begin != 1 || !whole.mayEnd(normal[begin])) {
+            return false;
+        }
+        int first = size;
+        while (first > 0
+                && kinds[first - 1] != ENDS
+                && ends[first - 1] == begin
+                && end - begins[first - 1] <= ListedWords.LONGEST) {
+            begin = begins[--first];
+        }
+        while (first < size) {
+            Token.Word word = whole.of(form(begins[first], end));
+            if (word != null && !endsExpression(first)) {
+                size = first;
+                addListed(begins[first], end, word);
+                return true;
+            }
+            first++;
+        }
+        return false;
+    }
+
+    /** Whether the character before a token makes an expression with its first one: 看好|用. */
+    private boolean endsExpression(int token) {
+        int begin = begins[token];
+        return token > 0
+                && ends[token - 1] == begin
+                && begins[token - 1] == begin - 1
+                && whole.isExpression(normal[begin - 1], normal[begin]);
     }
 
     private boolean joinsNumber(int begin, int end) {
         int last = size - 1;
+        if (kinds[last] == PIECE) {
+            return false;
+        }
         NumberWords.Kind kind = KINDS[kinds[last]];
         boolean follows = last > 0 && ends[last - 1] == begins[last];
         NumberWords.Kind before = follows ? KINDS[kinds[last - 1]] : NumberWords.Kind.OTHER;
@@ -183,8 +293,7 @@ final class TokenList {
         NumberWords.Kind joined = NumberWords.joined(kind, word);
         join(begin + joining, joined == kind ? "m" : "t", joined);
         if (begin + joining < end) {
-            String rest = word.substring(joining);
-            add(begin + joining, end, filter.keeps(rest) ? rest : null, null, null);
+            addDictionaryWord(begin + joining, end);
         }
         return true;
     }
@@ -221,6 +330,11 @@ final class TokenList {
     /** Any token. */
     void add(int begin, int end, String term, String pos, String type) {
         put(begin, end, written(begin, end, term, pos, type), ENDS);
+    }
+
+    private void addListed(int begin, int end, Token.Word word) {
+        boolean same = isWritten(begin, end, word.text());
+        put(begin, end, same ? word : written(begin, end, word.term(), word.pos(), word.type()), whole.kindOf(word));
     }
 
     /** A token of a lexicon entry, which is written as its term where the text has that. */

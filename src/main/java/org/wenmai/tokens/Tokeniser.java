@@ -21,6 +21,7 @@ public final class Tokeniser {
     private final LexiconMatcher matcher;
     private final TermFilter filter;
     private final Segmenter segmenter;
+    private final WholeWords whole;
     private final KnownWords known;
     private final Vocabulary dictionary = ViterbiSegmenter.shared().vocabulary();
     /** Words that were found to be known, each at a place of its hash: the common ones are asked for again and again. */
@@ -33,13 +34,16 @@ public final class Tokeniser {
      * A tokeniser for one lexicon.
      *
      * @param segmenter cuts the Chinese that no entry covers
+     * @param listed are words even where the dictionary lacks them
      * @param keepNumbers whether bare numbers are terms
      */
-    public Tokeniser(Segmenter segmenter, TermLexicon lexicon, StopTerms stopTerms, boolean keepNumbers) {
+    public Tokeniser(
+            Segmenter segmenter, TermLexicon lexicon, ListedWords listed, StopTerms stopTerms, boolean keepNumbers) {
         this.segmenter = segmenter;
         this.matcher = new LexiconMatcher(lexicon);
         this.filter = new TermFilter(stopTerms, keepNumbers);
-        this.known = new KnownWords(segmenter.vocabulary(), filter);
+        this.whole = new WholeWords(listed, dictionary, filter);
+        this.known = new KnownWords(segmenter.vocabulary(), filter, whole);
         this.entries = lexicon.entries().stream().map(this::word).toArray(Token.Word[]::new);
     }
 
@@ -56,7 +60,7 @@ public final class Tokeniser {
         return tokens;
     }
 
-    /** Whether the lexicon or the segmenter's dictionary lists a token, or it is a number or a date. */
+    /** Whether a lexicon or the segmenter's dictionary lists a token, or it is a number or a date. */
     boolean knows(Token token) {
         if ("m".equals(token.pos()) || "t".equals(token.pos())) {
             return true;
@@ -67,7 +71,7 @@ public final class Tokeniser {
             return true;
         }
         String form = Folding.fold(text);
-        boolean found = dictionary.contains(form) || matcher.contains(form);
+        boolean found = dictionary.contains(form) || matcher.contains(form) || whole.of(form) != null;
         if (found) {
             lastKnown[place] = text;
         }
@@ -79,7 +83,7 @@ public final class Tokeniser {
         private final Words words = new Words();
         private final LatinBoundaries boundaries = new LatinBoundaries();
         private final LatinScanner scanner = new LatinScanner(matcher, boundaries);
-        private final TokenList tokens = new TokenList(filter, known);
+        private final TokenList tokens = new TokenList(filter, known, whole);
         private char[] foldedSpace = new char[256];
         private char[] normalSpace = new char[256];
         private byte[] kindsSpace = new byte[256];

@@ -34,6 +34,7 @@ import org.wenmai.sentiment.TrainedModel;
 import org.wenmai.sentiment.TrainingSettings;
 import org.wenmai.sentiment.Words;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.Shipped;
 import org.wenmai.tokens.Token;
 import org.wenmai.tokens.Tokeniser;
 
@@ -65,6 +66,7 @@ public final class SentimentQuality {
         this.tokeniser = new Tokeniser(
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(List.of(file(jobs, "terms.tsv")), Folding::fold),
+                Shipped.listedWords(),
                 StopTerms.parse(List.of(file(jobs, "stop-terms.txt")), Folding::fold),
                 false);
         this.words = sentence -> places(tokeniser.tokenise(sentence));

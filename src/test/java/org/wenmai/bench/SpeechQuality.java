@@ -30,6 +30,7 @@ import org.wenmai.speech.Speaker;
 import org.wenmai.speech.SpeechReader;
 import org.wenmai.speech.TargetMention;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.Shipped;
 import org.wenmai.tokens.Token;
 import org.wenmai.tokens.Tokeniser;
 
@@ -55,6 +56,7 @@ public final class SpeechQuality {
         Tokeniser tokeniser = new Tokeniser(
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(file(lexicons, "terms.tsv"), Folding::fold),
+                Shipped.listedWords(),
                 StopTerms.parse(file(lexicons, "stop-terms.txt"), Folding::fold),
                 false);
         SentenceScorer scorer = new SentenceScorer(

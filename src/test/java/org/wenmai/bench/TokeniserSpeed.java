@@ -17,6 +17,7 @@ import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.WenmaiSegmenter;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.Shipped;
 import org.wenmai.tokens.Tokeniser;
 
 /**
@@ -43,6 +44,7 @@ public final class TokeniserSpeed {
         Tokeniser tokeniser = new Tokeniser(
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(List.of(file(arguments[1])), Folding::fold),
+                Shipped.listedWords(),
                 StopTerms.parse(List.of(file(arguments[2])), Folding::fold),
                 false);
         tokeniser.tokenise("文脉读新闻 Wenmai，繁體也讀");

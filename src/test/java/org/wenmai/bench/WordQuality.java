@@ -20,6 +20,7 @@ import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.WenmaiSegmenter;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.Shipped;
 import org.wenmai.tokens.Token;
 import org.wenmai.tokens.Tokeniser;
 
@@ -39,6 +40,7 @@ public final class WordQuality {
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(
                         List.of(new LexiconFile(arguments[0], Files.readString(Path.of(arguments[0])))), Folding::fold),
+                Shipped.listedWords(),
                 StopTerms.parse(List.of(), Folding::fold),
                 false);
         Segment hanLp = HanLP.newSegment().enableOffset(true);

@@ -12,11 +12,13 @@ import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 import org.wenmai.tokens.WordUnits;
 
 class CandidateRuleTest {
     private static final CandidateRule RULE = new CandidateRule(
             TermLexicon.parse(List.of(new LexiconFile("terms", "云梯雀\tsystem\t云梯 Bird\n")), Folding::fold),
+            ListedWords.NONE,
             StopTerms.parse(List.of(new LexiconFile("stops", "今天\n宣布\n注意\n")), Folding::fold));
 
     private static boolean accepts(String gram) {

@@ -294,6 +294,16 @@ class BadInputTest {
     }
 
     @Test
+    void aLineOfTheListOfWordsThatIsNoWordIsTold() throws IOException {
+        Path words = folder.resolve("words.txt");
+        Files.writeString(words, "# 注释\n源码\nGPU卡\n");
+        assertOneLine(
+                analyse("--set", "lexicons.words=[\"" + words + "\"]"),
+                2,
+                words + ":3: expected a word of 2 to 4 Chinese characters, found 'GPU卡'");
+    }
+
+    @Test
     void anUnknownCommandOrOptionShowsTheUsage() {
         assertEquals(2, Cli.run("analyze").status());
         assertEquals(2, Cli.run("analyse", "--inputs", "x").status());

@@ -89,6 +89,7 @@ public final class FourSteps {
         TokeniserSpec spec = new TokeniserSpec(
                 Segmentation.named(context.configuration().text(Key.TOKENISER)),
                 context.lexicons().terms(),
+                context.lexicons().listedWords(),
                 context.lexicons().stopTerms(),
                 !context.configuration().drops(Key.TERMS_NUMBERS));
         Path words = JobContext.words(context.run().path());

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wenmai.lexicons.SentimentLexicon.Entry;
 import org.wenmai.lexicons.SentimentLexicon.Kind;
+import org.wenmai.segmentation.ViterbiSegmenter;
 import org.wenmai.tokens.Folding;
 import org.wenmai.tokens.Shipped;
 
@@ -28,6 +29,21 @@ class ShippedLexiconsTest {
                 Shipped.terms().entries().stream()
                         .filter(entry -> stops.contains(Folding.fold(entry.surface()))
                                 || stops.contains(Folding.fold(entry.term())))
+                        .toList());
+    }
+
+    @Test
+    void wordsAreSortedAndNoneIsInTheDictionaryOrATerm() {
+        List<String> words = Shipped.words().all();
+        assertEquals(words.stream().sorted().distinct().toList(), words);
+        Set<String> terms = Shipped.terms().entries().stream()
+                .map(entry -> Folding.fold(entry.surface()))
+                .collect(Collectors.toSet());
+        assertEquals(
+                List.of(),
+                words.stream()
+                        .filter(word -> terms.contains(word)
+                                || ViterbiSegmenter.shared().vocabulary().contains(word))
                         .toList());
     }
 

@@ -23,6 +23,7 @@ import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.testkit.SparkExtension;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 
 @ExtendWith(SparkExtension.class)
 class LexiconAuditTest {
@@ -30,6 +31,7 @@ class LexiconAuditTest {
             Segmentation.WENMAI,
             TermLexicon.parse(
                     List.of(new LexiconFile("terms", "OpenAI\torganisation\tOpenAl\nPika\tsystem\n")), Folding::fold),
+            ListedWords.NONE,
             StopTerms.parse(List.of(new LexiconFile("stop", "的\npika\n")), Folding::fold),
             false);
 

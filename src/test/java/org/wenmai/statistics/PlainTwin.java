@@ -25,6 +25,7 @@ import org.wenmai.measures.TfIdf;
 import org.wenmai.measures.TfIdfScheme;
 import org.wenmai.segmentation.WenmaiSegmenter;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.Shipped;
 import org.wenmai.tokens.Tokeniser;
 
 /**
@@ -62,6 +63,7 @@ public final class PlainTwin {
         Tokeniser tokeniser = new Tokeniser(
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(List.of(file(arguments[2])), Folding::fold),
+                Shipped.listedWords(),
                 StopTerms.parse(List.of(file(arguments[3])), Folding::fold),
                 false);
         Path output = Files.createDirectories(Path.of(arguments[1]));

@@ -23,6 +23,7 @@ import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.testkit.SparkExtension;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 
 @ExtendWith(SparkExtension.class)
 class SegmentationHealthTableTest {
@@ -33,6 +34,7 @@ class SegmentationHealthTableTest {
         TokeniserSpec spec = new TokeniserSpec(
                 Segmentation.WENMAI,
                 TermLexicon.parse(List.of(new LexiconFile("terms", "扩散模型\tmethod\n")), Folding::fold),
+                ListedWords.NONE,
                 StopTerms.parse(List.of(), Folding::fold),
                 false);
         Broadcast<TokeniserSpec> shared =

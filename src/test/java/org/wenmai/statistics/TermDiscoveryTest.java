@@ -24,6 +24,7 @@ import org.wenmai.measures.BranchingEntropy;
 import org.wenmai.measures.Cohesion;
 import org.wenmai.testkit.SparkExtension;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 
 @ExtendWith(SparkExtension.class)
 class TermDiscoveryTest {
@@ -43,7 +44,9 @@ class TermDiscoveryTest {
         return broadcast(
                 spark,
                 new CandidateRule(
-                        TermLexicon.parse(List.of(), Folding::fold), StopTerms.parse(List.of(), Folding::fold)));
+                        TermLexicon.parse(List.of(), Folding::fold),
+                        ListedWords.NONE,
+                        StopTerms.parse(List.of(), Folding::fold)));
     }
 
     private static Dataset<Row> grams(SparkSession spark, Dataset<Row> sentences, int minimum) {

@@ -23,6 +23,7 @@ import org.wenmai.segmentation.Segmentation;
 import org.wenmai.tables.TokenRow;
 import org.wenmai.testkit.SparkExtension;
 import org.wenmai.tokens.Folding;
+import org.wenmai.tokens.ListedWords;
 
 @ExtendWith(SparkExtension.class)
 class TokenisationTest {
@@ -35,6 +36,7 @@ class TokenisationTest {
                         Segmentation.WENMAI,
                         TermLexicon.parse(
                                 List.of(new LexiconFile("terms", "OpenAI\torganisation\tOpenAl\n")), Folding::fold),
+                        ListedWords.NONE,
                         StopTerms.parse(List.of(new LexiconFile("stop", "的\nthe\n")), Folding::fold),
                         false));
     }

@@ -10,6 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that no lexicon lists. */
 class PersonalNamesTest {
+    @Test
+    void haveMoreThanOneCharacter() {
+        assertTrue(Shipped.tokeniser().tokenise("几周前他来了").stream().allMatch(token -> token.type() == null));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

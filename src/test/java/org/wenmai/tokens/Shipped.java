@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.SentimentLexicon;
+import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.lexicons.WordList;
 import org.wenmai.segmentation.WenmaiSegmenter;
 
 /** The lexicons that ship, and a tokeniser of them. */
 public final class Shipped {
     private static final class Holder {
-        static final Tokeniser TOKENISER = new Tokeniser(WenmaiSegmenter.shared(), terms(), stopTerms(), false);
+        static final Tokeniser TOKENISER =
+                new Tokeniser(WenmaiSegmenter.shared(), terms(), listedWords(), stopTerms(), false);
     }
 
     private Shipped() {}
@@ -34,6 +37,16 @@ public final class Shipped {
     public static SentimentLexicon sentiment() {
         return SentimentLexicon.parse(
                 List.of(file("sentiment.tsv")), List.of(file("sentiment-rules.tsv")), Folding::fold);
+    }
+
+    public static WordList words() {
+        return WordList.parse(List.of(file("words.txt")), Folding::fold);
+    }
+
+    /** The list of words, and those among the expressions of the lexicons of sentiment and speech. */
+    public static ListedWords listedWords() {
+        SpeechLexicon speech = SpeechLexicon.parse(List.of(file("speech.tsv")), Folding::fold);
+        return ListedWords.of(words(), sentiment(), speech, stopTerms());
     }
 
     /** The tokens of a sentence, as written, between bars. */

@@ -19,6 +19,7 @@ class TermsTest {
         return new Tokeniser(
                 WenmaiSegmenter.shared(),
                 TermLexicon.parse(List.of(new LexiconFile("t", terms)), Folding::fold),
+                ListedWords.NONE,
                 StopTerms.parse(List.of(new LexiconFile("s", stops)), Folding::fold),
                 keepNumbers);
     }
