@@ -8,10 +8,22 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One session for the whole test run; a test asks for it by parameter. */
 public final class SparkExtension implements ParameterResolver {
-    private record Shared(SparkSession session) implements AutoCloseable {
+    private static final class Shared implements AutoCloseable {
+        private SparkSession session;
+
+        /** Commands that ran in between stop whatever session there is. */
+        synchronized SparkSession session() {
+            if (session == null || session.sparkContext().isStopped()) {
+                session = localSession();
+            }
+            return session;
+        }
+
         @Override
-        public void close() {
-            session.stop();
+        public synchronized void close() {
+            if (session != null) {
+                session.stop();
+            }
         }
     }
 
@@ -24,7 +36,7 @@ public final class SparkExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SparkExtension.class))
-                .getOrComputeIfAbsent(Shared.class, key -> new Shared(localSession()), Shared.class)
+                .getOrComputeIfAbsent(Shared.class, key -> new Shared(), Shared.class)
                 .session();
     }
 
