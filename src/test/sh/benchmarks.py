@@ -136,7 +136,7 @@ def costs(data):
 def runs_table(data):
     """The constants of the sizing formula: of whole runs, and of the difference of each size to the one before."""
     lines = [
-        "| MB | CPU s of the whole run, a MB read | CPU s of each MB more than the size before | bytes of Parquet for a byte read, `records/` with it | MB of CSV, networks and page |",
+        "| MB | CPU s of the whole run, a MB read | CPU s of each MB more than the size before | bytes of Parquet for a byte read, `records/` and `words/` with it | MB of CSV, networks and page |",
         "| ---: | ---: | ---: | ---: | ---: |",
     ]
     before = None
@@ -161,7 +161,7 @@ def sizing_table(data):
     lines = [
         "With c = %.1f and d = %.1f (%s):" % (c, d, how),
         "",
-        "| text | core hours: MB · %.1f / 3600 | cores for it in | Parquet of a run, `records/` with it: bytes · %.1f | parts of 64 MB |" % (c, d),
+        "| text | core hours: MB · %.1f / 3600 | cores for it in | Parquet of a run, `records/` and `words/` with it: bytes · %.1f | parts of 64 MB |" % (c, d),
         "| --- | --- | --- | --- | --- |",
     ]
     for name, size, hours, within, unit in (
