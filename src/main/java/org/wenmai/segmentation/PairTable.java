@@ -13,6 +13,9 @@ final class PairTable {
     private static final int LOG_BITS_OF_SLOT = 2;
     private static final int LOG_BITS_OF_LONG = 6;
 
+    /** The bits of a slot that hold a word. */
+    private static final long WORD_MASK = (1 << 17) - 1;
+
     private static final int LOG_SHIFT = 27;
     private static final int START_MASK = (1 << LOG_SHIFT) - 1;
 
@@ -23,10 +26,13 @@ final class PairTable {
     private final long[] known;
 
     /**
-     * By slot two longs, 13.9 MB, side by side so that a pair that is found costs one cache line: below, the second word and 1, 0 where the
-     * slot is free, and above how often the pair was seen; then the bits of its cost.
+     * By slot the bits of the cost, 6.9 MB, in the lowest of them the second word and 1; 0 where the slot is free. The cost keeps 35 bits of
+     * its fraction: a path's sum is right to 10⁻⁹, and what differs by so little is as good as equal, see {@link Lattice#CLOSE}.
      */
     private final long[] slots;
+
+    /** By slot how often the pair was seen; asked for where one of its words is counted as a class. */
+    private final int[] counts;
 
     /**
      * Pairs and their costs.
@@ -53,16 +59,20 @@ final class PairTable {
         if (size > START_MASK) {
             throw new IllegalArgumentException("a table of %d pairs, at most %d expected".formatted(size, START_MASK));
         }
-        this.slots = new long[2 * size];
+        if (words >= WORD_MASK) {
+            throw new IllegalArgumentException("%d words, at most %d expected".formatted(words, WORD_MASK - 1));
+        }
+        this.slots = new long[size];
+        this.counts = new int[size];
         this.known = new long[(size << LOG_BITS_OF_SLOT) / Long.SIZE + 1];
         for (int first = 0; first < words; first++) {
             for (int at = bigrams.starts()[theirs[first]]; at < bigrams.starts()[theirs[first] + 1]; at++) {
                 int second = numbers[bigrams.pairs()[2 * at]];
                 int slot = freeSlot(first, second);
                 int count = bigrams.pairs()[2 * at + 1];
-                slots[slot] = (long) count << Integer.SIZE | second + 1;
                 double cost = smoothing.cost(count, frequencies[first], frequencies[second]);
-                slots[slot + 1] = Double.doubleToRawLongBits(cost);
+                slots[slot] = Double.doubleToRawLongBits(cost) & ~WORD_MASK | second + 1;
+                counts[slot] = count;
                 int bit = bit(rows[first], second);
                 known[bit >>> LOG_BITS_OF_LONG] |= 1L << bit;
             }
@@ -73,10 +83,10 @@ final class PairTable {
         int log = rows[first] >>> LOG_SHIFT;
         int start = rows[first] & START_MASK;
         int within = second * HASH >>> -log;
-        while (slots[2 * (start + within)] != 0) {
+        while (slots[start + within] != 0) {
             within = within + 1 & (1 << log) - 1;
         }
-        return 2 * (start + within);
+        return start + within;
     }
 
     /** Takes the pairs of a first word. */
@@ -89,8 +99,8 @@ final class PairTable {
     void each(int first, Pairs pairs) {
         int start = rows[first] & START_MASK;
         for (int slot = start; rows[first] != 0 && slot < start + (1 << (rows[first] >>> LOG_SHIFT)); slot++) {
-            if (slots[2 * slot] != 0) {
-                pairs.pair((int) slots[2 * slot] - 1, cost(2 * slot));
+            if (slots[slot] != 0) {
+                pairs.pair((int) (slots[slot] & WORD_MASK) - 1, cost(slot));
             }
         }
     }
@@ -116,22 +126,22 @@ final class PairTable {
         int log = row >>> LOG_SHIFT;
         int start = row & START_MASK;
         int within = second * HASH >>> -log;
-        int key = (int) slots[2 * (start + within)];
-        while (key != second + 1) {
-            if (key == 0) {
+        long slot = slots[start + within];
+        while ((slot & WORD_MASK) != second + 1) {
+            if (slot == 0) {
                 return NONE;
             }
             within = within + 1 & (1 << log) - 1;
-            key = (int) slots[2 * (start + within)];
+            slot = slots[start + within];
         }
-        return 2 * (start + within);
+        return start + within;
     }
 
     double cost(int pair) {
-        return Double.longBitsToDouble(slots[pair + 1]);
+        return Double.longBitsToDouble(slots[pair] & ~WORD_MASK);
     }
 
     int count(int pair) {
-        return (int) (slots[pair] >>> Integer.SIZE);
+        return counts[pair];
     }
 }

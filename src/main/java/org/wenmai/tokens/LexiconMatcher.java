@@ -17,6 +17,8 @@ final class LexiconMatcher {
     private static final int GROUPS = 10;
     private static final int GROUP_HASH = 0x9E3779B9;
     private static final int GROUP_HASH_SHIFT = 8;
+    private static final int LOG_OPENINGS = 16;
+    private static final int LOG_BITS_OF_LONG = 6;
     /** How many characters of an entry are asked for before the trie is. */
     private static final int OPENING = 3;
 
@@ -31,6 +33,9 @@ final class LexiconMatcher {
      */
     private final int[] groups = new int[Character.MAX_VALUE + 1];
 
+    /** A bit for each hash of the first characters of an entry, three where it has them: small enough for a core's first cache. */
+    private final long[] openings = new long[1 << LOG_OPENINGS - LOG_BITS_OF_LONG];
+
     LexiconMatcher(TermLexicon lexicon) {
         List<String> surfaces = lexicon.entries().stream()
                 .map(entry -> Folding.fold(entry.surface()))
@@ -41,6 +46,8 @@ final class LexiconMatcher {
         for (String surface : surfaces) {
             int group = 1 << group(surface);
             groups[surface.charAt(0)] |= group;
+            int opening = opening(surface.toCharArray(), 0, Math.min(OPENING, surface.length()));
+            openings[opening >>> LOG_BITS_OF_LONG] |= 1L << opening;
             if (surface.length() > 1) {
                 groups[surface.charAt(1)] |= group << GROUPS;
             } else {
@@ -88,6 +95,9 @@ final class LexiconMatcher {
         if ((kinds[begin] & CharacterKinds.OPENS) == 0 || !latin.startsWord(begin)) {
             return NONE;
         }
+        if (!mayOpen(folded, begin, length)) {
+            return NONE;
+        }
         int node = trie.next(0, folded[begin]);
         int best = -1;
         int bestEnd = -1;
@@ -101,6 +111,24 @@ final class LexiconMatcher {
             i++;
         }
         return best < 0 ? NONE : (long) best << Integer.SIZE | bestEnd;
+    }
+
+    /** Whether an entry may begin with the characters at a place; where not, none does. */
+    private boolean mayOpen(char[] folded, int begin, int length) {
+        boolean opens = false;
+        for (int size = Math.min(OPENING, length - begin); size > 0 && !opens; size--) {
+            int opening = opening(folded, begin, size);
+            opens = (openings[opening >>> LOG_BITS_OF_LONG] >>> opening & 1) != 0;
+        }
+        return opens;
+    }
+
+    private static int opening(char[] text, int begin, int size) {
+        int hash = 0;
+        for (int i = begin; i < begin + size; i++) {
+            hash = (hash + text[i]) * GROUP_HASH;
+        }
+        return hash >>> Integer.SIZE - LOG_OPENINGS;
     }
 
     /** Whether a folded form is an entry. */
