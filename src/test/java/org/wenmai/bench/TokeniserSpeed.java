@@ -16,18 +16,18 @@ import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.segmentation.WenmaiSegmenter;
-import org.wenmai.segmentation.Words;
 import org.wenmai.tokens.Folding;
 import org.wenmai.tokens.Shipped;
 import org.wenmai.tokens.Tokeniser;
 
 /**
  * The tokeniser beside {@code HanLP.newSegment()} as it comes (names on, its custom dictionary on), sentence by sentence on one
- * thread, alternated in one process, 2,000 sentences each in turn: characters per second of the thread's own CPU time, and bytes allocated per byte of text.
+ * thread, alternated in one process: characters per second of the thread's own CPU time, and bytes allocated per byte of text.
  */
 public final class TokeniserSpeed {
     private static final int WARM_UP = 3;
-    private static final int SLICE = 2000;
+    /** Sentences in a row to one of the two; a machine that is slower for a while is so for both. */
+    private static final int SLICE = 20_000;
 
     private TokeniserSpeed() {}
 
@@ -54,67 +54,38 @@ public final class TokeniserSpeed {
         Segment hanLp = HanLP.newSegment();
         ToIntFunction<String> ours = sentence -> tokeniser.tokenise(sentence).size();
         ToIntFunction<String> theirs = sentence -> hanLp.seg(sentence).size();
-        compare("tokeniser", rounds, sentences, ours, theirs);
-        Words words = new Words();
-        ToIntFunction<String> segmenter = stretch -> {
-            WenmaiSegmenter.shared().segment(stretch.toCharArray(), 0, stretch.length(), words);
-            return words.size();
-        };
-        compare("segmenter alone, of the Chinese between marks", rounds, chinese(sentences), segmenter, theirs);
-        System.out.printf(Locale.ROOT, "two threads against one, wall time: %.2f%n", twoThreads(ours, sentences));
-    }
-
-    /** Stretches of Chinese characters. */
-    private static List<String> chinese(List<String> sentences) {
-        return sentences.stream()
-                .flatMap(sentence -> Arrays.stream(sentence.split("[^\u4e00-\u9fff]+")))
-                .filter(stretch -> !stretch.isEmpty())
-                .toList();
-    }
-
-    private static void compare(
-            String name,
-            int rounds,
-            List<String> texts,
-            ToIntFunction<String> ours,
-            ToIntFunction<String> theirs) {
         for (int i = 0; i < WARM_UP; i++) {
-            round(texts, ours, theirs);
+            measure(ours, sentences, new Cost());
+            measure(theirs, sentences, new Cost());
         }
         double[] ratios = new double[rounds];
         for (int i = 0; i < rounds; i++) {
-            Cost[] costs = round(texts, ours, theirs);
-            ratios[i] = costs[1].nanoseconds / (double) costs[0].nanoseconds;
+            Cost us = new Cost();
+            Cost them = new Cost();
+            for (int from = 0; from < sentences.size(); from += SLICE) {
+                List<String> slice = sentences.subList(from, Math.min(sentences.size(), from + SLICE));
+                measure(ours, slice, us);
+                measure(theirs, slice, them);
+            }
+            ratios[i] = us.speed() / them.speed();
             System.out.printf(
                     Locale.ROOT,
-                    "%s, round %d: wenmai %.2f M characters per CPU s, %.0f bytes allocated per byte | HanLP %.2f, %.0f | ratio %.2f%n",
-                    name,
+                    "round %d: wenmai %.2f M characters per CPU s, %.0f bytes allocated per byte | HanLP %.2f, %.0f | ratio %.2f%n",
                     i + 1,
-                    costs[0].speed(),
-                    costs[0].allocation(),
-                    costs[1].speed(),
-                    costs[1].allocation(),
+                    us.speed(),
+                    us.allocation(),
+                    them.speed(),
+                    them.allocation(),
                     ratios[i]);
         }
         Arrays.sort(ratios);
         System.out.printf(
                 Locale.ROOT,
-                "%s against HanLP.newSegment(): median %.2f, from %.2f to %.2f%n",
-                name,
+                "speed against HanLP.newSegment(): median %.2f, from %.2f to %.2f%n",
                 ratios[rounds / 2],
                 ratios[0],
                 ratios[rounds - 1]);
-    }
-
-    /** Both over all texts, a slice of them at a time, so that a machine that is slower for a while is so for both. */
-    private static Cost[] round(List<String> texts, ToIntFunction<String> ours, ToIntFunction<String> theirs) {
-        Cost[] costs = {new Cost(), new Cost()};
-        for (int i = 0; i < texts.size(); i += SLICE) {
-            List<String> slice = texts.subList(i, Math.min(texts.size(), i + SLICE));
-            measure(ours, slice, costs[0]);
-            measure(theirs, slice, costs[1]);
-        }
-        return costs;
+        System.out.printf(Locale.ROOT, "two threads against one, wall time: %.2f%n", twoThreads(ours, sentences));
     }
 
     /** What one thread took. */
@@ -124,7 +95,7 @@ public final class TokeniserSpeed {
         private long characters;
         private long bytes;
 
-        /** In millions of characters per second of the thread's own CPU time. */
+        /** Millions of characters per second of the thread's own CPU time. */
         double speed() {
             return characters * 1e3 / nanoseconds;
         }
@@ -134,22 +105,22 @@ public final class TokeniserSpeed {
         }
     }
 
-    private static void measure(ToIntFunction<String> program, List<String> texts, Cost cost) {
+    private static void measure(ToIntFunction<String> tokeniser, List<String> sentences, Cost cost) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         long cpu = threads.getThreadCpuTime(thread);
         long allocated = threads.getThreadAllocatedBytes(thread);
-        long found = 0;
-        for (String text : texts) {
-            found += program.applyAsInt(text);
-            cost.characters += text.length();
+        long tokens = 0;
+        for (String sentence : sentences) {
+            tokens += tokeniser.applyAsInt(sentence);
         }
         cost.nanoseconds += threads.getThreadCpuTime(thread) - cpu;
         cost.allocated += threads.getThreadAllocatedBytes(thread) - allocated;
-        for (String text : texts) {
-            cost.bytes += text.getBytes(StandardCharsets.UTF_8).length;
+        for (String sentence : sentences) {
+            cost.characters += sentence.length();
+            cost.bytes += sentence.getBytes(StandardCharsets.UTF_8).length;
         }
-        if (found == 0) {
+        if (tokens == 0) {
             throw new IllegalStateException("no tokens");
         }
     }
