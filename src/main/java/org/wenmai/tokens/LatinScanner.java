@@ -18,6 +18,9 @@ final class LatinScanner {
             "it", "its", "we", "our", "you", "your", "they", "he", "she", "i", "is", "are", "was", "what", "how", "why",
             "when", "where", "with", "as", "by", "from", "if", "no", "not", "can", "will", "do", "does");
 
+    private static final int LONGEST_NO_NAME_START =
+            NO_NAME_STARTS.stream().mapToInt(String::length).max().orElse(0);
+
     private static final Set<String> CONNECTORS = Set.of("of", "for");
     private static final int LONGEST_CONNECTOR = 3;
 
@@ -81,11 +84,17 @@ final class LatinScanner {
         int space = space(begin, end, limit);
         while (open && space >= 0) {
             int next = partBegin(space + 1, limit);
-            int after = next < 0 ? -1 : partEnd(next, limit);
-            if (after < 0 || !continuesName(next, after, limit)) {
+            if (next < 0) {
                 break;
             }
-            end = add(next, limit);
+            match = lexicon.at(folded, kinds, limit, boundaries, next);
+            entry = match == LexiconMatcher.NONE ? -1 : LexiconMatcher.entry(match);
+            int after = entry < 0 ? boundaries.wordEnd(next, limit) : LexiconMatcher.end(match);
+            if (!continuesName(next, after, limit)) {
+                break;
+            }
+            run.add(next, after, entry, entry < 0 && isConnector(next, after));
+            end = after;
             if (folded[next - 1] == '[') {
                 run.close();
                 end++;
@@ -116,6 +125,9 @@ final class LatinScanner {
 
     /** "The", but not "IT", whose capitals say that it is none. */
     private boolean isFunctionWord(int begin, int end) {
+        if (end - begin > LONGEST_NO_NAME_START) {
+            return false;
+        }
         boolean capitals = end - begin > 1;
         for (int i = begin; i < end; i++) {
             capitals &= Character.isUpperCase(text.charAt(i));
@@ -133,17 +145,6 @@ final class LatinScanner {
         return end - begin <= LONGEST_CONNECTOR && CONNECTORS.contains(new String(folded, begin, end - begin));
     }
 
-    private int add(int begin, int limit) {
-        long match = lexicon.at(folded, kinds, limit, boundaries, begin);
-        if (match == LexiconMatcher.NONE) {
-            int end = boundaries.wordEnd(begin, limit);
-            run.add(begin, end, -1, isConnector(begin, end));
-            return end;
-        }
-        run.add(begin, LexiconMatcher.end(match), LexiconMatcher.entry(match), false);
-        return LexiconMatcher.end(match);
-    }
-
     /** Where the part begins that stands here or in square brackets here, or -1. */
     private int partBegin(int at, int limit) {
         if (boundaries.isLatin(at)) {
@@ -156,11 +157,6 @@ final class LatinScanner {
         return close < limit && folded[close] == ']' ? at + 1 : -1;
     }
 
-    private int partEnd(int begin, int limit) {
-        long match = lexicon.at(folded, kinds, limit, boundaries, begin);
-        return match == LexiconMatcher.NONE ? boundaries.wordEnd(begin, limit) : LexiconMatcher.end(match);
-    }
-
     private boolean hasCapital(int begin, int end) {
         for (int i = begin; i < end; i++) {
             if (Character.isUpperCase(text.charAt(i))) {
@@ -171,8 +167,7 @@ final class LatinScanner {
     }
 
     private boolean continuesName(int begin, int end, int limit) {
-        String word = new String(folded, begin, end - begin);
-        if (CONNECTORS.contains(word)) {
+        if (isConnector(begin, end)) {
             return end + 1 < limit
                     && folded[end] == ' '
                     && Character.isUpperCase(text.charAt(end + 1))
@@ -182,8 +177,8 @@ final class LatinScanner {
             return false;
         }
         return Character.isUpperCase(text.charAt(begin))
-                || isVersion(word, end)
-                || !Characters.isDigit(word.charAt(0)) && hasCapital(begin, end);
+                || isVersion(new String(folded, begin, end - begin), end)
+                || !Characters.isDigit(folded[begin]) && hasCapital(begin, end);
     }
 
     /** 1.5, v2, 7B, 4xe, and whole numbers of at most three digits that count nothing. */

@@ -14,7 +14,7 @@ final class LexiconMatcher {
     /** What is known of the characters behind a text: any may follow. */
     static final int ANYTHING = -1;
 
-    private static final int GROUPS = 10;
+    private static final int GROUPS = 8;
     private static final int GROUP_HASH = 0x9E3779B9;
     private static final int GROUP_HASH_SHIFT = 8;
     private static final int LOG_OPENINGS = 16;
@@ -24,14 +24,15 @@ final class LexiconMatcher {
 
     private static final int FIRST = (1 << GROUPS) - 1;
     private static final int THIRD = FIRST << 2 * GROUPS;
+    private static final int KIND_SHIFT = 3 * GROUPS;
 
     private final Trie trie;
     /**
      * By character a bit for each group of entries that have it first, above them one for each that have it second, or end before, and
-     * one for each that have it third. Three characters in a row whose bits have a group in common may be the opening of one of its
+     * one for each that have it third; then its {@link CharacterKinds}. Three characters in a row whose bits have a group in common may be the opening of one of its
      * entries: one place of twenty, where the trie alone would be asked at every third.
      */
-    private final int[] groups = new int[Character.MAX_VALUE + 1];
+    private final int[] characters = new int[Character.MAX_VALUE + 1];
 
     /** A bit for each hash of the first characters of an entry, three where it has them: small enough for a core's first cache. */
     private final long[] openings = new long[1 << LOG_OPENINGS - LOG_BITS_OF_LONG];
@@ -45,22 +46,22 @@ final class LexiconMatcher {
         int anyThird = 0;
         for (String surface : surfaces) {
             int group = 1 << group(surface);
-            groups[surface.charAt(0)] |= group;
+            characters[surface.charAt(0)] |= group;
             int opening = opening(surface.toCharArray(), 0, Math.min(OPENING, surface.length()));
             openings[opening >>> LOG_BITS_OF_LONG] |= 1L << opening;
             if (surface.length() > 1) {
-                groups[surface.charAt(1)] |= group << GROUPS;
+                characters[surface.charAt(1)] |= group << GROUPS;
             } else {
                 anySecond |= group << GROUPS;
             }
             if (surface.length() >= OPENING) {
-                groups[surface.charAt(2)] |= group << 2 * GROUPS;
+                characters[surface.charAt(2)] |= group << 2 * GROUPS;
             } else {
                 anyThird |= group << 2 * GROUPS;
             }
         }
-        for (int c = 0; c < groups.length; c++) {
-            groups[c] |= anySecond | anyThird;
+        for (int c = 0; c < characters.length; c++) {
+            characters[c] |= anySecond | anyThird | CharacterKinds.of((char) c) << KIND_SHIFT;
         }
     }
 
@@ -71,12 +72,22 @@ final class LexiconMatcher {
                 : (surface.charAt(0) * GROUP_HASH >>> GROUP_HASH_SHIFT) % (GROUPS - 1);
     }
 
+    /** What the lexicon and the {@link CharacterKinds} say of a character, for {@link #kind} and {@link #known}. */
+    int character(char c) {
+        return characters[c];
+    }
+
+    /** The character's kinds. */
+    static int kind(int character) {
+        return character >>> KIND_SHIFT;
+    }
+
     /**
      * What is known of a place from its character and from what is known of the place behind it. Asked from the end of a text to its
      * begin, without a branch.
      */
-    int known(char c, int behind) {
-        return groups[c] & (behind >>> GROUPS | THIRD);
+    static int known(int character, int behind) {
+        return character & (behind >>> GROUPS | THIRD);
     }
 
     /** {@link CharacterKinds#OPENS} where an entry may begin at a place of which this is known, else 0. */

@@ -5,7 +5,7 @@ package org.wenmai.tokens;
  * to a bound; one is known by its characters as written. By one thread.
  */
 final class PlainWords {
-    private static final int LOG_KEPT = 11;
+    private static final int LOG_KEPT = 13;
     private static final int HASH = 0x9E3779B9;
 
     /** Longer ones, mostly pieces of addresses, seldom come again. */

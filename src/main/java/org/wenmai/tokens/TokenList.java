@@ -337,13 +337,17 @@ final class TokenList {
         put(begin, end, same ? word : written(begin, end, word.term(), word.pos(), word.type()), whole.kindOf(word));
     }
 
-    /** A token of a lexicon entry, which is written as its term where the text has that. */
-    void add(int begin, int end, Token.Word word) {
-        if (word.term() != null && isWritten(begin, end, word.term())) {
-            put(begin, end, word, ENDS);
-        } else {
-            add(begin, end, word.term(), word.pos(), word.type());
-        }
+    /**
+     * A token of a lexicon entry.
+     *
+     * @param word what the entry was made the last time; its text is null where there was none
+     * @return what it is made here, the same where it is written the same
+     */
+    Token.Word add(int begin, int end, Token.Word word) {
+        boolean same = word.text() != null && isWritten(begin, end, word.text());
+        Token.Word now = same ? word : written(begin, end, word.term(), word.pos(), word.type());
+        put(begin, end, now, ENDS);
+        return now;
     }
 
     private void put(int begin, int end, int number, byte kind) {

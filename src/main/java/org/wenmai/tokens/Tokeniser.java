@@ -84,6 +84,9 @@ public final class Tokeniser {
         private final LatinBoundaries boundaries = new LatinBoundaries();
         private final LatinScanner scanner = new LatinScanner(matcher, boundaries);
         private final TokenList tokens = new TokenList(filter, known, whole);
+        /** By number of the lexicon entry its word as it was written last: most are written the same way again. */
+        private final Token.Word[] written = entries.clone();
+
         private char[] foldedSpace = new char[256];
         private char[] normalSpace = new char[256];
         private byte[] kindsSpace = new byte[256];
@@ -126,13 +129,15 @@ public final class Tokeniser {
             int kinds = 0;
             int known = LexiconMatcher.ANYTHING;
             for (int i = length - 1; i >= 0; i--) {
-                int kind = CharacterKinds.of(folded[i]);
+                int character = matcher.character(folded[i]);
+                int kind = LexiconMatcher.kind(character);
                 kinds |= kind;
                 if ((kind & CharacterKinds.FOLDED) != 0) {
                     folded[i] = Folding.fold(folded[i]);
-                    kind = CharacterKinds.of(folded[i]);
+                    character = matcher.character(folded[i]);
+                    kind = LexiconMatcher.kind(character);
                 }
-                known = matcher.known(folded[i], known);
+                known = LexiconMatcher.known(character, known);
                 foldedKinds[i] = (byte) (kind | LexiconMatcher.opens(known));
             }
             normal = folded;
@@ -189,7 +194,10 @@ public final class Tokeniser {
 
         @Override
         public void entry(int begin, int end, int number) {
-            tokens.add(begin, end, entries[number]);
+            Token.Word word = tokens.add(begin, end, written[number]);
+            if (word != written[number]) {
+                written[number] = word;
+            }
         }
 
         @Override

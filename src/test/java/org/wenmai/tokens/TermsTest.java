@@ -2,6 +2,7 @@ package org.wenmai.tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -55,6 +56,16 @@ class TermsTest {
         Token token =
                 tokeniser("Foo BAR\tperson\t福巴", "", false).tokenise("见福巴").get(1);
         assertEquals(new Token("福巴", "Foo BAR", "nr", "person", 1, 3), token);
+    }
+
+    @Test
+    void anEntryIsOneWordAsLongAsItIsWrittenTheSame() {
+        List<Token> tokens = tokeniser("Foo BAR\tperson\t福巴", "", false).tokenise("福巴，福巴，FOO bar，福巴");
+        assertEquals(
+                List.of("福巴", "福巴", "FOO bar", "福巴"),
+                tokens.stream().map(Token::text).toList());
+        assertTrue(tokens.stream().allMatch(token -> "Foo BAR".equals(token.term())), tokens.toString());
+        assertSame(tokens.get(0).word(), tokens.get(1).word());
     }
 
     @Test
