@@ -46,6 +46,11 @@ final class EarlierRun {
         return JSON.convertValue(manifest.path("lexicons"), new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
+    /** Digest of the words of its lists. */
+    String listedWords() {
+        return manifest.path("listed_words").asText();
+    }
+
     /** What it read. */
     JsonNode inputs() {
         return manifest.path("inputs");

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ final class Lexicons {
     private final ScorerSpec reviewScorer;
     private final SourceRules sources;
     private final Map<String, String> digests = new LinkedHashMap<>();
-    private final Map<String, Set<String>> stages = new HashMap<>();
+    private final Map<String, Set<Key>> keys = new HashMap<>();
     private final Map<String, ScorerSpec> brought = new HashMap<>();
     private final List<Parsing<?>> trials = new ArrayList<>();
 
@@ -108,7 +108,7 @@ final class Lexicons {
         try {
             String text = ShippedFiles.read(name);
             digests.put(name, sha256(text.getBytes(StandardCharsets.UTF_8)));
-            stages.computeIfAbsent(name, file -> new HashSet<>()).addAll(key.stages());
+            keys.computeIfAbsent(name, file -> EnumSet.noneOf(Key.class)).add(key);
             return new LexiconFile(name, text);
         } catch (IOException missing) {
             problems.add("%s: %s".formatted(key.path(), missing.getMessage()));
@@ -128,7 +128,7 @@ final class Lexicons {
         try {
             byte[] bytes = ShippedFiles.bytes(file);
             digests.put(file, sha256(bytes));
-            stages.computeIfAbsent(file, any -> new HashSet<>()).addAll(key.stages());
+            keys.computeIfAbsent(file, any -> EnumSet.noneOf(Key.class)).add(key);
             if (file.endsWith(ONNX)) {
                 if (!brought.containsKey(file)) {
                     brought.put(file, onnx(configuration, key, file, bytes, problems));
@@ -214,9 +214,14 @@ final class Lexicons {
         return sources;
     }
 
-    /** The commands whose tables a list shapes. */
-    Set<String> stagesOf(String name) {
-        return stages.getOrDefault(name, Set.of());
+    /** The settings that name a file. */
+    Set<Key> keysOf(String name) {
+        return keys.getOrDefault(name, Set.of());
+    }
+
+    /** SHA-256 of {@link #listedWords}. */
+    String digestOfListedWords() {
+        return sha256(listedWords().description().getBytes(StandardCharsets.UTF_8));
     }
 
     /** SHA-256 of every file, by its name. */

@@ -2,15 +2,21 @@ package org.wenmai.jobs;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wenmai.tables.TableStore;
 import org.wenmai.tables.Tables;
 
 /** Whether an earlier run made its tables with the program, the settings and the lists of this one. */
 final class PreviousSettings {
+    /** Lists of which tokens take words alone: where those are the same, another polarity or a comment changes no token. */
+    private static final Set<Key> WORDS_OF_LISTS = EnumSet.of(
+            Key.LEXICONS_WORDS, Key.LEXICONS_SENTIMENT, Key.LEXICONS_SENTIMENT_RULES, Key.LEXICONS_SPEECH);
+
     private final EarlierRun earlier;
     private final Configuration configuration;
     private final Lexicons lexicons;
@@ -43,7 +49,7 @@ final class PreviousSettings {
         List<String> problems = new ArrayList<>();
         Configuration before = Configuration.of(earlier.configuration(), null, null, List.of(), problems);
         String differing = configuration.differences(before).stream()
-                .filter(key -> key.stages().contains(stage))
+                .filter(key -> shapes(key, stage))
                 .map(Key::path)
                 .collect(Collectors.joining(", "));
         if (!problems.isEmpty() || !differing.isEmpty()) {
@@ -51,11 +57,19 @@ final class PreviousSettings {
         }
         Map<String, String> digests = earlier.lexicons();
         for (Map.Entry<String, String> list : lexicons.digests().entrySet()) {
-            boolean shapes = lexicons.stagesOf(list.getKey()).contains(stage);
+            boolean shapes =
+                    lexicons.keysOf(list.getKey()).stream().anyMatch(key -> shapes(key, stage));
             if (shapes && !Objects.equals(list.getValue(), digests.get(list.getKey()))) {
                 return "%s has changed".formatted(list.getKey());
             }
         }
         return null;
+    }
+
+    private boolean shapes(Key key, String stage) {
+        boolean sameWords = stage.equals("tokenise")
+                && WORDS_OF_LISTS.contains(key)
+                && lexicons.digestOfListedWords().equals(earlier.listedWords());
+        return key.stages().contains(stage) && !sameWords;
     }
 }

@@ -81,6 +81,8 @@ final class RunManifest {
         root.put("exit_status", status);
         root.set("configuration", JSON.valueToTree(context.configuration().nested()));
         root.set("lexicons", JSON.valueToTree(lexicons()));
+        boolean cutsText = earlier == null || command.equals("tokenise");
+        root.put("listed_words", cutsText ? context.lexicons().digestOfListedWords() : earlier.listedWords());
         date(root, "since", context.options().since());
         date(root, "until", context.options().until());
         accounting(root);
@@ -105,7 +107,7 @@ final class RunManifest {
         Map<String, String> digests = new LinkedHashMap<>(context.lexicons().digests());
         if (earlier != null) {
             earlier.lexicons().forEach((name, digest) -> {
-                if (!context.lexicons().stagesOf(name).contains(command)) {
+                if (context.lexicons().keysOf(name).stream().noneMatch(key -> key.stages().contains(command))) {
                     digests.put(name, digest);
                 }
             });

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.wenmai.lexicons.SentimentLexicon;
 import org.wenmai.lexicons.SpeechLexicon;
@@ -145,6 +146,11 @@ public final class ListedWords implements Serializable {
             }
         }
         return lacked;
+    }
+
+    /** All that tokens are cut by, as one text: equal where the same lists give the same words. */
+    public String description() {
+        return String.join("\n", String.join(" ", words), tags.toString(), new TreeSet<>(expressions).toString(), grammar);
     }
 
     /** Whether two characters carry or turn polarity, or somebody says something by them. */

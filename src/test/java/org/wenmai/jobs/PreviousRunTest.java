@@ -236,6 +236,13 @@ class PreviousRunTest {
     }
 
     @Test
+    void aSentimentLexiconOfTheSameWordsLeavesTokens() throws IOException {
+        Files.writeString(sentiment, "# Checked in March.\n惊艳\t0.3\n失望\t-0.8\n糟糕\t-0.2\n大获成功\t0.8\n");
+        assertEquals(List.of("tokens", "segmentation_health"), reused(samePublished("earlier")));
+        assertTrue(said.contains("sentiment is computed anew, since " + sentiment + " has changed"), said);
+    }
+
+    @Test
     void aSentimentLexiconThatChangedMakesOtherWordsToo() throws IOException {
         Files.writeString(sentiment, "惊艳\t-0.8\n失望\t-0.8\n");
         assertEquals(List.of(), reused(samePublished("earlier")));
