@@ -29,8 +29,8 @@ final class LexiconMatcher {
     private final Trie trie;
     /**
      * By character a bit for each group of entries that have it first, above them one for each that have it second, or end before, and
-     * one for each that have it third; then its {@link CharacterKinds}. Three characters in a row whose bits have a group in common may be the opening of one of its
-     * entries: one place of twenty, where the trie alone would be asked at every third.
+     * one for each that have it third; then its {@link CharacterKinds}. Three characters in a row whose bits have a group in common may be
+     * the opening of one of its entries: one place of thirteen, where the trie alone would be asked at every third.
      */
     private final int[] characters = new int[Character.MAX_VALUE + 1];
 
