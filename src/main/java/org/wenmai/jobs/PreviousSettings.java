@@ -14,8 +14,8 @@ import org.wenmai.tables.Tables;
 /** Whether an earlier run made its tables with the program, the settings and the lists of this one. */
 final class PreviousSettings {
     /** Lists of which tokens take words alone: where those are the same, another polarity or a comment changes no token. */
-    private static final Set<Key> WORDS_OF_LISTS = EnumSet.of(
-            Key.LEXICONS_WORDS, Key.LEXICONS_SENTIMENT, Key.LEXICONS_SENTIMENT_RULES, Key.LEXICONS_SPEECH);
+    private static final Set<Key> WORDS_OF_LISTS =
+            EnumSet.of(Key.LEXICONS_WORDS, Key.LEXICONS_SENTIMENT, Key.LEXICONS_SENTIMENT_RULES, Key.LEXICONS_SPEECH);
 
     private final EarlierRun earlier;
     private final Configuration configuration;
@@ -57,8 +57,7 @@ final class PreviousSettings {
         }
         Map<String, String> digests = earlier.lexicons();
         for (Map.Entry<String, String> list : lexicons.digests().entrySet()) {
-            boolean shapes =
-                    lexicons.keysOf(list.getKey()).stream().anyMatch(key -> shapes(key, stage));
+            boolean shapes = lexicons.keysOf(list.getKey()).stream().anyMatch(key -> shapes(key, stage));
             if (shapes && !Objects.equals(list.getValue(), digests.get(list.getKey()))) {
                 return "%s has changed".formatted(list.getKey());
             }

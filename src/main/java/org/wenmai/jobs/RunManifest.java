@@ -107,7 +107,8 @@ final class RunManifest {
         Map<String, String> digests = new LinkedHashMap<>(context.lexicons().digests());
         if (earlier != null) {
             earlier.lexicons().forEach((name, digest) -> {
-                if (context.lexicons().keysOf(name).stream().noneMatch(key -> key.stages().contains(command))) {
+                if (context.lexicons().keysOf(name).stream()
+                        .noneMatch(key -> key.stages().contains(command))) {
                     digests.put(name, digest);
                 }
             });

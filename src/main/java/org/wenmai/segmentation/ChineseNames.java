@@ -4,20 +4,23 @@ package org.wenmai.segmentation;
  * Chinese personal names that were cut in pieces, and those that are none. A surname and what follows it is one name where
  * {@code ln p(name) + ln p(surname) + Σ ln p(c | place in the given name) > Σ ln p(w) + margin} over the words it was cut into; a name
  * of two characters is two words where the left side, its given name no rarer than the rarest, is less than the right one without a
- * margin. The shares of characters are those of their roles in HanLP's list; p(name) = 0.01; the margin, 2 for three characters and 6
+ * margin, and so is one of three, a margin of 6 left to names before which a word of two ends not (张 | 建设). The shares of characters are those of their roles in HanLP's list; p(name) = 0.01; the margin, 2 for three characters and 6
  * for two, was chosen on the training part of CLUENER.
  */
 final class ChineseNames {
     /** Adverbs that HanLP takes for surnames, which hardly anybody has. */
     private static final String BEFORE_A_VERB = "才都";
 
-    private static final String FUNCTION_WORDS = "是有在的了着也都就还又才曾将和与及或让从能说要被把已便更只仍并向";
+    private static final String FUNCTION_WORDS = "是有在的了着也都就还又才曾将和与及或让从能说要被把已便更只仍并向上中下内前后为对其所以次最时来去出用";
     private static final int FIRST_OF_TWO = 1;
     private static final double NAME = -StrictMath.log(100);
     private static final int SHORT = 2;
     private static final int LONG = 3;
     private static final double SHORT_MARGIN = 6;
     private static final double LONG_MARGIN = 2;
+
+    /** By how much two words must be likelier than a name that begins with the first of them. */
+    private static final double MARGIN_OF_WORD_BEHIND = 6;
 
     private final ViterbiSegmenter segmenter;
     private final WordShares shares;
@@ -27,6 +30,8 @@ final class ChineseNames {
     private final float[] secondOfTwo;
     private final float[] single;
     private final float rarestSingle;
+    private final float rarestFirst;
+    private final float rarestSecond;
 
     ChineseNames(RoleTable table, WordShares shares, ViterbiSegmenter segmenter) {
         this.segmenter = segmenter;
@@ -36,6 +41,8 @@ final class ChineseNames {
         secondOfTwo = logarithms(table, PersonRoles.END_OF_TWO);
         single = logarithms(table, PersonRoles.SINGLE);
         rarestSingle = rarest(single);
+        rarestFirst = rarest(firstOfTwo);
+        rarestSecond = rarest(secondOfTwo);
         for (int c = 0; c < surname.length; c++) {
             if (surname[c] > Float.NEGATIVE_INFINITY) {
                 isSurname[c / Long.SIZE] |= 1L << c;
@@ -75,27 +82,79 @@ final class ChineseNames {
         return rarest;
     }
 
-    /** Unmakes the names of two characters that are likelier words: one of the vocabulary, or two of which one is a function word. */
+    /** Unmakes the names that are likelier words: one of the vocabulary, or two. */
     void cut(char[] text, int begin, Words words) {
         int at = begin;
         for (int i = 0; i < words.size(); i++) {
             int end = words.end(i);
-            if (words.number(i) < 0 && end - at == SHORT && "nr".equals(words.pos(i))) {
-                double name = NAME + surname[text[at]] + Math.max(single[text[at + 1]], rarestSingle);
-                int whole = segmenter.number(text, at, end);
-                int first = segmenter.number(text, at, at + 1);
-                int second = segmenter.number(text, at + 1, end);
-                if (whole >= 0 && name < shares.of(whole)) {
-                    words.rename(i, whole);
-                } else if (first >= 0
-                        && second >= 0
-                        && (BEFORE_A_VERB.indexOf(text[at]) >= 0 || FUNCTION_WORDS.indexOf(text[at + 1]) >= 0)
-                        && name < shares.of(first) + shares.of(second)) {
-                    words.split(i++, at + 1, first, second);
+            if (words.number(i) < 0 && "nr".equals(words.pos(i))) {
+                if (end - at == SHORT) {
+                    i = cutTwo(text, at, words, i);
+                } else if (end - at == LONG) {
+                    i = cutThree(text, at, words, i);
                 }
             }
             at = end;
         }
+    }
+
+    /** A name of two characters that is a word, or two of which one is a function word. Returns the last word of what it is. */
+    private int cutTwo(char[] text, int at, Words words, int i) {
+        double name = NAME + surname[text[at]] + Math.max(single[text[at + 1]], rarestSingle);
+        int whole = segmenter.number(text, at, at + SHORT);
+        int first = segmenter.number(text, at, at + 1);
+        int second = segmenter.number(text, at + 1, at + SHORT);
+        if (whole >= 0 && name < shares.of(whole)) {
+            words.rename(i, whole);
+        } else if (first >= 0
+                && second >= 0
+                && (BEFORE_A_VERB.indexOf(text[at]) >= 0 || FUNCTION_WORDS.indexOf(text[at + 1]) >= 0)
+                && name < shares.of(first) + shares.of(second)) {
+            words.split(i, at + 1, first, second);
+            return i + 1;
+        }
+        return i;
+    }
+
+    /** A name of three characters that is a word of two and one behind it (安全|和) or, clearly, before it (向|社会), or three (都|是|一). */
+    private int cutThree(char[] text, int at, Words words, int i) {
+        double name = NAME
+                + surname[text[at]]
+                + Math.max(firstOfTwo[text[at + 1]], rarestFirst)
+                + Math.max(secondOfTwo[text[at + 2]], rarestSecond);
+        double twoAndOne = isName(text, at) ? Double.NEGATIVE_INFINITY : asWords(text, at, at + SHORT);
+        double oneAndTwo = asWords(text, at, at + 1) - MARGIN_OF_WORD_BEHIND;
+        if (name < Math.max(twoAndOne, oneAndTwo)) {
+            int cut = twoAndOne >= oneAndTwo ? at + SHORT : at + 1;
+            words.split(i, cut, segmenter.number(text, at, cut), segmenter.number(text, cut, at + LONG));
+            return i + 1;
+        }
+        int first = segmenter.number(text, at, at + 1);
+        int second = segmenter.number(text, at + 1, at + SHORT);
+        int third = segmenter.number(text, at + SHORT, at + LONG);
+        if (BEFORE_A_VERB.indexOf(text[at]) < 0
+                || Math.min(first, Math.min(second, third)) < 0
+                || name >= shares.of(first) + shares.of(second) + shares.of(third)) {
+            return i;
+        }
+        words.split(i, at + 1, first, second);
+        words.split(i + 1, at + SHORT, second, third);
+        return i + 2;
+    }
+
+    /** Whether two characters are a name or a surname themselves: 司马, 松本. */
+    private boolean isName(char[] text, int at) {
+        int number = segmenter.number(text, at, at + SHORT);
+        String tag = number < 0 ? null : segmenter.vocabulary().pos(number);
+        return tag != null && tag.startsWith("nr");
+    }
+
+    /** Logarithm of the share of two words of the vocabulary, three characters together; −∞ where one is none. */
+    private double asWords(char[] text, int begin, int cut) {
+        int end = begin + LONG;
+        int first = segmenter.number(text, begin, cut);
+        int second = segmenter.number(text, cut, end);
+        return first >= 0 && second >= 0 ? shares.of(first) + shares.of(second) : Double.NEGATIVE_INFINITY;
     }
 
     /** A bit for each length, 1 and 2, that a word may have which such a word makes a name with; 0 where it does not begin one. */

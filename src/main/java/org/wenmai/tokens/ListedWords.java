@@ -150,7 +150,8 @@ public final class ListedWords implements Serializable {
 
     /** All that tokens are cut by, as one text: equal where the same lists give the same words. */
     public String description() {
-        return String.join("\n", String.join(" ", words), tags.toString(), new TreeSet<>(expressions).toString(), grammar);
+        return String.join(
+                "\n", String.join(" ", words), tags.toString(), new TreeSet<>(expressions).toString(), grammar);
     }
 
     /** Whether two characters carry or turn polarity, or somebody says something by them. */

@@ -51,4 +51,24 @@ class PersonalNamesTest {
     void endBeforeATitle() {
         assertEquals("贝克|博士|来|了", Shipped.cut("贝克博士来了"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "安全和效率", "程序中的错误", "安全地到达", "方式和方法", "向社会公布名单", "都是由他写的", "都在为钱发愁", "单次收费五元", "史上最贵的手机", "成对出现的错误"
+            })
+    void areNotMadeOfAWordAndAFunctionWord(String text) {
+        assertTrue(
+                Shipped.tokeniser().tokenise(text).stream().noneMatch(token -> "person".equals(token.type())),
+                () -> Shipped.cut(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"王建国", "张建设", "李和平", "司马懿", "欧阳修", "林志上", "周中平"})
+    void stayWholeThoughTheirPartsAreWords(String name) {
+        assertTrue(
+                Shipped.tokeniser().tokenise("记者%s说，今天下雨。".formatted(name)).stream()
+                        .anyMatch(token -> name.equals(token.text()) && "person".equals(token.type())),
+                () -> Shipped.cut("记者%s说，今天下雨。".formatted(name)));
+    }
 }
