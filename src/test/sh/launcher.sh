@@ -47,6 +47,8 @@ check "and ends in a summary" says "1 record read = 1 document kept + 0 rejected
 built=$(stat -c %Y "$home/target/.built")
 check "a second call is done" status_is 0 "$wenmai" verify --output "$scratch/结果"
 check "and does not build again" [ "$built" = "$(stat -c %Y "$home/target/.built")" ]
+ln -s "$wenmai" "$scratch/链接"
+check "a symbolic link to it from another folder is the same" status_is 0 "$scratch/链接" --version
 check "help is there" status_is 0 "$wenmai" --help
 check "a wrong command is a wrong call" status_is 2 "$wenmai" analyze
 check "a wrong key is a wrong call" status_is 2 "$wenmai" analyse --set network.min_join=2

@@ -30,6 +30,9 @@ import org.wenmai.documents.RejectReason;
  * <p>Records parsed = documents kept + rejects.
  */
 public final class Corpus {
+    /** Message of a reject that cannot be placed in the range of dates asked for, while all others that are filtered lie outside it. */
+    public static final String UNDATED = "no date is known, and a range of dates was asked for";
+
     /** A weak form names a source only where so many different texts bear it. */
     static final int WITNESSES = 2;
 
@@ -216,7 +219,7 @@ public final class Corpus {
                 .withColumn("reason", lit(RejectReason.FILTERED.value()))
                 .withColumn(
                         "message",
-                        when(col("published_on").isNull(), lit("no date is known, and a range of dates was asked for"))
+                        when(col("published_on").isNull(), lit(UNDATED))
                                 .otherwise(concat(
                                         lit("published on "),
                                         col("published_on").cast(DataTypes.StringType),

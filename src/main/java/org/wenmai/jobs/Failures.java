@@ -1,7 +1,13 @@
 package org.wenmai.jobs;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** What a failure means to the user, in one line: what, where, what to do. */
 final class Failures {
+    /** How Spark names a Parquet file that it could not read to its end; only tables are read so, never what a user gave as input. */
+    private static final Pattern DAMAGED = Pattern.compile("Encountered error while reading file (.+?)\\.\\s+SQLSTATE");
+
     private Failures() {}
 
     /** The line for a failure. */
@@ -25,6 +31,12 @@ final class Failures {
         }
         if (text.contains("OutOfMemoryError") || text.contains("Java heap space")) {
             return "out of memory; give more with WENMAI_MEMORY=8g, or raise spark.partitions";
+        }
+        Matcher damaged = DAMAGED.matcher(text);
+        if (damaged.find()) {
+            return ("%s: damaged: %s; it belongs to the earlier run or was copied from it; "
+                            + "analyse without --previous makes a whole one")
+                    .formatted(damaged.group(1), RunFolder.firstLine(root));
         }
         return "the run failed: %s".formatted(RunFolder.firstLine(root));
     }

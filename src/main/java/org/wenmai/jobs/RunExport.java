@@ -1,5 +1,10 @@
 package org.wenmai.jobs;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -9,8 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
+import org.wenmai.corpus.Corpus;
 import org.wenmai.corpus.InputFile;
+import org.wenmai.documents.RejectReason;
 import org.wenmai.tables.CsvExport;
 import org.wenmai.tables.DataPackage;
 import org.wenmai.tables.DocumentRow;
@@ -24,7 +32,7 @@ import org.wenmai.tables.Tables;
  * @param csv the CSV file of each table that has one
  * @param networks the files of each network, by source
  * @param excel the workbook and the files for spreadsheets, empty where none were wanted
- * @param rejects source, reason and count of what was not kept
+ * @param rejects source, reason and count of what was not kept, and how many of these lie outside the dates asked for
  * @param digests SHA-256 of the files read, by address; empty for a command that reads tables
  */
 record RunExport(
@@ -50,10 +58,13 @@ record RunExport(
         List<DigestedFile> excel =
                 context.options().excel() ? new ExcelExport(context, export).write(csv.keySet()) : List.of();
         context.run().writeText("datapackage.json", JSON.writeValueAsString(DataPackage.describe(csv)) + "\n");
+        Column outOfRange = col("reason")
+                .equalTo(RejectReason.FILTERED.value())
+                .and(col("message").notEqual(Corpus.UNDATED));
         // Reasons are nine; sources that rejected something are named one by one.
         List<Row> rejects = context.read(RejectRow.class)
                 .groupBy("source", "reason")
-                .count()
+                .agg(count(lit(1)).as("count"), count(when(outOfRange, 1)).as("outside"))
                 .orderBy("source", "reason")
                 .collectAsList();
         long kept = context.rows(DocumentRow.class);
@@ -108,7 +119,8 @@ record RunExport(
     }
 
     /**
-     * What speaks against the run, or null.
+     * What speaks against the run, or null. Documents outside the dates asked for were left out at the caller's wish and speak against
+     * nothing: they count neither as rejected nor as read, or an archive that grows would one day fail every run on its newest part.
      *
      * @param most the share of rejects that {@code --max-rejects} allows, null for any
      */
@@ -116,11 +128,15 @@ record RunExport(
         if (accounting.problem() != null) {
             return accounting.problem();
         }
-        long records = accounting.kept() + accounting.rejected();
-        if (most == null || records == 0 || (double) accounting.rejected() / records <= most) {
+        Map<String, Long> faults = new TreeMap<>();
+        rejects.forEach(row -> faults.merge(row.getString(1), row.getLong(2) - row.getLong(3), Long::sum));
+        faults.values().removeIf(count -> count == 0);
+        long rejected = faults.values().stream().mapToLong(Long::longValue).sum();
+        long records = accounting.kept() + rejected;
+        if (most == null || records == 0 || (double) rejected / records <= most) {
             return null;
         }
         return "%d of %d records were rejected %s, more than --max-rejects %s; mend the input or raise the limit"
-                .formatted(accounting.rejected(), records, rejectedByReason(), most);
+                .formatted(rejected, records, faults, most);
     }
 }

@@ -1,5 +1,6 @@
 package org.wenmai.jobs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.hadoop.conf.Configuration;
@@ -44,9 +47,15 @@ final class Verification {
     boolean verify(Path run) throws IOException {
         JsonNode manifest = json(run, "run.json");
         JsonNode datapackage = json(run, "datapackage.json");
+        Set<String> named = new HashSet<>();
         for (JsonNode table : manifest.path("tables")) {
             int before = problems.size();
             String name = table.path("name").asText();
+            if (Tables.all().stream().noneMatch(known -> Tables.of(known).name().equals(name))) {
+                problems.add("run.json: tables: found '%s', which is no table of this version".formatted(name));
+                continue;
+            }
+            named.add(name);
             parquet(run, table, name);
             if (table.has("csv")) {
                 try {
@@ -57,6 +66,12 @@ final class Verification {
                 described(datapackage, table, name);
             }
             out.println((problems.size() == before ? "ok      " : "WRONG   ") + name);
+        }
+        for (JsonNode resource : datapackage.path("resources")) {
+            if (!named.contains(resource.path("name").asText())) {
+                problems.add("run.json: tables: %s is missing, datapackage.json has it"
+                        .formatted(resource.path("name").asText()));
+            }
         }
         words(run, manifest.path("words"));
         networks(run, manifest);
@@ -88,6 +103,14 @@ final class Verification {
         }
         try (InputStream in = fileSystem.open(file)) {
             return JSON.readTree(in);
+        } catch (JsonProcessingException broken) {
+            throw new RunException("%s: line %d: no JSON: %s; this run is damaged"
+                    .formatted(
+                            file,
+                            broken.getLocation() == null
+                                    ? 1
+                                    : broken.getLocation().getLineNr(),
+                            broken.getOriginalMessage()));
         }
     }
 

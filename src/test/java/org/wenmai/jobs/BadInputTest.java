@@ -208,6 +208,24 @@ class BadInputTest {
     }
 
     @Test
+    void whatLiesOutsideTheDatesAskedForIsNoRejectTooMany() throws IOException {
+        for (int year = 2010; year < 2020; year++) {
+            Files.writeString(
+                    input.resolve(year + ".txt"), "往年\n\n%d-02-20\n\n那一年的第%d条旧闻。\n".formatted(year, year - 2000));
+        }
+        assertEquals(
+                0, analyse("--since", "2024-01-01", "--max-rejects", "0.05").status());
+        JsonNode documents = run().path("documents");
+        assertEquals(10, documents.path("rejected_by_reason").path("filtered").asLong(), documents.toString());
+        assertEquals(1, documents.path("kept").asLong());
+        Files.writeString(input.resolve("无日期.txt"), "这一条没有日期。\n");
+        assertOneLine(
+                analyse("--since", "2024-01-01", "--max-rejects", "0.05"),
+                1,
+                "1 of 2 records were rejected {filtered=1}, more than --max-rejects 0.05");
+    }
+
+    @Test
     void onlyBadFilesIsDoneWithAWarning() throws IOException {
         Files.delete(input.resolve("好的.txt"));
         Files.writeString(input.resolve("empty.txt"), "");

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -297,6 +299,36 @@ class SeedsTest {
         assertTrue(bad.out().contains("terms.csv: digest"), bad.out());
         Files.delete(terms);
         assertTrue(Cli.run("verify", "--output", output.toString()).out().contains("terms.csv: missing"));
+    }
+
+    @Test
+    void verifySaysWhatIsWrongWithTheFilesThatDescribeARun() throws IOException {
+        Path output = folder.resolve("described");
+        assertEquals(
+                0,
+                Cli.run("ingest", "--input", "seeds/jianbao.jsonl", "--output", output.toString(), "--quiet")
+                        .status());
+        Path file = Cli.latest(output).resolve("run.json");
+        String whole = Files.readString(file);
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode without = (ObjectNode) json.readTree(whole);
+        ((ArrayNode) without.path("tables")).remove(0);
+        Files.writeString(file, without.toString());
+        assertWrong(output, "wrong: run.json: tables: documents is missing, datapackage.json has it");
+        ObjectNode other = (ObjectNode) json.readTree(whole);
+        ((ObjectNode) other.path("tables").path(0)).put("name", "docs");
+        Files.writeString(file, other.toString());
+        assertWrong(output, "wrong: run.json: tables: found 'docs', which is no table of this version");
+        Files.writeString(file, "{\n\"tables\": [\n");
+        Cli.Result cut = Cli.run("verify", "--output", output.toString());
+        assertEquals(1, cut.status());
+        assertTrue(cut.err().contains("/run.json: line 3: no JSON: "), cut.err());
+    }
+
+    private static void assertWrong(Path output, String line) {
+        Cli.Result result = Cli.run("verify", "--output", output.toString());
+        assertEquals(1, result.status(), result.err());
+        assertTrue(result.out().contains(line), result.out());
     }
 
     private static String sha256(String text) {
