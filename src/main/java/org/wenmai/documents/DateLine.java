@@ -22,7 +22,8 @@ final class DateLine {
     private static final Pattern PASSED = Pattern.compile("https?://\\S+|(?:星期|周)[一二三四五六日天]");
     private static final Pattern LABELLED = Pattern.compile(
             "(?:(?:文章|稿件|信息|新闻)?来源|出处|(?:本报|本刊|见习|实习|特约)?(?:记者|编辑|作者|撰稿|撰文|通讯员|实习生|研究员|分析师)|责任?编辑|责编|编译|译者|翻译|校对|摄影|栏目|频道|分类|标签|阅读量?|浏览量?|点击量?|评论|分享|收藏|点赞|字数|字号|文(?=[：:/]|$)).{0,40}");
-    private static final Pattern DATE_LABEL = Pattern.compile("(?:(?:发布|发表|更新|出版|刊登)?(?:日期|时间)|(?:发布|发表|更新|刊登)于?)[：:]?");
+    private static final Pattern DATE_LABEL =
+            Pattern.compile("(?:(?:发布|发表|更新|出版|刊登)?(?:日期|时间)|(?:发布|发表|更新|刊登)于?)[：:]?");
     /** What ends so is followed by a date of the matter and not of the printing: 会议定于, 有效期至, 活动时间. */
     private static final Pattern OF_THE_MATTER = Pattern.compile(".*(?:时间|日期|[于於至到在是自从由为起止])");
 
@@ -42,7 +43,9 @@ final class DateLine {
         String printed = date.group();
         String before = figures.substring(0, date.start());
         String after = figures.substring(date.end());
-        return date.find() || !holdsNotes(before, after) ? PublicationDate.NONE : DateParser.parse(printed, zone, "text");
+        return date.find() || !holdsNotes(before, after)
+                ? PublicationDate.NONE
+                : DateParser.parse(printed, zone, "text");
     }
 
     /** The same of a line of a block: what stands in headings and lists are dates of the matter. */
@@ -56,7 +59,9 @@ final class DateLine {
         for (String side : new String[] {before, after}) {
             int values = 0;
             for (String word : APART.split(side.strip())) {
-                if (word.isEmpty() || PASSED.matcher(word).matches() || DATE_LABEL.matcher(word).matches()) {
+                if (word.isEmpty()
+                        || PASSED.matcher(word).matches()
+                        || DATE_LABEL.matcher(word).matches()) {
                     continue;
                 }
                 if (LABELLED.matcher(word).matches()) {

@@ -22,14 +22,14 @@ public final class DateParser {
     private static final Pattern RFC822 = Pattern.compile(
             "(?:[A-Za-z]{3,9},?\\s+)?(\\d{1,2})\\s+([A-Za-z]{3})[a-z]*\\s+(\\d{4})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*(GMT|UTC|UT|Z|[+-]\\d{4})?");
     /** As interfaces of social media write it: Tue Mar 05 21:10:33 +0800 2024. */
-    private static final Pattern CTIME =
-            Pattern.compile("[A-Za-z]{3}\\s+([A-Za-z]{3})\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d{2}:\\d{2})\\s+([+-]\\d{4}|GMT|UTC)\\s+(\\d{4})");
+    private static final Pattern CTIME = Pattern.compile(
+            "[A-Za-z]{3}\\s+([A-Za-z]{3})\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d{2}:\\d{2})\\s+([+-]\\d{4}|GMT|UTC)\\s+(\\d{4})");
     /** Seconds or milliseconds since 1970, of the years 2001 to 2033. */
     private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(?:\\d{3})?");
 
     private static final String FIGURES = "〇一二三四五六七八九";
-    private static final Pattern CHINESE = Pattern.compile(
-            "([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
+    private static final Pattern CHINESE =
+            Pattern.compile("([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
     private static final Pattern IN_NAME =
             Pattern.compile("(?<![0-9A-Za-z])((?:19|20)\\d\\d)([-_.年]?)(\\d\\d)[-_.月]?(\\d\\d)(?![0-9A-SU-Za-su-z])");
     /** A time as programs write it into the names of files. */
@@ -63,7 +63,10 @@ public final class DateParser {
             }
             m = CTIME.matcher(text);
             if (m.matches()) {
-                return parse("%s %s %s %s %s".formatted(m.group(2), m.group(1), m.group(5), m.group(3), m.group(4)), zone, how);
+                return parse(
+                        "%s %s %s %s %s".formatted(m.group(2), m.group(1), m.group(5), m.group(3), m.group(4)),
+                        zone,
+                        how);
             }
             m = RFC822.matcher(text);
             if (m.matches()) {

@@ -39,30 +39,34 @@ public final class HtmlReader implements DocumentReader {
         Map<String, String> fields = head(page, file.options().names());
         Element text = PAGE.matcher(file.text()).find() ? MainText.of(page, file.text()) : page.body();
         List<Block> blocks = HtmlBlocks.of(text, SentenceKind.BODY);
+        boolean dated = fields.containsKey(file.options().names().date().get(0));
         return DraftBuilder.one(DraftBuilder.build(
-                file, 0, "html", fields, null, text == page.body() ? blocks : withDateLine(page, blocks, file)));
+                file, 0, "html", fields, null, text == page.body() ? blocks : withDateLine(page, blocks, dated, file)));
     }
 
     /** The line with date and source often stands outside of what is found as the article. */
-    private static List<Block> withDateLine(Document page, List<Block> blocks, TextFile file) {
-        if (blocks.stream().anyMatch(block -> isDateLine(block, file))) {
+    private static List<Block> withDateLine(Document page, List<Block> blocks, boolean dated, TextFile file) {
+        if (blocks.stream().anyMatch(block -> isDateLine(block, dated, file))) {
             return blocks;
         }
         List<Block> all = new ArrayList<>();
         HtmlBlocks.of(page.body(), SentenceKind.BODY).stream()
-                .filter(block -> isDateLine(block, file))
+                .filter(block -> isDateLine(block, dated, file))
                 .findFirst()
                 .ifPresent(all::add);
         all.addAll(blocks);
         return all;
     }
 
-    private static boolean isDateLine(Block block, TextFile file) {
+    /** Where the head of the page gives the date, notes beside a date in the text are not needed. */
+    private static boolean isDateLine(Block block, boolean dated, TextFile file) {
         return block.text().length() <= LONGEST_DATE_LINE
                 && block.text()
                         .lines()
-                        .anyMatch(
-                                line -> DateLine.of(block, line, file.zone()).known());
+                        .anyMatch(line -> (dated
+                                        ? DateParser.parseLine(line, file.zone())
+                                        : DateLine.of(block, line, file.zone()))
+                                .known());
     }
 
     private static Map<String, String> head(Document page, FieldNames names) {

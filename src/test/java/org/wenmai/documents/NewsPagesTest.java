@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class NewsPagesTest {
     @Test
     void takesTheTimeOfAnArticleForItsDateAndNotThatOfAnother() {
-        String page =
-                """
+        String page = """
                 <!doctype html><html><head><title>白鹭回来了</title></head><body>
                 <aside><article><time datetime="2023-01-01">一月</time></article></aside>
                 <article><h1>白鹭回来了</h1><p><time datetime="2024-05-13">5月13日</time> 记者何湾</p>
@@ -26,8 +25,7 @@ class NewsPagesTest {
 
     @Test
     void leavesTheNameOfTheSiteOutOfTheTitle() {
-        String page =
-                """
+        String page = """
                 <html><head><title>%s</title></head><body><h2>白鹭回来了 湿地准备好了</h2>
                 <div>第一批白鹭凌晨抵达，巡护员数到四十一只。<br>随后下起了雨，记录只好中断。</div></body></html>
                 """;
@@ -40,6 +38,24 @@ class NewsPagesTest {
                 "河口晚报：一周要闻",
                 draft("a.html", page.formatted("河口晚报：一周要闻").getBytes(StandardCharsets.UTF_8))
                         .title());
+    }
+
+    @Test
+    void readsTheNotesOutsideOfTheArticleOnlyWhereTheyAreNeededForTheDate() {
+        String page = """
+                <!doctype html><html><head><title>白鹭回来了</title>%s</head><body><h1>白鹭回来了</h1>
+                <div class="info"><span>2024-05-13 07:20</span> <span>来源：河口晚报</span> <span>阅读：12,345</span></div>
+                <article><p>%s</p></article></body></html>
+                """;
+        String text = "第一批白鹭凌晨抵达，巡护员数到四十一只。".repeat(9);
+        Draft bare = draft("a.html", page.formatted("", text).getBytes(StandardCharsets.UTF_8));
+        assertEquals("2024-05-13 text", date(bare));
+        Draft dated = draft(
+                "a.html",
+                page.formatted("<meta property=\"article:published_time\" content=\"2024-05-13\">", text)
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals("2024-05-13 field", date(dated));
+        assertEquals("白鹭回来了\n" + text, dated.text().text());
     }
 
     @Test
@@ -70,16 +86,14 @@ class NewsPagesTest {
     @Test
     void startsASentenceWhereADashShowsAnotherSpeaker() {
         String cues =
-                "1\n00:00:01,000 --> 00:00:03,000\n- 今天的鸟多吗\n- 不多\n\n2\n00:00:04,000 --> 00:00:06,000\n我们去年只数到二十只，\n但是今年好多了。\n";
+                "1\n00:00:01,000 --> 00:00:03,000\n- 今天的鸟多吗\n- 不多\n\n2\n00:00:04,000 --> 00:00:06,000\n去年只有二十只\n今年好多了。\n";
         Draft draft = draft("a.srt", cues.getBytes(StandardCharsets.UTF_8));
-        assertEquals("今天的鸟多吗\n不多 我们去年只数到二十只， 但是今年好多了。", draft.text().text());
+        assertEquals("今天的鸟多吗\n不多 去年只有二十只 今年好多了。", draft.text().text());
     }
 
     @Test
     void readsDatesOfInterfaces() {
-        assertEquals(
-                "2024-03-05 2024-03-05T13:10:33Z",
-                dateAndTime("Tue Mar 05 21:10:33 +0800 2024"));
+        assertEquals("2024-03-05 2024-03-05T13:10:33Z", dateAndTime("Tue Mar 05 21:10:33 +0800 2024"));
         assertEquals("2024-03-05 2024-03-05T12:00:00Z", dateAndTime("1709640000"));
         assertEquals("2024-03-05 2024-03-05T12:00:00Z", dateAndTime("1709640000000"));
         assertNull(record("17096400").date().on());
