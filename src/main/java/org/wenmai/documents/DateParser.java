@@ -21,6 +21,15 @@ public final class DateParser {
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
     private static final Pattern RFC822 = Pattern.compile(
             "(?:[A-Za-z]{3,9},?\\s+)?(\\d{1,2})\\s+([A-Za-z]{3})[a-z]*\\s+(\\d{4})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*(GMT|UTC|UT|Z|[+-]\\d{4})?");
+    /** As interfaces of social media write it: Tue Mar 05 21:10:33 +0800 2024. */
+    private static final Pattern CTIME = Pattern.compile(
+            "[A-Za-z]{3}\\s+([A-Za-z]{3})\\s+(\\d{1,2})\\s+(\\d{1,2}:\\d{2}:\\d{2})\\s+([+-]\\d{4}|GMT|UTC)\\s+(\\d{4})");
+    /** Seconds or milliseconds since 1970, of the years 2001 to 2033. */
+    private static final Pattern EPOCH = Pattern.compile("(1\\d{9})(?:\\d{3})?");
+
+    private static final String FIGURES = "〇一二三四五六七八九";
+    private static final Pattern CHINESE =
+            Pattern.compile("([一二][〇○零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
     private static final Pattern IN_NAME =
             Pattern.compile("(?<![0-9A-Za-z])((?:19|20)\\d\\d)([-_.年]?)(\\d\\d)[-_.月]?(\\d\\d)(?![0-9A-SU-Za-su-z])");
     /** A time as programs write it into the names of files. */
@@ -44,9 +53,22 @@ public final class DateParser {
         if (value == null) {
             return PublicationDate.NONE;
         }
-        String text = value.strip();
+        String text = inFigures(value.strip());
         try {
-            Matcher m = RFC822.matcher(text);
+            Matcher m = EPOCH.matcher(text);
+            if (m.matches()) {
+                long seconds = Long.parseLong(m.group(1));
+                Instant at = Instant.ofEpochSecond(seconds);
+                return new PublicationDate(at, at.atZone(zone).toLocalDate(), how);
+            }
+            m = CTIME.matcher(text);
+            if (m.matches()) {
+                return parse(
+                        "%s %s %s %s %s".formatted(m.group(2), m.group(1), m.group(5), m.group(3), m.group(4)),
+                        zone,
+                        how);
+            }
+            m = RFC822.matcher(text);
             if (m.matches()) {
                 return rfc822(m, zone, how);
             }
@@ -63,7 +85,7 @@ public final class DateParser {
 
     /** The date a line consists of, such as the date line below a headline. */
     public static PublicationDate parseLine(String line, ZoneId zone) {
-        String stripped = LABEL.matcher(line.strip()).replaceFirst("");
+        String stripped = inFigures(LABEL.matcher(line.strip()).replaceFirst(""));
         Matcher m = NUMERIC.matcher(stripped);
         return stripped.length() <= 32 && m.matches() && m.group(8).isBlank()
                 ? parse(stripped, zone, "text")
@@ -97,6 +119,31 @@ public final class DateParser {
     /** The date in an address, e.g. {@code /2024/02/19/}. */
     public static PublicationDate inUrl(String url) {
         return url == null ? PublicationDate.NONE : find(IN_URL.matcher(url), 1, 2, 3, "url");
+    }
+
+    /** A text with its date in Chinese figures, 二〇二四年三月五日, written in Arabic ones. */
+    static String inFigures(String text) {
+        Matcher m = CHINESE.matcher(text);
+        return m.find()
+                ? m.replaceFirst(digits(m.group(1)) + "年" + number(m.group(2)) + "月" + number(m.group(3)) + "日")
+                : text;
+    }
+
+    private static String digits(String figures) {
+        StringBuilder digits = new StringBuilder();
+        figures.replace('○', '〇').replace('零', '〇').chars().forEach(c -> digits.append(FIGURES.indexOf(c)));
+        return digits.toString();
+    }
+
+    /** 三, 十, 十五, 二十, 三十一 in Arabic figures. */
+    private static String number(String figures) {
+        int ten = figures.indexOf('十');
+        if (ten < 0) {
+            return digits(figures);
+        }
+        String tens = ten == 0 ? "1" : digits(figures.substring(0, ten));
+        String ones = ten + 1 == figures.length() ? "0" : digits(figures.substring(ten + 1));
+        return tens + ones;
     }
 
     private static PublicationDate find(Matcher m, int year, int month, int day, String how) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -23,6 +24,8 @@ final class DocxReader implements NodeVisitor {
     private String style = "";
     private boolean listed;
     private int skipping;
+    private int row;
+    private int cells;
     private String title;
 
     private DocxReader(Map<String, String> targets) {
@@ -41,7 +44,9 @@ final class DocxReader implements NodeVisitor {
                 .map(Block::text)
                 .findFirst()
                 .orElse(null);
-        return DraftBuilder.one(DraftBuilder.build(file.text("", "UTF-8"), 0, "docx", fields, headline, reader.blocks));
+        TextFile text = file.text("", "UTF-8");
+        OfficeReader.preferPrinted(fields, reader.blocks, text);
+        return DraftBuilder.one(DraftBuilder.build(text, 0, "docx", fields, headline, reader.blocks));
     }
 
     private static Map<String, String> targets(Document relations) {
@@ -67,6 +72,12 @@ final class DocxReader implements NodeVisitor {
         }
         switch (element.tagName()) {
             case "w:p" -> flush();
+            case "w:tr" -> {
+                flush();
+                row = blocks.size();
+                cells = 0;
+            }
+            case "w:tc" -> cells++;
             case "w:pStyle" -> style = element.attr("w:val").toLowerCase(Locale.ROOT);
             case "w:numPr" -> listed = true;
             case "w:br", "w:cr" -> text.append('\n');
@@ -86,6 +97,10 @@ final class DocxReader implements NodeVisitor {
         switch (element.tagName()) {
             case "w:p" -> flush();
             case "w:del", "mc:Fallback", "w:instrText" -> skipping--;
+            case "w:tr" -> {
+                flush();
+                joinRow();
+            }
             case "w:hyperlink" -> {
                 String target = targets.get(element.attr("r:id"));
                 if (target != null) {
@@ -95,6 +110,20 @@ final class DocxReader implements NodeVisitor {
             }
             default -> {}
         }
+    }
+
+    /** The cells of a row are one line, as they are printed; a row that lays out paragraphs stays in blocks. */
+    private void joinRow() {
+        List<Block> parts = blocks.subList(row, blocks.size());
+        if (parts.size() > 1 && parts.size() <= cells) {
+            Block joined = new Block(
+                    SentenceKind.BODY,
+                    parts.stream().map(part -> part.text().strip()).collect(Collectors.joining(" ")),
+                    parts.stream().flatMap(part -> part.links().stream()).toList());
+            parts.clear();
+            blocks.add(joined);
+        }
+        row = blocks.size();
     }
 
     private void flush() {

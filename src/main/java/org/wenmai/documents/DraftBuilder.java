@@ -130,11 +130,11 @@ final class DraftBuilder {
         return date;
     }
 
-    private static PublicationDate dateLine(List<Block> blocks, TextFile file) {
+    static PublicationDate dateLine(List<Block> blocks, TextFile file) {
         int seen = 0;
         for (Block block : blocks) {
             for (String line : block.text().split("\n")) {
-                PublicationDate date = DateParser.parseLine(line, file.zone());
+                PublicationDate date = DateLine.of(block, line, file.zone());
                 if (date.known()) {
                     return date;
                 }

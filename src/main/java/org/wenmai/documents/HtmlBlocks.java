@@ -60,6 +60,7 @@ final class HtmlBlocks implements NodeVisitor {
             "body",
             "details",
             "summary");
+    private static final Pattern NOTE = Pattern.compile("[\\[［【(（]?\\s?(?:\\d{1,3}|注\\d{0,3}|[*†‡])\\s?[\\]］】)）]?");
     private static final int START = 2000;
     private static final Pattern PAGE = Pattern.compile(
             "(?:\\s{0,9}+(?:<\\?xml[^>]{0,200}+>|<!--[^>]{0,500}+>)){0,3}+\\s*+<(?:!doctype html|html|head|body|meta|title)\\b",
@@ -112,7 +113,7 @@ final class HtmlBlocks implements NodeVisitor {
             }
         } else if (node instanceof Element element) {
             String tag = element.normalName();
-            skipping += SKIPPED.contains(tag) ? 1 : 0;
+            skipping += isSkipped(element) ? 1 : 0;
             if (tag.equals("br")) {
                 text.append('\n');
             } else if (tag.equals("td") || tag.equals("th")) {
@@ -135,8 +136,16 @@ final class HtmlBlocks implements NodeVisitor {
                 flush();
                 count(tag, -1);
             }
-            skipping -= SKIPPED.contains(tag) ? 1 : 0;
+            skipping -= isSkipped(element) ? 1 : 0;
         }
+    }
+
+    /** Besides what is no text, raised marks that lead to a note of the page: [1]. */
+    private static boolean isSkipped(Element element) {
+        return SKIPPED.contains(element.normalName())
+                || element.normalName().equals("sup")
+                        && element.selectFirst("a[href^=#]") != null
+                        && NOTE.matcher(element.text()).matches();
     }
 
     private void count(String tag, int by) {

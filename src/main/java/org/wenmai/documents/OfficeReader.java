@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,27 @@ import org.jsoup.parser.Parser;
 /** Zip archives that are one document to their user: DOCX, XLSX, EPUB. Which one is told by the parts inside. */
 final class OfficeReader {
     private static final Set<String> READ = Set.of("xml", "rels", "opf", "ncx", "xhtml", "html", "htm", "mimetype");
+
+    private static final Set<String> ACCOUNTS = Set.of(
+            "admin",
+            "administrator",
+            "user",
+            "users",
+            "owner",
+            "root",
+            "pc",
+            "author",
+            "unknown",
+            "microsoft",
+            "microsoft office user",
+            "windows user",
+            "windows 用户",
+            "微软用户",
+            "用户",
+            "作者",
+            "python-docx",
+            "openpyxl",
+            "apache poi");
 
     private OfficeReader() {}
 
@@ -89,10 +111,23 @@ final class OfficeReader {
             FieldNames names = file.options().names();
             put(fields, names.title().get(0), core, "dc|title");
             put(fields, names.author().get(0), core, "dc|creator");
+            fields.computeIfPresent(names.author().get(0), (name, author) -> isAccount(author) ? null : author);
             put(fields, names.date().get(0), core, "dcterms|created");
             put(fields, names.language().get(0), core, "dc|language");
         }
         return fields;
+    }
+
+    /** Whether the name of an author is the one that a program or a computer gives to whoever sits there. */
+    static boolean isAccount(String author) {
+        return ACCOUNTS.contains(author.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** When a file was made is a worse date than the one printed below its headline. */
+    static void preferPrinted(Map<String, String> fields, List<Block> blocks, TextFile file) {
+        if (DraftBuilder.dateLine(blocks, file).known()) {
+            fields.remove(file.options().names().date().get(0));
+        }
     }
 
     /** Puts the text of the first such element, where there is any. */

@@ -47,8 +47,10 @@ final class PdfReader {
                         "no text on %d pages, only pictures of it; run a text recognition first"
                                 .formatted(pdf.getNumberOfPages())));
             }
-            return DraftBuilder.one(
-                    DraftBuilder.build(file.text("", "Unicode"), 0, "pdf", fields(file, pdf), null, blocks));
+            TextFile text = file.text("", "Unicode");
+            Map<String, String> fields = fields(file, pdf);
+            OfficeReader.preferPrinted(fields, blocks, text);
+            return DraftBuilder.one(DraftBuilder.build(text, 0, "pdf", fields, null, blocks));
         } catch (InvalidPasswordException locked) {
             return DraftBuilder.one(
                     new Reject(0, RejectReason.UNSUPPORTED, "the PDF is locked with a password; save it without one"));
@@ -60,7 +62,8 @@ final class PdfReader {
         PDDocumentInformation said = pdf.getDocumentInformation();
         FieldNames names = file.options().names();
         put(fields, names.title().get(0), said.getTitle());
-        put(fields, names.author().get(0), said.getAuthor());
+        String author = said.getAuthor();
+        put(fields, names.author().get(0), author == null || OfficeReader.isAccount(author) ? null : author);
         Calendar created = said.getCreationDate();
         put(
                 fields,

@@ -27,7 +27,7 @@ public final class PlainTextReader implements DocumentReader {
         String title = null;
         if (first + 1 < lines.size() && isTitle(lines.get(first).strip())) {
             boolean apart = lines.get(first + 1).isBlank()
-                    || DateParser.parseLine(lines.get(first + 1), file.zone()).known();
+                    || DateLine.of(lines.get(first + 1), file.zone()).known();
             title = apart ? lines.get(first).strip() : null;
         }
         List<Block> blocks = lines.stream()

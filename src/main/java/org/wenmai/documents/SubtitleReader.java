@@ -25,6 +25,9 @@ public final class SubtitleReader implements DocumentReader {
     private static final Pattern NOTE = Pattern.compile("(?:NOTE|STYLE|REGION)(?:\\s.*+)?");
     private static final Pattern TAG = Pattern.compile("<[^<>\\n]{1,80}>|\\{\\\\[^{}\\n]{1,80}\\}");
 
+    /** A dash before a line: another speaker. */
+    private static final Pattern TURN = Pattern.compile("^[-–—]{1,2}\\s*(?=[\\p{L}“「『\"])");
+
     @Override
     public boolean accepts(TextFile file) {
         String start = file.text().substring(0, Math.min(400, file.text().length()));
@@ -49,7 +52,15 @@ public final class SubtitleReader implements DocumentReader {
     }
 
     private static ReadResult draft(TextFile file, long entry, String format, List<String> lines) {
-        List<Block> blocks = LineJoiner.join(lines).stream().map(Block::body).toList();
+        List<String> turns = new ArrayList<>();
+        for (String line : lines) {
+            Matcher turn = TURN.matcher(line);
+            if (turn.lookingAt()) {
+                turns.add("");
+            }
+            turns.add(turn.replaceFirst(""));
+        }
+        List<Block> blocks = LineJoiner.join(turns).stream().map(Block::body).toList();
         return DraftBuilder.build(file, entry, format, Map.of(), null, blocks);
     }
 
