@@ -105,13 +105,16 @@ final class Pieces {
         return offset(piece) == 0 && (piece + 1 == passages.size() || offset(piece + 1) == 0);
     }
 
-    /** A quotation found in pieces, where it stands in the sentences. */
+    /** A quotation found in pieces, where it stands in the sentences; one whose mark closes before a piece ends with the piece before. */
     Quotation inSentences(Quotation found) {
+        boolean closedBefore = found.end() == 0 && found.endPassage() > found.passage();
+        int last = closedBefore ? found.endPassage() - 1 : found.endPassage();
+        int end = closedBefore ? passages.get(last).text().length() : found.end();
         return new Quotation(
                 sentence(found.passage()),
                 found.begin() + offset(found.passage()),
-                sentence(found.endPassage()),
-                found.end() + offset(found.endPassage()),
+                sentence(last),
+                end + offset(last),
                 found.speaker(),
                 found.via(),
                 found.cue(),

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.log2;
@@ -118,11 +120,17 @@ public final class CooccurrenceNetwork {
                         "npmi",
                         when(
                                 joint.lt(windows),
-                                col("pmi").divide(log2(joint.divide(windows)).multiply(-1.0))))
+                                withinOne(col("pmi")
+                                        .divide(log2(joint.divide(windows)).multiply(-1.0)))))
                 .withColumn(
                         "log_dice", lit(14.0).plus(log2(lit(2.0).multiply(joint).divide(a.plus(b)))))
                 .withColumn("jaccard", joint.divide(a.plus(b).minus(joint)))
                 .withColumn("window", lit(unit.label()));
+    }
+
+    /** Rounding can pass 1 by one unit in the last place, as in {@link org.wenmai.measures.Npmi}. */
+    private static Column withinOne(Column npmi) {
+        return greatest(lit(-1.0), least(lit(1.0), npmi));
     }
 
     /** G² of the four cells, as {@link org.wenmai.measures.LogLikelihood}. */

@@ -8,7 +8,10 @@ package org.wenmai.tables;
         zh = "同窗共现的两个词项")
 public record CooccurrenceEdgeRow(
         @Column(en = "Source (publisher)", zh = "来源") String source,
-        @Column(en = "Window", zh = "窗口", unit = "sentence") String window,
+
+        @Column(en = "Window", zh = "窗口", unit = "sentence, paragraph, document, tokens:K")
+        String window,
+
         @Column(en = "First term", zh = "词项甲") String termA,
         @Column(en = "Second term", zh = "词项乙") String termB,
         @Column(en = "Windows that hold both", zh = "共现窗口数") long jointFrequency,

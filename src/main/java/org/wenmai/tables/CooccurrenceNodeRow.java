@@ -8,7 +8,10 @@ package org.wenmai.tables;
         zh = "网络中的词项")
 public record CooccurrenceNodeRow(
         @Column(en = "Source (publisher)", zh = "来源") String source,
-        @Column(en = "Window", zh = "窗口", unit = "sentence") String window,
+
+        @Column(en = "Window", zh = "窗口", unit = "sentence, paragraph, document, tokens:K")
+        String window,
+
         @Column(en = "Term", zh = "词项") String term,
 
         @Column(en = "Its commonest part of speech", zh = "词性", nullable = true)

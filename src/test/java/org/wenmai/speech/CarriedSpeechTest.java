@@ -12,6 +12,15 @@ class CarriedSpeechTest {
     }
 
     @Test
+    void aMarkThatBeginsASentenceClosesTheSpeechInTheSentenceBefore() {
+        for (String text : new String[] {"马斯克表示：“火箭会回来的。|明年还会有更多。|”台下一片掌声。", "马斯克表示：\"火箭会回来的。|明年还会有更多。|\" 台下一片掌声。"}) {
+            Quotation quotation = Read.reading(text).quotations().get(0);
+            assertEquals(1, quotation.endPassage(), text);
+            assertEquals("明年还会有更多。".length(), quotation.end(), text);
+        }
+    }
+
+    @Test
     void speechThatNeverClosesEndsWithItsSentence() {
         assertEquals("马斯克 | direct | 火箭会回来的。", Read.quotations("马斯克表示：“火箭会回来的。|台下一片掌声。"));
     }

@@ -397,6 +397,18 @@ class CooccurrencesTest {
     }
 
     @Test
+    void npmiOfTermsThatOnlyOccurTogetherIsOneAndNeverMore(SparkSession spark) {
+        Row[] pairs = new Row[200];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = row(0, i, 1_000, 2L, 2L, 2L, 2L, 3L + i);
+        }
+        for (Row edge : edges(table(spark, PAIRS, pairs), ALL_EDGES).collectAsList()) {
+            double npmi = edge.<Double>getAs("npmi");
+            assertTrue(npmi <= 1 && npmi > 1 - 1e-12, () -> edge.getAs("windows") + " windows: " + npmi);
+        }
+    }
+
+    @Test
     void aPairInEveryWindowHasNoNpmiAndNoFigureIsInfinite(SparkSession spark) {
         List<Row> edges = edges(
                         table(
