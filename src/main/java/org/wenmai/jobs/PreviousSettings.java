@@ -20,11 +20,14 @@ final class PreviousSettings {
     private final EarlierRun earlier;
     private final Configuration configuration;
     private final Lexicons lexicons;
+    /** Whether the words of the lists are those that the earlier run cut its tokens by. */
+    private final boolean sameWords;
 
     PreviousSettings(EarlierRun earlier, Configuration configuration, Lexicons lexicons) {
         this.earlier = earlier;
         this.configuration = configuration;
         this.lexicons = lexicons;
+        this.sameWords = lexicons.digestOfListedWords().equals(earlier.listedWords());
     }
 
     /**
@@ -66,9 +69,7 @@ final class PreviousSettings {
     }
 
     private boolean shapes(Key key, String stage) {
-        boolean sameWords = stage.equals("tokenise")
-                && WORDS_OF_LISTS.contains(key)
-                && lexicons.digestOfListedWords().equals(earlier.listedWords());
-        return key.stages().contains(stage) && !sameWords;
+        boolean byWordsAlone = stage.equals("tokenise") && WORDS_OF_LISTS.contains(key);
+        return key.stages().contains(stage) && !(byWordsAlone && sameWords);
     }
 }

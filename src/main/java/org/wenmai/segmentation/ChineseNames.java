@@ -2,10 +2,11 @@ package org.wenmai.segmentation;
 
 /**
  * Chinese personal names that were cut in pieces, and those that are none. A surname and what follows it is one name where
- * {@code ln p(name) + ln p(surname) + Σ ln p(c | place in the given name) > Σ ln p(w) + margin} over the words it was cut into; a name
- * of two characters is two words where the left side, its given name no rarer than the rarest, is less than the right one without a
- * margin, and so is one of three, a margin of 6 left to names before which a word of two ends not (张 | 建设). The shares of characters are those of their roles in HanLP's list; p(name) = 0.01; the margin, 2 for three characters and 6
- * for two, was chosen on the training part of CLUENER.
+ * {@code ln p(name) + ln p(surname) + Σ ln p(c | place in the given name) > Σ ln p(w) + margin} over the words it was cut into, the margin
+ * 2 for three characters and 6 for two. What was taken for a name is words where the left side, its given name no rarer than the rarest, is
+ * less than the right one: a name of two characters one of which is a function word; one of three that is a word of two and a character
+ * (安全 | 和), or a character and a word of two that are likelier by 6 (向 | 社会, but 张建设). The shares of characters are those of their roles
+ * in HanLP's list; p(name) = 0.01; the margins were chosen on the training part of CLUENER.
  */
 final class ChineseNames {
     /** Adverbs that HanLP takes for surnames, which hardly anybody has. */
@@ -116,7 +117,7 @@ final class ChineseNames {
         return i;
     }
 
-    /** A name of three characters that is a word of two and one behind it (安全|和) or, clearly, before it (向|社会), or three (都|是|一). */
+    /** A name of three characters that is two words, or three behind an adverb (都|是|一). Returns the last word of what it is. */
     private int cutThree(char[] text, int at, Words words, int i) {
         double name = NAME
                 + surname[text[at]]

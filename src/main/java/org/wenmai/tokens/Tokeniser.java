@@ -24,8 +24,10 @@ public final class Tokeniser {
     private final WholeWords whole;
     private final KnownWords known;
     private final Vocabulary dictionary = ViterbiSegmenter.shared().vocabulary();
-    /** Words that were found to be known, each at a place of its hash: the common ones are asked for again and again. */
-    /** Words found to be known; threads may lose each other's, which costs a look-up and changes no answer. */
+    /**
+     * Words that were found to be known, each at a place of its hash: the common ones are asked for again and again. Threads may lose
+     * each other's, which costs a look-up and changes no answer.
+     */
     private final String[] lastKnown = new String[1 << 12];
 
     private final WorkingSpaces<Sentence> sentences = new WorkingSpaces<>(Sentence::new);
