@@ -1,7 +1,6 @@
 package org.wenmai.documents;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -69,12 +68,6 @@ final class ByteFile {
             throw new MalformedException("files inside files more than %d deep; unpack them".formatted(MAX_DEPTH));
         }
         return new ByteFile(inner, content, -1, options, expansion, fields, declared, depth + 1);
-    }
-
-    /** The same file from bytes that were read. */
-    ByteFile again(byte[] bytes) {
-        return new ByteFile(
-                path, new ByteArrayInputStream(bytes), bytes.length, options, expansion, given, charset, depth);
     }
 
     /** The first bytes; they are read again afterwards. */

@@ -22,19 +22,9 @@ public record TextFile(String path, String text, String charset, ReadOptions opt
         return options.zone();
     }
 
-    /** The same file with its text in another form. */
-    TextFile with(String other) {
-        return new TextFile(path, other, charset, options, given);
-    }
-
     /** Last part of the path. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    /** Last part of the path without its ending. */
-    public String stem() {
-        return stem(name());
     }
 
     /** A name without its ending. */

@@ -60,8 +60,7 @@ final class LexiconReader {
             if (hit.isPolar()) {
                 List<String> rules = new ArrayList<>(2);
                 double weight = hit.factor() * context.factor(hit, rules);
-                boolean outweighed = i < lastContrast;
-                if (outweighed) {
+                if (i < lastContrast) {
                     weight *= OUTWEIGHED;
                     rules.add("contrast");
                 }
@@ -72,7 +71,7 @@ final class LexiconReader {
                     weight *= QUESTIONED;
                     rules.add("question");
                 }
-                polar.add(new PolarHit(hit, weight, rules, outweighed));
+                polar.add(new PolarHit(hit, weight, rules));
             }
             context.leave(hit);
         }

@@ -7,6 +7,5 @@ import java.util.List;
  *
  * @param weight after all rules
  * @param rules the names of those that changed it
- * @param outweighed whether a contrast follows
  */
-record PolarHit(Hit hit, double weight, List<String> rules, boolean outweighed) {}
+record PolarHit(Hit hit, double weight, List<String> rules) {}

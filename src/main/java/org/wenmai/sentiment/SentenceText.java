@@ -7,7 +7,6 @@ import org.wenmai.tokens.Folding;
 final class SentenceText {
     private String sentence;
     private int length;
-    private boolean plain;
     private char[] written = new char[256];
     private char[] folded = new char[256];
     private boolean[] endsWord = new boolean[256];
@@ -33,7 +32,7 @@ final class SentenceText {
         }
         sentence.getChars(0, length, written, 0);
         Folding.fold(written, folded, length);
-        plain = isPlain();
+        boolean plain = isPlain();
         this.begins = plain ? begins : offsets(begins);
         int[] endsHere = plain ? ends : offsets(ends);
         if (endsHere.length > 0 && endsHere[endsHere.length - 1] > length) {
@@ -47,6 +46,7 @@ final class SentenceText {
         pair(this.begins, endsHere);
     }
 
+    /** Whether every character is one UTF-16 unit. */
     private boolean isPlain() {
         for (int i = 0; i < length; i++) {
             if (Character.isSurrogate(written[i])) {
@@ -96,11 +96,6 @@ final class SentenceText {
     /** In UTF-16 units, as all offsets here. */
     int length() {
         return length;
-    }
-
-    /** Whether every character is one UTF-16 unit. */
-    boolean plain() {
-        return plain;
     }
 
     /** The characters as written; those from {@link #length} on are of no meaning. */

@@ -80,18 +80,6 @@ public record TrainingSettings(
                 FOLDS);
     }
 
-    /** What review models are measured against: NB-SVM; over which features, {@link FeatureSettings} say. */
-    public static TrainingSettings plainReview() {
-        return new TrainingSettings(
-                Algorithm.NB_SVM, new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false, false), REVIEW, 0, 0, FOLDS);
-    }
-
-    /** What models are measured against: logistic regression over character n-grams alone. */
-    public static TrainingSettings plain() {
-        return new TrainingSettings(
-                Algorithm.LOGISTIC, new FeatureSettings(REVIEW_LONGEST, REVIEW_BITS, false, false), FOUND, 0, 0, FOLDS);
-    }
-
     /** The same with one strength, which is then not chosen. */
     public TrainingSettings withStrength(double strength) {
         return new TrainingSettings(algorithm, features, List.of(strength), coolest, balance, folds);

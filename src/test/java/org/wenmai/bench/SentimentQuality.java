@@ -23,6 +23,7 @@ import org.wenmai.sentiment.LabelledFile;
 import org.wenmai.sentiment.LabelledSentence;
 import org.wenmai.sentiment.ModelTrainer;
 import org.wenmai.sentiment.ModelTrial;
+import org.wenmai.sentiment.PlainSettings;
 import org.wenmai.sentiment.Register;
 import org.wenmai.sentiment.RegisterMarks;
 import org.wenmai.sentiment.Scorer;
@@ -154,7 +155,7 @@ public final class SentimentQuality {
         print(
                 "character n-grams, logistic, 5 folds",
                 sentences,
-                new ModelTrainer(lexicon, words, TrainingSettings.plain(), LABELS, sentences)
+                new ModelTrainer(lexicon, words, PlainSettings.news(), LABELS, sentences)
                         .train()
                         .heldOut());
         double[][] model = ModelTrial.probabilities(lexicon, words, shipped, sentences);
@@ -248,7 +249,7 @@ public final class SentimentQuality {
         printReviews("shipped review model on hotels", review, hotels);
         printReviews("shipped review model on take-away", review, meals);
         TrainingSettings settings = TrainingSettings.review(false).withStrength(REVIEW_STRENGTH);
-        TrainingSettings plain = TrainingSettings.plainReview().withStrength(1);
+        TrainingSettings plain = PlainSettings.review().withStrength(1);
         SentimentModel ofHotels = heldOut("hotels, 5 folds", hotels, settings);
         heldOut("take-away, 5 folds", meals, settings);
         printReviews("trained on hotels, on take-away", ofHotels, meals);

@@ -49,7 +49,7 @@ class ModelTrainerTest {
     @ValueSource(booleans = {true, false})
     void bothAlgorithmsFindWhatTellsTheLabel(boolean neutral) {
         for (TrainingSettings settings :
-                List.of(TrainingSettings.news(false), TrainingSettings.review(false), TrainingSettings.plainReview())) {
+                List.of(TrainingSettings.news(false), TrainingSettings.review(false), PlainSettings.review())) {
             TrainedModel trained = train(settings, neutral);
             assertEquals(1, trained.evaluation().accuracy(), settings.toString());
             SentencePolarity polarity =
@@ -121,7 +121,8 @@ class ModelTrainerTest {
     @Test
     void noDocumentStandsOnBothSides() {
         List<LabelledSentence> sentences = sentences(true);
-        int[] folds = ModelTrial.folds(sentences, 5);
+        int[] folds = DocumentFolds.of(
+                sentences.stream().map(LabelledSentence::document).toList(), 5);
         for (int i = 0; i < folds.length; i++) {
             for (int j = 0; j < i; j++) {
                 if (sentences.get(i).document().equals(sentences.get(j).document())) {

@@ -19,10 +19,4 @@ public final class ModelTrial {
         }
         return probabilities;
     }
-
-    /** The fold of each sentence, no document parted. */
-    public static int[] folds(List<LabelledSentence> sentences, int folds) {
-        return DocumentFolds.of(
-                sentences.stream().map(LabelledSentence::document).toList(), folds);
-    }
 }
