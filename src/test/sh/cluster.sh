@@ -14,21 +14,8 @@ wenmai=$home/jobs/wenmai
 cluster=$home/jobs/cluster
 scratch=$(mktemp -d)
 trap '"$cluster" stop; rm -rf "$scratch"' EXIT
-passed=0
-failed=0
-
-check() {
-  local name=$1
-  shift
-  if "$@"; then
-    passed=$((passed + 1))
-    echo "ok   $name"
-  else
-    failed=$((failed + 1))
-    echo "FAIL $name"
-    tail -5 "$scratch/err" 2>/dev/null | sed 's/^/     /'
-  fi
-}
+# shellcheck source=src/test/sh/checks.sh
+. "$home/src/test/sh/checks.sh"
 
 # Forty short articles of six sources, by chance of a fixed seed; small, and yet with work for both executors.
 corpus() {
@@ -55,7 +42,6 @@ same() {
   if [ -e "$1/network" ] || [ -e "$2/network" ]; then diff -r "$1/network" "$2/network"; fi
 }
 
-no_trace() { ! grep -qE '^\s+at |Exception in thread' "$scratch/out" "$scratch/err"; }
 no_staging() { ! ls -d "$1/runs/".staging-* >/dev/null 2>&1; }
 verifies() { "$wenmai" verify --output "$1" --quiet >"$scratch/out" 2>"$scratch/err"; }
 
@@ -344,5 +330,4 @@ case ${1:-} in
     ;;
   faults) faults "${2:-30}" "${3:-1}" "${4:-analyse}" ;;
 esac
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+count

@@ -5,20 +5,8 @@ home=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)
 wenmai=$home/jobs/wenmai
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-passed=0
-failed=0
-
-check() {
-  local name=$1
-  shift
-  if "$@"; then
-    passed=$((passed + 1))
-    echo "ok   $name"
-  else
-    failed=$((failed + 1))
-    echo "FAIL $name"
-  fi
-}
+# shellcheck source=src/test/sh/checks.sh
+. "$home/src/test/sh/checks.sh"
 
 status_is() {
   local expected=$1 found=0
@@ -33,7 +21,6 @@ status_is() {
 
 says() { grep -qF -- "$1" "$scratch/out" "$scratch/err"; }
 says_one_line() { [ "$(wc -l <"$scratch/err")" = 1 ]; }
-no_trace() { ! grep -qE '^\s+at |Exception in thread' "$scratch/out" "$scratch/err"; }
 status_of_checkout() { git -C "$home" status --porcelain --untracked-files=all 2>/dev/null; }
 before_checks=$(status_of_checkout)
 is_clean() { [ "$(status_of_checkout)" = "$before_checks" ]; }
@@ -92,5 +79,4 @@ else
 fi
 check "the checkout stays clean" is_clean
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+count

@@ -16,8 +16,7 @@ heard() {
 contend() {
   local name=$1 cpu wall peak
   shift
-  read -r cpu wall peak <<<"$(measure "$@")"
-  [ -n "$peak" ] || exit 1
+  measured "$@"
   printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$megabytes" "$name" "$round" "$cpu" "$wall" "$peak" >>"$results/scale.tsv"
   awk -v m="$megabytes" -v n="$name" -v r="$round" -v OFS='\t' '$1 == "step" { print m, n, r, $2, $3 }' "$scratch/out" \
     >>"$results/scale-steps.tsv"
@@ -28,12 +27,12 @@ compete() {
   case $1 in
     plain)
       rm -rf "$scratch/plain"
-      contend "plain Java" java "-Xmx$memory" -XX:+UseParallelGC -cp "$class_path" org.wenmai.statistics.PlainTwin \
+      contend "plain Java" "$java" "-Xmx$memory" -XX:+UseParallelGC -cp "$class_path" org.wenmai.statistics.PlainTwin \
         "$scratch/sentences" "$scratch/plain" "$home/jobs/lexicons/terms.tsv" "$home/jobs/lexicons/stop-terms.txt" "$threads"
       ;;
     spark)
       rm -rf "$scratch/four"
-      contend "Wenmai on Spark" java "-Xmx$memory" "${long_run[@]}" -cp "$class_path" org.wenmai.jobs.FourSteps \
+      contend "Wenmai on Spark" "$java" "-Xmx$memory" "${long_run[@]}" -cp "$class_path" org.wenmai.jobs.FourSteps \
         "$scratch/four" --output "$scratch/ingested" --master "local[$threads]" --quiet
       ;;
     all)
@@ -45,14 +44,14 @@ compete() {
     sklearn) contend "scikit-learn with jieba" "$python" "$home/src/test/sh/sklearn-tfidf.py" "$scratch/sentences" ;;
     duckdb) contend "DuckDB on the tokens" node "$scratch/peers/duckdb-tfidf.mjs" "$scratch/four/runs/four-steps/parquet/tokens" "$threads" ;;
     jieba) contend "Rust jieba, words alone" node "$scratch/peers/jieba-speed.mjs" "$scratch/sentences.txt" 0 ;;
-    hanlp) contend "HanLP's analyser, words alone" java -Xmx2g -cp "$class_path" org.wenmai.bench.HanLpAlone "$scratch/news" ;;
+    hanlp) contend "HanLP's analyser, words alone" "$java" -Xmx2g -cp "$class_path" org.wenmai.bench.HanLpAlone "$scratch/news" ;;
   esac
 }
 
 # What figures depend on.
 machine() {
   echo "$(date -u +%F), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(nproc) cores, $(awk '/^MemTotal/ {
-    printf "%.0f GB", $2 / 1048576}' /proc/meminfo), $(java -version 2>&1 | sed -n 's/.*version "\(.*\)".*/Java \1/p'), load at the start $(cut -d' ' -f1 /proc/loadavg)"
+    printf "%.0f GB", $2 / 1048576}' /proc/meminfo), $("$java" -version 2>&1 | sed -n 's/.*version "\(.*\)".*/Java \1/p'), load at the start $(cut -d' ' -f1 /proc/loadavg)"
 }
 
 # The contenders that this machine has.
@@ -103,10 +102,10 @@ scale() {
   for megabytes in "$@"; do
     options_of_spark "$megabytes"
     echo "# jobs/bench scale $megabytes, heap $memory, $threads threads, ${WENMAI_BENCH_SOURCES:-30} sources; $(machine)" >>"$results/scale.tsv"
-    java -Xmx1g -cp "$class_path" org.wenmai.bench.NewsGenerator "$scratch/news" "$megabytes" \
+    "$java" -Xmx1g -cp "$class_path" org.wenmai.bench.NewsGenerator "$scratch/news" "$megabytes" \
       "${WENMAI_BENCH_SOURCES:-30}" 7 "$home/jobs/lexicons/terms.tsv" "${WENMAI_BENCH_CHARACTERS:-630}"
     "$home/jobs/wenmai" ingest --input "$scratch/news" --output "$scratch/ingested" --keep 1 --quiet
-    heard java -Xmx2g -cp "$class_path" org.wenmai.bench.SentencesOfRun "$scratch/ingested/latest" "$scratch/sentences" "$threads"
+    heard "$java" -Xmx2g -cp "$class_path" org.wenmai.bench.SentencesOfRun "$scratch/ingested/latest" "$scratch/sentences" "$threads"
     cut -f4 "$scratch"/sentences/*.tsv >"$scratch/sentences.txt"
     echo "$megabytes MB of generated news, $(cut -f1 "$scratch"/sentences/*.tsv | uniq | wc -l) documents"
     for round in $(seq "$rounds"); do
@@ -117,7 +116,7 @@ scale() {
         compete "${contenders[$i]}"
       done
     done
-    heard java -Xmx2g -cp "$class_path" org.wenmai.statistics.TwinComparison "$scratch/plain" "$scratch/four/runs/four-steps" \
+    heard "$java" -Xmx2g -cp "$class_path" org.wenmai.statistics.TwinComparison "$scratch/plain" "$scratch/four/runs/four-steps" \
       | tee "$scratch/same"
     echo "# $megabytes MB: $(tail -1 "$scratch/same")" >>"$results/scale.tsv"
     rm -rf "$scratch/news" "$scratch/ingested" "$scratch/sentences"
