@@ -166,9 +166,7 @@ test('a target leads to its sentences with holder, label and voice', async () =>
     await card.locator('tbody button.link').nth(at).click();
     const behind = mentions.filter((row) => row.target === target && row.holder === row.source);
     const shown = await page.$$eval('dialog .sentences li', (items) => items.map((li) => [...li.querySelectorAll('.meta, mark')].map((part) => part.textContent)));
-    assert.equal(shown.length, Math.min(behind.length, shown.length));
-    assert.ok(shown.length >= Math.min(12, behind.length), `${target}: ${shown.length} of ${behind.length}`);
-    assert.ok(shown.length <= 12, `${target}: the page surely holds twelve of each, and shows ${shown.length}`);
+    assert.equal(shown.length, Math.min(12, behind.length), target);
     shown.forEach((parts) => assert.ok(parts.some((part) => /^View of .*: (positive|neutral|negative) [+−]?\d.*(in the author's own words|in words that are quoted)/.test(part)), parts.join('|')));
     if (behind.length > shown.length) assert.match(await page.textContent('dialog'), new RegExp(`${shown.length} of ${behind.length} sentences`));
     await page.keyboard.press('Escape');
@@ -202,7 +200,9 @@ test('the pictures show the figures of their tables', async () => {
     assert.deepEqual([number(frequency), number(documents)], [Number(terms.get(term).term_frequency), Number(terms.get(term).document_frequency)]);
   });
   const moods = new Map(table(run, 'sentiment_sources').map((row) => [row.source === '*' ? 'All sources' : row.source, row]));
-  titles('sentiment.en').forEach((line) => {
+  const lines = titles('sentiment.en');
+  assert.ok(lines.length >= 10);
+  lines.forEach((line) => {
     const [, source, polarity] = /^(.*): ([+−]?[\d.]+|too few)/.exec(line);
     if (polarity !== 'too few') assert.ok(Math.abs(number(polarity) - Number(moods.get(source).polarity)) <= 0.005 + 1e-9, line);
   });
@@ -222,7 +222,7 @@ test('the pictures show the figures of their tables', async () => {
   }
 });
 
-test('voices count the quotations of the table', { skip: !data.has('quotations') || !data.get('quotations').rows.length }, async () => {
+test('voices count the quotations of the table', async () => {
   const { page, context } = await open(browser, file, { tab: 'voices' });
   const counts = new Map();
   table(run, 'quotations').forEach((row) => counts.set(row.speaker || '(not named)', (counts.get(row.speaker || '(not named)') || 0) + 1));

@@ -155,7 +155,7 @@ final class OpinionTables {
                 .thenComparing(row -> (String) row[0], CodePointOrder::compare);
         PageTable.Strongest kept = new PageTable.Strongest(PageLimits.QUOTATIONS, surest);
         tables.stream("quotations", columns, row -> {
-            row[8] = DocumentTables.cut((String) row[8]);
+            row[8] = PageTable.cut((String) row[8]);
             kept.offer(row);
         });
         List<Object[]> rows = kept.rows();

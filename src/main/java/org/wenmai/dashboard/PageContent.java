@@ -47,7 +47,7 @@ record PageContent(Map<String, PageTable> tables, Map<String, String> blocks) {
             byName.put(table.name(), table);
             blocks.put(table.name(), PageJson.of(table.content()));
         }
-        DocumentTables.Texts texts = documents.texts(listed, TextMarks.listed(byName));
+        DocumentTexts.Texts texts = new DocumentTexts(tables, scopes.limits()).of(listed, TextMarks.listed(byName));
         blocks.put("texts", PageJson.of(texts.texts()));
         blocks.put("marks", PageJson.of(texts.terms()));
         Map<String, Object> run = run(tables, scopes, quality, texts);
@@ -61,7 +61,7 @@ record PageContent(Map<String, PageTable> tables, Map<String, String> blocks) {
     private static final List<String> NAMED = List.of("sentiment_sentences");
 
     private static Map<String, Object> run(
-            RunTables tables, PageScopes scopes, QualityTables quality, DocumentTables.Texts texts) throws IOException {
+            RunTables tables, PageScopes scopes, QualityTables quality, DocumentTexts.Texts texts) throws IOException {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("version", org.wenmai.Wenmai.version());
         run.put("documents", tables.count("documents"));

@@ -98,4 +98,12 @@ final class PageTable {
             return rows;
         }
     }
+
+    /** At most so many code points as a line of a table bears; the CSV has the rest. */
+    static String cut(String text) {
+        if (text == null || text.codePointCount(0, text.length()) <= PageLimits.TITLE) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, PageLimits.TITLE)) + "…";
+    }
 }

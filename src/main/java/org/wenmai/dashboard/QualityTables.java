@@ -61,7 +61,7 @@ final class QualityTables {
         tables.stream("rejects", REJECT, row -> {
             rejected.merge(java.util.Arrays.asList(row[2], row[3]), 1L, Long::sum);
             if (rows.size() < PageLimits.REJECTS) {
-                row[4] = DocumentTables.cut((String) row[4]);
+                row[4] = PageTable.cut((String) row[4]);
                 rows.add(row);
             }
         });
@@ -77,7 +77,7 @@ final class QualityTables {
                         .thenComparing(row -> (String) row[1], CodePointOrder::compare));
         tables.stream("boilerplate", columns, kept::offer);
         List<Object[]> rows = kept.rows();
-        rows.forEach(row -> row[1] = DocumentTables.cut((String) row[1]));
+        rows.forEach(row -> row[1] = PageTable.cut((String) row[1]));
         return new PageTable("boilerplate", columns, tables.count("boilerplate"), rows);
     }
 

@@ -93,10 +93,10 @@ class CorpusTest {
     void theIdIsTheDigestOfSourceAndText(SparkSession spark) throws IOException {
         file("a/1.txt", "同样的文字。");
         assertEquals(
-                ParsedRecords.docId("a", "同样的文字。".getBytes(StandardCharsets.UTF_8)),
+                RecordRows.docId("a", "同样的文字。".getBytes(StandardCharsets.UTF_8)),
                 sorted(corpus(spark, null).documents(), "doc_id"));
         // printf '甲\n乙' | sha256sum | cut -c1-16
-        assertEquals("d083dc4488876df55", ParsedRecords.docId("甲", "乙".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("d083dc4488876df55", RecordRows.docId("甲", "乙".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -41,8 +41,8 @@ class PageTableTest {
 
     @Test
     void longTitlesAreCutAtAWholeCharacter() {
-        assertEquals("😀".repeat(300) + "…", DocumentTables.cut("😀".repeat(10_000)));
-        assertEquals("短", DocumentTables.cut("短"));
-        assertEquals(null, DocumentTables.cut(null));
+        assertEquals("😀".repeat(300) + "…", PageTable.cut("😀".repeat(10_000)));
+        assertEquals("短", PageTable.cut("短"));
+        assertEquals(null, PageTable.cut(null));
     }
 }
