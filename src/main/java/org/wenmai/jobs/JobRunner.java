@@ -90,7 +90,7 @@ final class JobRunner {
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
-            new PreviousRun(options).folder(hadoop);
+            options.previousRun(hadoop);
             if (options.dryRun()) {
                 return dryRun(
                         new TrialRun(spark, options, configuration, lexicons, jobs),
