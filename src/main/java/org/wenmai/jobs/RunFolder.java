@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -86,7 +87,7 @@ final class RunFolder implements AutoCloseable {
                     run.writeText(UNFINISHED, "");
                 }
                 return run;
-            } catch (IOException | RuntimeException noRun) {
+            } catch (IOException | RuntimeException | FSError noRun) {
                 if (run != null) {
                     run.close();
                 } else {
