@@ -73,7 +73,7 @@ public final class DocumentReaders {
         if (complete && start.isBlank()) {
             return DraftBuilder.one(new Reject(0, RejectReason.EMPTY, "the file holds no text"));
         }
-        if (JsonLinesReader.accepts(file.name(), start)) {
+        if (JsonLinesReader.accepts(file.name(), start) && !(complete && JsonReader.isEnvelope(start, names))) {
             return JsonLinesReader.read(file, encoding);
         }
         if (JsonReader.accepts(file.name(), start)) {

@@ -23,6 +23,7 @@ final class DocxReader implements NodeVisitor {
     private List<Block.RawLink> links = new ArrayList<>();
     private String style = "";
     private boolean listed;
+    private final DocxLook look = new DocxLook();
     private int skipping;
     private int row;
     private int cells;
@@ -39,11 +40,14 @@ final class DocxReader implements NodeVisitor {
         if (reader.title != null) {
             fields.put(file.options().names().title().get(0), reader.title);
         }
-        String headline = reader.blocks.stream()
-                .filter(block -> block.kind() == SentenceKind.HEADING)
-                .map(Block::text)
-                .findFirst()
-                .orElse(null);
+        String headline = reader.look.headline(OfficeReader.xml(parts, "word/styles.xml"));
+        if (headline == null) {
+            headline = reader.blocks.stream()
+                    .filter(block -> block.kind() == SentenceKind.HEADING)
+                    .map(Block::text)
+                    .findFirst()
+                    .orElse(null);
+        }
         TextFile text = file.text("", "UTF-8");
         OfficeReader.preferPrinted(fields, reader.blocks, text);
         return DraftBuilder.one(DraftBuilder.build(text, 0, "docx", fields, headline, reader.blocks));
@@ -64,6 +68,7 @@ final class DocxReader implements NodeVisitor {
                     && node.parent() instanceof Element parent
                     && parent.tagName().equals("w:t")) {
                 text.append(words.getWholeText());
+                look.run(parent.parent(), words.getWholeText());
             }
             return;
         }
@@ -140,6 +145,7 @@ final class DocxReader implements NodeVisitor {
                                 : listed || style.startsWith("list") ? SentenceKind.LIST : SentenceKind.BODY;
                 blocks.add(new Block(kind, words, links));
             }
+            look.endParagraph(words, style.isEmpty() && !listed && cells == 0);
         }
         text.setLength(0);
         links = new ArrayList<>();

@@ -1,14 +1,15 @@
 package org.wenmai.documents;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,6 +30,9 @@ final class JsonReader extends EntryIterator {
     private final Deque<Map<?, ?>> listed = new ArrayDeque<>();
     private boolean inArray;
 
+    /** How the records of {@code listed} were found, for their fields. */
+    private String note;
+
     private JsonReader(TextFile file, EntryLimit limited, JsonParser parser) {
         this.file = file;
         this.limited = limited;
@@ -41,6 +45,16 @@ final class JsonReader extends EntryIterator {
                 || name.toLowerCase(java.util.Locale.ROOT).endsWith(".json");
     }
 
+    /** Whether a whole file is one line with one object, around a list of records. */
+    static boolean isEnvelope(String text, FieldNames names) {
+        try {
+            return text.lines().filter(line -> !line.isBlank()).count() == 1
+                    && !Envelope.in(JSON.readValue(text, Map.class), names).isEmpty();
+        } catch (JsonProcessingException broken) {
+            return false;
+        }
+    }
+
     static Iterator<ReadResult> read(ByteFile file, Decoder.Encoding encoding) throws IOException {
         EntryLimit limited = new EntryLimit(file.stream(), file.options().maxBytes());
         JsonParser parser = JSON.getFactory().createParser(new StrictReader(limited, encoding));
@@ -51,7 +65,7 @@ final class JsonReader extends EntryIterator {
     ReadResult read(long entry) throws IOException {
         limited.next();
         if (!listed.isEmpty()) {
-            return of(entry, listed.poll());
+            return ofList(entry);
         }
         JsonToken token = parser.nextToken();
         while ((token == JsonToken.START_ARRAY && !inArray) || (token == JsonToken.END_ARRAY && inArray)) {
@@ -68,39 +82,34 @@ final class JsonReader extends EntryIterator {
                     entry, RejectReason.MALFORMED, "%s: no JSON object: found %s".formatted(where, parser.getText()));
         }
         Map<?, ?> record = JSON.readValue(parser, Map.class);
-        List<Map<?, ?>> inside = inArray ? List.of() : records(record);
-        if (inside.isEmpty()) {
-            return of(entry, where, record);
+        List<Envelope> lists =
+                inArray ? List.of() : Envelope.in(record, file.options().names());
+        if (lists.size() > 1) {
+            return new Reject(
+                    entry,
+                    RejectReason.MALFORMED,
+                    "%s: no field %s, but %d lists of records: %s; expected one"
+                            .formatted(
+                                    where,
+                                    RecordDraft.named(file.options().names().text()),
+                                    lists.size(),
+                                    lists.stream().map(Envelope::path).toList()));
         }
-        listed.addAll(inside);
-        return of(entry, listed.poll());
+        if (lists.isEmpty()) {
+            return of(entry, where, record, null);
+        }
+        note = "records of the list " + lists.get(0).path();
+        listed.addAll(lists.get(0).records());
+        return ofList(entry);
     }
 
-    private ReadResult of(long entry, Map<?, ?> record) {
-        return of(entry, "record " + entry, record);
+    private ReadResult ofList(long entry) {
+        return of(entry, "record " + entry, listed.poll(), note);
     }
 
-    private ReadResult of(long entry, String where, Map<?, ?> record) {
-        Map<String, Object> named = new java.util.LinkedHashMap<>();
+    private ReadResult of(long entry, String where, Map<?, ?> record, String note) {
+        Map<String, Object> named = new LinkedHashMap<>();
         record.forEach((name, value) -> named.put(String.valueOf(name), value));
-        return RecordDraft.of(file, entry, "json", where, named);
-    }
-
-    /** The records of the one list of objects in an object that has no text itself. */
-    private List<Map<?, ?>> records(Map<?, ?> object) {
-        if (object.keySet().stream().anyMatch(name -> file.options().names().isText(String.valueOf(name)))) {
-            return List.of();
-        }
-        List<Map<?, ?>> found = new ArrayList<>();
-        int lists = 0;
-        for (Object value : object.values()) {
-            if (value instanceof List<?> items
-                    && !items.isEmpty()
-                    && items.stream().allMatch(Map.class::isInstance)) {
-                lists++;
-                items.forEach(item -> found.add((Map<?, ?>) item));
-            }
-        }
-        return lists == 1 ? found : List.of();
+        return RecordDraft.of(file, entry, "json", where, named, note);
     }
 }

@@ -45,16 +45,20 @@ final class MarkdownBlocks extends AbstractVisitor {
     private static final Pattern DEFINITION = Pattern.compile(
             "(?m)^(?= {0,3}\\[[^\\[\\]^\\n][^\\[\\]\\n]{0,99}\\]:[ \\t]{0,8}<?(?:https?:|mailto:|www\\.|\\.{0,2}/|#)\\S{0,2000}+[^\\n]{0,300}$)");
 
+    private static final int LOWEST_TITLE = 3;
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private List<Block.RawLink> links = new ArrayList<>();
     private int quotes;
     private int items;
     private String firstHeading;
+    private String opening;
+    private int openingLevel;
 
     private MarkdownBlocks() {}
 
-    /** Blocks, and the first heading of level 1, which is a title where no field gives one. */
+    /** Blocks, and the heading that is a title where no field gives one, or null. */
     record Parsed(List<Block> blocks, String firstHeading) {}
 
     static Parsed of(String markdown) {
@@ -64,14 +68,29 @@ final class MarkdownBlocks extends AbstractVisitor {
             apart = DEFINITION.matcher(apart).replaceAll("\n");
         }
         PARSER.parse(apart).accept(visitor);
-        return new Parsed(visitor.blocks, visitor.firstHeading);
+        return new Parsed(visitor.blocks, visitor.title());
+    }
+
+    /** The first heading of level 1; without one, a heading of level 2 or 3 that opens the text and stands above all others. */
+    private String title() {
+        boolean titled = opening != null && openingLevel <= LOWEST_TITLE && Headline.canBe(opening);
+        return firstHeading == null && titled ? opening : firstHeading;
     }
 
     @Override
     public void visit(Heading heading) {
         visitChildren(heading);
-        if (heading.getLevel() == 1 && firstHeading == null && !text.toString().isBlank()) {
-            firstHeading = text.toString().strip();
+        String words = text.toString().strip();
+        if (heading.getLevel() == 1 && firstHeading == null && !words.isEmpty()) {
+            firstHeading = words;
+        }
+        if (!words.isEmpty()) {
+            if (blocks.stream().allMatch(block -> block.text().isBlank())) {
+                opening = words;
+                openingLevel = heading.getLevel();
+            } else if (heading.getLevel() <= openingLevel) {
+                opening = null;
+            }
         }
         flush(SentenceKind.HEADING);
     }

@@ -13,7 +13,15 @@ final class RecordDraft {
      * @param where place in the file, for messages
      */
     static ReadResult of(TextFile file, long entry, String format, String where, Map<String, ?> record) {
+        return of(file, entry, format, where, record, null);
+    }
+
+    /** The same, with a note on how the record was found, or null. */
+    static ReadResult of(TextFile file, long entry, String format, String where, Map<String, ?> record, String note) {
         Fields fields = new Fields(record, file.options().names());
+        if (note != null) {
+            fields.note(note);
+        }
         List<String> empty =
                 record.keySet().stream().filter(file.options().names()::isText).toList();
         if (!fields.hasText() && !empty.isEmpty()) {

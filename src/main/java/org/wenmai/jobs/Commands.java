@@ -3,6 +3,8 @@ package org.wenmai.jobs;
 import java.io.PrintStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -37,17 +39,47 @@ public final class Commands {
         line.setOut(new java.io.PrintWriter(out, true));
         line.setErr(new java.io.PrintWriter(err, true));
         line.setUsageHelpAutoWidth(true);
-        line.setParameterExceptionHandler((wrong, arguments) -> {
-            err.println("wenmai: " + wrong.getMessage().lines().findFirst().orElse("wrong call"));
-            CommandLine.UnmatchedArgumentException.printSuggestions(wrong, new java.io.PrintWriter(err, true));
-            err.println("wenmai: see wenmai %s--help"
-                    .formatted(
-                            wrong.getCommandLine().getCommandName().equals("wenmai")
-                                    ? ""
-                                    : wrong.getCommandLine().getCommandName() + " "));
-            return ExitStatus.WRONG_CALL;
+        collectErrors(line);
+        line.setExecutionStrategy(parsed -> {
+            List<CommandLine.ParameterException> wrong = wrong(parsed);
+            return wrong.isEmpty() ? new CommandLine.RunLast().execute(parsed) : tell(wrong, err);
         });
+        line.setParameterExceptionHandler((wrong, arguments) -> tell(List.of(wrong), err));
         return line;
+    }
+
+    /** All that is wrong is told at once. */
+    private static void collectErrors(CommandLine line) {
+        line.getCommandSpec().parser().collectErrors(true);
+        line.getSubcommands().values().forEach(Commands::collectErrors);
+    }
+
+    /** What could not be understood of a call that asks for no help. */
+    private static List<CommandLine.ParameterException> wrong(CommandLine.ParseResult call) {
+        List<CommandLine.ParameterException> wrong = new ArrayList<>();
+        for (CommandLine.ParseResult parsed = call; parsed != null; parsed = parsed.subcommand()) {
+            if (parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()) {
+                return List.of();
+            }
+            for (Exception error : parsed.errors()) {
+                wrong.add(
+                        error instanceof CommandLine.ParameterException told
+                                ? told
+                                : new CommandLine.ParameterException(
+                                        parsed.commandSpec().commandLine(), error.toString()));
+            }
+        }
+        return wrong;
+    }
+
+    private static int tell(List<CommandLine.ParameterException> wrong, PrintStream err) {
+        for (CommandLine.ParameterException problem : wrong) {
+            err.println("wenmai: " + problem.getMessage().lines().findFirst().orElse("wrong call"));
+            CommandLine.UnmatchedArgumentException.printSuggestions(problem, new java.io.PrintWriter(err, true));
+        }
+        String command = wrong.get(wrong.size() - 1).getCommandLine().getCommandName();
+        err.println("wenmai: see wenmai %s--help".formatted(command.equals("wenmai") ? "" : command + " "));
+        return ExitStatus.WRONG_CALL;
     }
 
     private static <T> T converted(String found, Function<String, T> conversion, String expected) {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  wenmai compare --sources 新智元 量子位",
             "  wenmai compare --periods 2024-01..2024-03 2024-04..2024-06 --source 新智元 --csv > moved.csv",
-            "  wenmai compare --runs 20260101T080000Z 20260201T080000Z --limit 50",
+            "  wenmai compare --runs 20260101T08 latest --limit 50",
             WenmaiCommand.EXIT_STATUSES
         })
 final class CompareCommand extends WenmaiCommand {
@@ -51,7 +51,11 @@ final class CompareCommand extends WenmaiCommand {
             description = "Two periods of the newest run: 2024, 2024-03, 2024-03-15, or two with .. between them")
     private List<String> periods;
 
-    @Option(names = "--runs", arity = "2", paramLabel = "ID", description = "Two runs below --output")
+    @Option(
+            names = "--runs",
+            arity = "2",
+            paramLabel = "ID",
+            description = "Two runs below --output: latest, a name, or its beginning")
     private List<String> runs;
 
     @Option(names = "--source", paramLabel = "SOURCE", description = "With --periods or --runs: only this source")
@@ -87,8 +91,9 @@ final class CompareCommand extends WenmaiCommand {
     public Integer call() {
         KeynessMeasure chosen = checked();
         return runner().read((spark, configuration, lexicons) -> {
-            Sides sides = sides(spark);
-            Partitions.prepare(spark, configuration, bytes(spark));
+            List<Path> folders = folders(spark.sparkContext().hadoopConfiguration());
+            Sides sides = sides(spark, folders);
+            Partitions.prepare(spark, configuration, bytes(spark, folders));
             requireDocuments(sides);
             Comparison comparison = new Comparison(spark, sides, chosen, minFrequency, limit);
             List<Comparison.Move> moves = comparison.moves();
@@ -147,12 +152,25 @@ final class CompareCommand extends WenmaiCommand {
         return new CommandLine.ParameterException(spec.commandLine(), problem);
     }
 
-    private Sides sides(SparkSession spark) throws IOException {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
-        if (runs != null) {
-            return new Sides(run(spark, hadoop, runs.get(0)), run(spark, hadoop, runs.get(1)));
+    /** The two runs, or the one that both sides stand in. */
+    private List<Path> folders(Configuration hadoop) throws IOException {
+        if (runs == null) {
+            return List.of(runToRead(hadoop));
         }
-        TableStore tables = new TableStore(spark, runToRead(hadoop));
+        List<Path> folders =
+                List.of(runToRead("--runs", runs.get(0), hadoop), runToRead("--runs", runs.get(1), hadoop));
+        if (folders.get(0).equals(folders.get(1))) {
+            throw new UsageException("--runs %s %s: both are run %s, which cannot be compared with itself"
+                    .formatted(runs.get(0), runs.get(1), folders.get(0).getName()));
+        }
+        return folders;
+    }
+
+    private Sides sides(SparkSession spark, List<Path> folders) {
+        if (runs != null) {
+            return new Sides(ofRun(spark, folders.get(0)), ofRun(spark, folders.get(1)));
+        }
+        TableStore tables = new TableStore(spark, folders.get(0));
         if (sources != null) {
             return new Sides(ofSource(tables, sources.get(0)), ofSource(tables, sources.get(1)));
         }
@@ -160,12 +178,10 @@ final class CompareCommand extends WenmaiCommand {
     }
 
     /** Bytes that the larger run read, as a measure of the work. */
-    private long bytes(SparkSession spark) throws IOException {
-        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+    private static long bytes(SparkSession spark, List<Path> folders) throws IOException {
         long bytes = 0;
-        for (String id : runs != null ? runs : List.of(runToRead(hadoop).getName())) {
-            Path folder = new Path(options().output(), "runs/" + id);
-            bytes = Math.max(bytes, new EarlierRun(folder, hadoop).inputBytes());
+        for (Path folder : folders) {
+            bytes = Math.max(bytes, new EarlierRun(folder, spark.sparkContext().hadoopConfiguration()).inputBytes());
         }
         return bytes;
     }
@@ -179,13 +195,8 @@ final class CompareCommand extends WenmaiCommand {
                 period.label(), tables, period.holds("published_on").and(inSource()), scope());
     }
 
-    private Sides.Side run(SparkSession spark, Configuration hadoop, String id) throws IOException {
-        Path folder = new Path(options().output(), "runs/" + id);
-        if (!folder.getFileSystem(hadoop).exists(new Path(folder, "run.json"))) {
-            throw new UsageException("--runs %s: no finished run of that name below %s"
-                    .formatted(id, options().output()));
-        }
-        return new Sides.Side(id, new TableStore(spark, folder), inSource(), scope());
+    private Sides.Side ofRun(SparkSession spark, Path folder) {
+        return new Sides.Side(folder.getName(), new TableStore(spark, folder), inSource(), scope());
     }
 
     private Column inSource() {

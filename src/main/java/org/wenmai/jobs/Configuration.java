@@ -8,12 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** All settings of a run. A flag wins over the file, the file over the default; unknown keys are errors. */
 final class Configuration {
+    private static final int DEEPEST = 4;
+
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setAllowDuplicateKeys(false).build();
+
     private final Map<Key, Object> values = new EnumMap<>(Key.class);
 
     private Configuration() {
@@ -29,16 +35,17 @@ final class Configuration {
      * @param file name of the configuration file, for messages; null where there is none
      * @param yaml its content, or null
      * @param assignments {@code key.path=value}, the value as YAML
-     * @param problems takes a line for everything wrong: file, key, found, expected
+     * @param problems takes a line for everything wrong: file with line, key, found, expected
      */
     static Configuration of(
             Map<String, Object> inherited, String file, String yaml, List<String> assignments, List<String> problems) {
         Configuration configuration = new Configuration();
-        configuration.setAll("run.json of the earlier run: ", "", inherited, problems);
+        configuration.setAll(path -> "run.json of the earlier run: ", "", inherited, problems);
         if (yaml != null) {
             Object loaded = load(file, yaml, problems);
             if (loaded instanceof Map<?, ?> map) {
-                configuration.setAll(file + ": ", "", map, problems);
+                YamlLines lines = new YamlLines(SETTINGS, yaml);
+                configuration.setAll(path -> file + lines.of(path) + ": ", "", map, problems);
             } else if (loaded != null) {
                 problems.add("%s: expected 'key: value' lines, found '%s'".formatted(file, loaded));
             }
@@ -58,7 +65,7 @@ final class Configuration {
 
     private static Object load(String where, String yaml, List<String> problems) {
         try {
-            return new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build()).loadFromString(yaml);
+            return new Load(SETTINGS).loadFromString(yaml);
         } catch (YamlEngineException broken) {
             problems.add("%s: no YAML: %s"
                     .formatted(where, String.valueOf(broken.getMessage()).replaceAll("\\s*\\n\\s*", " ")));
@@ -66,14 +73,16 @@ final class Configuration {
         }
     }
 
-    private void setAll(String where, String prefix, Map<?, ?> map, List<String> problems) {
+    private void setAll(UnaryOperator<String> where, String prefix, Map<?, ?> map, List<String> problems) {
         map.forEach((name, value) -> {
             String path = prefix + name;
             boolean group = !below(path).isEmpty();
-            if (value instanceof Map<?, ?> below && (group || !isKey(path))) {
+            // A file that repeats an anchor within itself has no end.
+            boolean deep = path.chars().filter(c -> c == '.').count() >= DEEPEST;
+            if (value instanceof Map<?, ?> below && (group || !isKey(path)) && !deep) {
                 setAll(where, path + ".", below, problems);
             } else if (!group || value != null) {
-                set(where, path, value, problems);
+                set(where.apply(path), path, value, problems);
             }
         });
     }

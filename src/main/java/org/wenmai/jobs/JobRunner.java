@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.SparkSession;
 import org.wenmai.corpus.InputFile;
 import org.wenmai.corpus.InputFiles;
@@ -90,7 +91,7 @@ final class JobRunner {
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
-            new PreviousRun(options).folder(hadoop);
+            options.previousRun(hadoop);
             if (options.dryRun()) {
                 return dryRun(
                         new TrialRun(spark, options, configuration, lexicons, jobs),
@@ -190,8 +191,10 @@ final class JobRunner {
             return ExitStatus.WRONG_CALL;
         } catch (RunException failed) {
             return fail(failed.getMessage(), failed);
-        } catch (Exception failed) {
-            // Scala code throws checked exceptions undeclared: SparkException is none of RuntimeException.
+        } catch (Exception | FSError failed) {
+            // Scala code throws checked exceptions undeclared: SparkException is none of RuntimeException. Hadoop tells
+            // of a full local disk
+            // by an Error.
             return fail(Failures.explain(failed, options.output()), failed);
         } catch (OutOfMemoryError full) {
             return fail("out of memory; give more with WENMAI_MEMORY=8g, or cut the input", full);

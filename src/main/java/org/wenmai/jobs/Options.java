@@ -1,8 +1,11 @@
 package org.wenmai.jobs;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import picocli.CommandLine.Option;
 
 /** Options of every command. */
@@ -51,13 +54,15 @@ final class Options {
             names = "--previous",
             paramLabel = "RUN",
             description = "Take over the tokens and the sentiment of documents that are unchanged since this run: "
-                    + "latest, a run's name, or its folder")
+                    + "latest, a run's name or its beginning, or its folder")
     private String previous;
 
     @Option(
             names = "--run-id",
             paramLabel = "ID",
-            description = "Name of the run. Default: its start in UTC, e.g. 20261121T221500Z")
+            description =
+                    "Name of the run. Default: its start in UTC, e.g. 20261121T221500Z. Of a command that reads a run and writes none: "
+                            + "the run to read, latest or the beginning of a name, too")
     private String runId;
 
     @Option(names = "--keep", paramLabel = "N", description = "After the run keep only the N newest runs")
@@ -69,7 +74,10 @@ final class Options {
             description = "Fail where more than this share of what was read is rejected, e.g. 0.05")
     private Double maxRejects;
 
-    @Option(names = "--strict", description = "Exit with status 3 where anything was rejected")
+    @Option(
+            names = "--strict",
+            description =
+                    "Exit with status 3 where anything was rejected that is not merely outside --since and --until")
     private boolean strict;
 
     @Option(
@@ -131,6 +139,11 @@ final class Options {
 
     String previous() {
         return previous;
+    }
+
+    /** Folder of the run to go on from; null where none is asked for, or {@code latest} finds none: a schedule needs no first call of its own. */
+    Path previousRun(Configuration hadoop) throws IOException {
+        return previous == null ? null : new NamedRun("--previous", previous, output()).folder(hadoop);
     }
 
     String runId() {
@@ -206,7 +219,7 @@ final class Options {
         if (output().matches(".*[*?\\[\\]{}].*")) {
             problems.add("--output %s: the characters * ? [ ] { } cannot be in it".formatted(output()));
         }
-        if (runId != null && !runId.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+        if (runId != null && !runId.matches(NamedRun.FORM)) {
             problems.add(
                     "--run-id: found '%s', expected letters, digits, dots, hyphens and underscores".formatted(runId));
         }

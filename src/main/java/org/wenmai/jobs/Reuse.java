@@ -66,8 +66,7 @@ final class Reuse {
 
     /** Of the run that {@code --previous} names; says what stands against it. */
     static Reuse of(JobContext context) throws IOException {
-        Path folder = new PreviousRun(context.options())
-                .folder(context.run().fileSystem().getConf());
+        Path folder = context.options().previousRun(context.run().fileSystem().getConf());
         if (folder == null) {
             if (context.options().previous() != null) {
                 context.progress().say("--previous latest: there is no earlier run; everything is computed");

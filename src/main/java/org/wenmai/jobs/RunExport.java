@@ -119,18 +119,26 @@ record RunExport(
     }
 
     /**
-     * What speaks against the run, or null. Documents outside the dates asked for were left out at the caller's wish and speak against
-     * nothing: they count neither as rejected nor as read, or an archive that grows would one day fail every run on its newest part.
+     * How many records were rejected for what is wrong with them, for each reason. Documents outside the dates asked for were left out at
+     * the caller's wish and are no faults, or an archive that grows would one day fail every run on its newest part.
+     */
+    Map<String, Long> faults() {
+        Map<String, Long> faults = new TreeMap<>();
+        rejects.forEach(row -> faults.merge(row.getString(1), row.getLong(2) - row.getLong(3), Long::sum));
+        faults.values().removeIf(count -> count == 0);
+        return faults;
+    }
+
+    /**
+     * What speaks against the run, or null. What is no fault counts neither as rejected nor as read.
      *
-     * @param most the share of rejects that {@code --max-rejects} allows, null for any
+     * @param most the share of faults that {@code --max-rejects} allows, null for any
      */
     String problem(Double most) {
         if (accounting.problem() != null) {
             return accounting.problem();
         }
-        Map<String, Long> faults = new TreeMap<>();
-        rejects.forEach(row -> faults.merge(row.getString(1), row.getLong(2) - row.getLong(3), Long::sum));
-        faults.values().removeIf(count -> count == 0);
+        Map<String, Long> faults = faults();
         long rejected = faults.values().stream().mapToLong(Long::longValue).sum();
         long records = accounting.kept() + rejected;
         if (most == null || records == 0 || (double) rejected / records <= most) {

@@ -1,12 +1,8 @@
 package org.wenmai.jobs;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -28,7 +25,6 @@ final class RunFolder implements AutoCloseable {
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String STAGING = ".staging-";
-    private static final String LATEST = "LATEST";
 
     /** Stands in a run that is written where it will stay, until it is whole. */
     private static final String UNFINISHED = ".unfinished";
@@ -58,13 +54,17 @@ final class RunFolder implements AutoCloseable {
      * @param wantedId name of the run, or null for its start
      * @param commit how a run appears: {@code rename}, {@code pointer}, or {@code auto} by the file system
      * @throws RunException where the output cannot be written or another run holds it
-     * @throws UsageException where a run of that name is there already
+     * @throws UsageException where a run of that name is there already, or something of the user's own stands where the newest run is named
      */
     static RunFolder begin(String output, String wantedId, Instant start, String commit, Configuration hadoop) {
+        if (NamedRun.LATEST.equals(wantedId)) {
+            throw new UsageException("--run-id latest: that is what the newest run is called; choose another name");
+        }
         try {
             Path root = new Path(output);
             FileSystem fileSystem = root.getFileSystem(hadoop);
             root = fileSystem.makeQualified(root);
+            new LatestRun(fileSystem, root).requireFree();
             if (!fileSystem.mkdirs(new Path(root, "runs"))) {
                 throw new IOException("cannot make the folder");
             }
@@ -87,7 +87,7 @@ final class RunFolder implements AutoCloseable {
                     run.writeText(UNFINISHED, "");
                 }
                 return run;
-            } catch (IOException | RuntimeException noRun) {
+            } catch (IOException | RuntimeException | FSError noRun) {
                 if (run != null) {
                     run.close();
                 } else {
@@ -116,18 +116,7 @@ final class RunFolder implements AutoCloseable {
     static Path latest(String output, Configuration hadoop) throws IOException {
         Path root = new Path(output);
         FileSystem fileSystem = root.getFileSystem(hadoop);
-        Path pointer = new Path(root, LATEST);
-        if (!fileSystem.exists(pointer)) {
-            return null;
-        }
-        try (InputStream in = fileSystem.open(pointer)) {
-            String id = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-            Path run = fileSystem.makeQualified(new Path(root, "runs/" + id));
-            if (!fileSystem.exists(new Path(run, "run.json"))) {
-                throw new FileNotFoundException("%s names run %s, which is not there".formatted(pointer, id));
-            }
-            return run;
-        }
+        return new LatestRun(fileSystem, fileSystem.makeQualified(root)).folder();
     }
 
     /** Bytes that are free where an output is, or will be. */
@@ -207,48 +196,7 @@ final class RunFolder implements AutoCloseable {
             throw new IOException("cannot rename %s to %s".formatted(path(), finalPath()));
         }
         committed = true;
-        replacePointer();
-        link();
-    }
-
-    private void replacePointer() throws IOException {
-        Path pointer = new Path(root, LATEST);
-        if (!renames && !isLocal()) {
-            // An object store shows the old object or the new one, nothing between.
-            writePointer(pointer);
-            return;
-        }
-        Path draft = new Path(root, ".LATEST-" + id);
-        writePointer(draft);
-        if (isLocal()) {
-            Files.move(
-                    local(draft), local(pointer), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            org.apache.hadoop.fs.FileContext.getFileContext(root.toUri(), fileSystem.getConf())
-                    .rename(draft, pointer, org.apache.hadoop.fs.Options.Rename.OVERWRITE);
-        }
-    }
-
-    private void writePointer(Path to) throws IOException {
-        try (OutputStream out = fileSystem.create(to, true)) {
-            out.write((id + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    /** A link for people, where the file system has links; a link that cannot be made is no failure. */
-    private void link() {
-        if (!isLocal()) {
-            return;
-        }
-        java.nio.file.Path link = local(root).resolve("latest");
-        java.nio.file.Path draft = local(root).resolve(".latest-" + id);
-        try {
-            Files.deleteIfExists(draft);
-            Files.createSymbolicLink(draft, java.nio.file.Path.of("runs", id));
-            Files.move(draft, link, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | UnsupportedOperationException noLinks) {
-            org.slf4j.LoggerFactory.getLogger(RunFolder.class).info("no link {}: {}", link, noLinks.toString());
-        }
+        new LatestRun(fileSystem, root).set(id, renames);
     }
 
     /** Removes all but the newest finished runs, this one being the newest. */
@@ -268,14 +216,6 @@ final class RunFolder implements AutoCloseable {
             fileSystem.delete(folder, true);
             fileSystem.delete(log(folder.getName()), false);
         }
-    }
-
-    private boolean isLocal() {
-        return root.toUri().getScheme().equals("file");
-    }
-
-    private static java.nio.file.Path local(Path path) {
-        return java.nio.file.Path.of(path.toUri().getPath());
     }
 
     /** Gives the lock back; what was not committed goes. */

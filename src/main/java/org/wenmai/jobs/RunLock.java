@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -88,7 +89,7 @@ final class RunLock implements AutoCloseable {
             out.write(owner.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException held) {
             return false;
-        } catch (IOException full) {
+        } catch (IOException | FSError full) {
             if (fileSystem.exists(file) && !read().isEmpty()) {
                 return false; // File systems have exceptions of their own for a file that is there.
             }
@@ -175,7 +176,7 @@ final class RunLock implements AutoCloseable {
                     out.write(owner.getBytes(StandardCharsets.UTF_8));
                 }
             }
-        } catch (IOException missed) {
+        } catch (IOException | FSError missed) {
             LoggerFactory.getLogger(RunLock.class).warn("cannot renew {}: {}", file, missed.toString());
         }
     }

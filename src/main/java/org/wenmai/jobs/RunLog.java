@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
@@ -112,7 +113,7 @@ final class RunLog {
         }
         try (OutputStream out = fileSystem.create(copy, true)) {
             Files.copy(file, out);
-        } catch (IOException | RuntimeException noRoom) {
+        } catch (IOException | RuntimeException | FSError noRoom) {
             LoggerFactory.getLogger(RunLog.class).warn("cannot keep the log at {}: {}", copy, noRoom.toString());
         }
     }

@@ -74,7 +74,7 @@ final class RunManifest {
         root.put("command", command);
         root.put("wenmai", Wenmai.version());
         root.put("build", Build.fingerprint());
-        int status = context.options().strict() && export.accounting().rejected() > 0
+        int status = context.options().strict() && !export.faults().isEmpty()
                 ? ExitStatus.REJECTS_IN_STRICT_RUN
                 : ExitStatus.DONE;
         root.put("status", status == ExitStatus.DONE ? "done" : "done with rejects");

@@ -40,15 +40,14 @@ abstract class WenmaiCommand implements Callable<Integer> {
 
     /** The run that {@code --run-id} names, else the newest. */
     final Path runToRead(org.apache.hadoop.conf.Configuration hadoop) throws java.io.IOException {
-        if (options().runId() != null) {
-            Path run = new Path(options().output(), "runs/" + options().runId());
-            if (!run.getFileSystem(hadoop).exists(new Path(run, "run.json"))) {
-                throw new UsageException("--run-id %s: no finished run of that name below %s"
-                        .formatted(options().runId(), options().output()));
-            }
-            return run;
-        }
-        Path run = RunFolder.latest(options().output(), hadoop);
+        String name = options().runId() == null ? NamedRun.LATEST : options().runId();
+        return runToRead("--run-id", name, hadoop);
+    }
+
+    /** The run that an option names, which has to be there. */
+    final Path runToRead(String option, String name, org.apache.hadoop.conf.Configuration hadoop)
+            throws java.io.IOException {
+        Path run = new NamedRun(option, name, options().output()).folder(hadoop);
         if (run == null) {
             throw new UsageException("--output %s: no finished run is there; run analyse first"
                     .formatted(options().output()));

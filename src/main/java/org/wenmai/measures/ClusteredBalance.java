@@ -5,20 +5,17 @@ package org.wenmai.measures;
  *
  * <p>{@code r = D / S} with {@code D = Σ d_i}, {@code S = Σ s_i}; {@code d_i} positive minus negative and {@code s_i} all sentences of
  * cluster {@code i}, a document with its reprints, of {@code k}. The linearised variance of the ratio is
- * {@code v = k / (k - 1) · Σ (d_i - r s_i)² / S²}, the interval {@code r ± t √v} with the 0.975 quantile of Student's t at
+ * {@code v = k / (k - 1) · Σ (d_i - r s_i)² / S²}, the interval {@code r ± t √v} with the 0.975 quantile of Student's t ({@link StudentT}) at
  * {@code k - 1} degrees of freedom, cut to [-1, 1]. It is the variance that resampling whole clusters tends to.
  *
  * <p>Null with fewer than {@value #LEAST} clusters, for which it would be a guess, or without sentences. Of zero width where every cluster
  * has the same balance. All sums are whole numbers, so that no order of documents shows.
  *
  * @see <a href="https://doi.org/10.1002/0470109645">Cochran (1977), Sampling Techniques, 3rd edition, sections 6.3 and 9A</a>
- * @see <a href="https://personal.math.ubc.ca/~cbm/aands/page_949.htm">Abramowitz and Stegun (1964), 26.7.5, for the quantile</a>
  */
 public final class ClusteredBalance {
     /** Fewest clusters an interval is given for. */
     public static final int LEAST = 5;
-
-    private static final double Z = 1.959963984540054;
 
     private ClusteredBalance() {}
 
@@ -44,18 +41,7 @@ public final class ClusteredBalance {
         }
         double r = (double) d / s;
         double squares = Math.max(0, dd - 2 * r * ds + r * r * ss);
-        double reach = quantile(clusters - 1) * Math.sqrt((double) clusters / (clusters - 1) * squares) / s;
+        double reach = StudentT.quantile(clusters - 1) * Math.sqrt((double) clusters / (clusters - 1) * squares) / s;
         return new double[] {Math.max(-1, r - reach), Math.min(1, r + reach)};
-    }
-
-    /** The 0.975 quantile of Student's t by four terms in 1 / n; within 0.03 % from 4 degrees of freedom on. */
-    static double quantile(long degrees) {
-        double z2 = Z * Z;
-        double g1 = (z2 + 1) / 4;
-        double g2 = ((5 * z2 + 16) * z2 + 3) / 96;
-        double g3 = (((3 * z2 + 19) * z2 + 17) * z2 - 15) / 384;
-        double g4 = ((((79 * z2 + 776) * z2 + 1482) * z2 - 1920) * z2 - 945) / 92160;
-        double n = degrees;
-        return Z * (1 + (g1 + (g2 + (g3 + g4 / n) / n) / n) / n);
     }
 }

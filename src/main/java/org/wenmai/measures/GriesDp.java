@@ -9,6 +9,7 @@ package org.wenmai.measures;
  * parts. Our parts are the documents of a source that have tokens.
  *
  * <p>Range [0, 1): 0 for a term spread exactly as the tokens are, near 1 for one that stands in a single small part.
+ * The value is cut to [0, 1], as rounding can pass it.
  *
  * <p>{@code null} with fewer than two parts. A term without hits, or a part without tokens, is refused.
  *
@@ -68,7 +69,8 @@ public final class GriesDp {
         if (partCount < 2) {
             return null;
         }
-        return (sumOfParts / UNITS_PER_ONE + 1 - (double) hitPartTokens / tokens) / 2;
+        double twice = sumOfParts / UNITS_PER_ONE + 1 - (double) hitPartTokens / tokens;
+        return Math.max(0.0, Math.min(1.0, twice / 2));
     }
 
     /**
@@ -88,6 +90,6 @@ public final class GriesDp {
         for (int i = 0; i < parts.count(); i++) {
             sum += Math.abs(parts.shareOfHits(i) - parts.shareOfTokens(i));
         }
-        return sum / 2;
+        return Math.min(1.0, sum / 2);
     }
 }

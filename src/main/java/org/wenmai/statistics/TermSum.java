@@ -127,7 +127,8 @@ final class TermSum {
             double part = Math.rint(Math.abs((double) (key >>> Integer.SIZE) / frequency - share) * FIXED_POINT);
             deviation[0] = Math.addExact(deviation[0], Math.multiplyExact((long) part, n));
         });
-        return Math.max(0.0, (deviation[0] / FIXED_POINT + 1.0 - (double) tokens / sourceTokens) * 0.5);
+        double twice = deviation[0] / FIXED_POINT + 1.0 - (double) tokens / sourceTokens;
+        return Math.max(0.0, Math.min(1.0, twice * 0.5));
     }
 
     /** {@link org.wenmai.measures.JuillandD} over the documents of the source, null with fewer than two. */

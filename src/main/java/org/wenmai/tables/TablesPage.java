@@ -12,6 +12,8 @@ public final class TablesPage {
             This page is written from the table records in `org.wenmai.tables`; a test keeps it equal to them.
 
             Every table stands in `parquet/TABLE/`, typed and complete, and, unless marked *Parquet only*, in `csv/TABLE.csv`, sorted by its key. An empty cell is a figure that does not exist. Shares lie in [0, 1]; columns that end in `_pmt` are rates per million tokens; offsets count Unicode code points from 0, the end excluded. The source `*` is the whole corpus.
+
+            `records/` and `words/` in a run are no tables: they hold what was read and its words, packed, for runs that go on from it. They may be deleted; then those runs read the files, or compute the words, anew.
             """;
 
     private TablesPage() {}

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonArrayTest extends ReaderContract {
     @Override
@@ -49,6 +51,48 @@ class JsonArrayTest extends ReaderContract {
                         .size());
         assertEquals(2, read("{\n\"text\": \"甲。\"}\n{\n\"text\": \"乙。\"}").size());
         assertEquals(1, read("{\n\"text\": \"甲。\", \"parts\": [{\"a\": 1}]}").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"data\": {\"list\": [{\"text\": \"甲。\"}, {\"title\": \"无文\"}], \"pages\": [{\"n\": 1}]}}",
+                "{\"code\": 0,\n \"data\": {\"list\": [{\"正文\": \"甲。\"}, {\"title\": \"无文\"}]}}"
+            })
+    void readsTheOnlyListWithTextsHoweverDeepInAnObjectAndSaysSo(String json) {
+        List<ReadResult> results = read(json);
+        assertEquals(2, results.size());
+        Draft first = (Draft) results.get(0);
+        assertEquals("甲。", first.text().text());
+        assertEquals(
+                "{reading_note=records of the list data.list}", first.fields().toString());
+        assertEquals(
+                "record 2: no field text, content, body, 正文 or 内容; found [title]", ((Reject) results.get(1)).message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"items", "articles", "results", "条目"})
+    void aListBearsAnyName(String name) {
+        List<ReadResult> results = read("{\"%s\": [{\"text\": \"甲。\"}, {\"text\": \"乙。\"}]}".formatted(name));
+        assertEquals(2, results.size());
+        assertEquals("乙。", ((Draft) results.get(1)).text().text());
+    }
+
+    @Test
+    void oneOfSeveralListsIsNotGuessed() {
+        List<ReadResult> results =
+                read("{\"data\": {\"news\": [{\"text\": \"甲。\"}], \"posts\": [{\"text\": \"乙。\"}]}}");
+        assertEquals(1, results.size());
+        assertEquals(
+                "line 1: no field text, content, body, 正文 or 内容, but 2 lists of records: [data.news, data.posts]; expected one",
+                ((Reject) results.get(0)).message());
+    }
+
+    @Test
+    void anObjectWithoutTextAndWithoutListsNamesItsFields() {
+        assertEquals(
+                "line 1: no field text, content, body, 正文 or 内容; found [code, data]",
+                ((Reject) read("{\"code\": 0, \"data\": {\"list\": [1, 2]}}").get(0)).message());
     }
 
     @Test

@@ -29,6 +29,22 @@ class LineJoinerTest {
     }
 
     @Test
+    void goesOnAfterACommaWhateverTheNextLineOpensWith() {
+        assertEquals(
+                List.of("这家面馆开了三十多年了， 所以街坊都认得老板， 但是他明年要关门。"),
+                LineJoiner.join(List.of("这家面馆开了三十多年了，", "所以街坊都认得老板，", "但是他明年要关门。")));
+        String forty = "字".repeat(LineJoiner.LONG_ENOUGH) + "，";
+        assertEquals(List.of(forty + " 还没有完。"), LineJoiner.join(List.of(forty, "还没有完。")));
+    }
+
+    @Test
+    void doesNotGoOnAfterCommasForEver() {
+        String line = "字".repeat(20) + "，";
+        List<String> joined = LineJoiner.join(java.util.Collections.nCopies(60, line));
+        assertEquals(10, joined.size());
+    }
+
+    @Test
     void cutsAtTheFirstLineEndAfterFortyCharacters() {
         String forty = "字".repeat(LineJoiner.LONG_ENOUGH);
         assertEquals(List.of(forty, "下一行"), LineJoiner.join(List.of(forty, "下一行")));

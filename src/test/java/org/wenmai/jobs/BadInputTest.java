@@ -195,6 +195,17 @@ class BadInputTest {
     }
 
     @Test
+    void whatLiesOutsideTheDatesAskedForIsNoDefectOfTheInput() throws IOException {
+        Files.writeString(input.resolve("旧.txt"), "往年\n\n2010-02-20\n\n那一年的旧闻。\n");
+        assertEquals(0, analyse("--strict", "--since", "2024-01-01").status());
+        assertEquals("done", run().path("status").asText());
+        assertEquals(1, run().path("documents").path("rejected").asLong());
+        Files.writeString(input.resolve("empty.txt"), "");
+        assertEquals(3, analyse("--strict", "--since", "2024-01-01").status());
+        assertEquals("done with rejects", run().path("status").asText());
+    }
+
+    @Test
     void tooManyRejectsFailTheRunAndKeepTheEarlierOne() throws IOException {
         analyse();
         String before = Files.readString(Path.of(output, "LATEST"));
@@ -279,6 +290,26 @@ class BadInputTest {
         assertTrue(Cli.run("analyse", "--max-rejects", "5%")
                 .err()
                 .contains("'--max-rejects': found '5%', expected a number such as 0.05"));
+    }
+
+    @Test
+    void allThatIsWrongWithTheOptionsIsToldAtOnce() {
+        Cli.Result result = Cli.run(
+                "analyse", "--since", "昨天", "--keep", "two", "--inptu", "x", "--max-rejects", "5%", "--strickt");
+        assertEquals(2, result.status());
+        for (String part : List.of(
+                "'--since': found '昨天'",
+                "'--keep': found 'two'",
+                "'--max-rejects': found '5%'",
+                "--inptu",
+                "--strickt")) {
+            assertTrue(result.err().contains(part), part + " in " + result.err());
+        }
+        assertTrue(result.err().endsWith("wenmai: see wenmai analyse --help\n"), result.err());
+        assertEquals("", result.out());
+        assertEquals(2, Cli.run("analize").status());
+        assertEquals(2, Cli.run("concordance", "--limit", "1e3").status(), "without a term");
+        assertEquals(0, Cli.run("analyse", "--keep", "two", "--help").status());
     }
 
     @Test

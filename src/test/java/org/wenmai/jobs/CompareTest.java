@@ -148,6 +148,16 @@ class CompareTest {
         assertTrue(result.out().contains("「"), result.out());
     }
 
+    @Test
+    void runsAreNamedByLatestByTheBeginningOfTheirNamesAndByTheirFolders() throws IOException {
+        List<CSVRecord> rows = compare("--runs", "part", "all", "--min-frequency", "1", "--limit", "2");
+        for (String[] names : new String[][] {{"pa", "latest"}, {output + "/runs/part", "a"}}) {
+            List<CSVRecord> same = compare("--runs", names[0], names[1], "--min-frequency", "1", "--limit", "2");
+            assertEquals(rows.toString(), same.toString());
+        }
+        assertEquals(0, Cli.run("verify", "--output", output, "--run-id", "pa").status());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -159,6 +169,7 @@ class CompareTest {
                 "--periods 2024-13 2024-02 | found '2024-13', expected a year, month or day",
                 "--periods 2030 2024-02 | '2030' has no document",
                 "--runs all none | no finished run of that name",
+                "--runs all latest | --runs all latest: both are run all, which cannot be compared with itself",
                 "--sources 甲报 乙报 --measure hotness | unknown keyness measure 'hotness'"
             })
     void aCallThatMakesNoSenseIsTold(String arguments, String message) {

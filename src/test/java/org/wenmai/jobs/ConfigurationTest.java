@@ -34,14 +34,14 @@ class ConfigurationTest {
     @Test
     void anUnknownKeyIsToldWithTheNearestKnownOne() {
         assertEquals(
-                List.of("my.yaml: network.min_join: unknown key; the nearest known key is network.min_joint"),
+                List.of("my.yaml:2: network.min_join: unknown key; the nearest known key is network.min_joint"),
                 problems("network:\n  min_join: 3\n"));
     }
 
     @Test
     void keysInAGroupThatIsNotKnownAreToldWithTheNearestOnes() {
         assertEquals(
-                List.of("my.yaml: netwrok.min_joint: unknown key; the nearest known key is network.min_joint"),
+                List.of("my.yaml:1: netwrok.min_joint: unknown key; the nearest known key is network.min_joint"),
                 problems("netwrok: {min_joint: 3}\n"));
     }
 
@@ -49,7 +49,7 @@ class ConfigurationTest {
     void aValueWhereKeysBelongIsToldWithThoseKeys() {
         assertEquals(
                 List.of(
-                        "my.yaml: trends: found '5', expected a key below it: trends.granularity, trends.min_frequency",
+                        "my.yaml:1: trends: found '5', expected a key below it: trends.granularity, trends.min_frequency",
                         "--set tfidf: found 'spark', expected a key below it: tfidf.scheme"),
                 problems("trends: 5\n", "tfidf=spark"));
     }
@@ -58,10 +58,26 @@ class ConfigurationTest {
     void everyWrongValueIsToldAtOnceWithWhatWasExpected() {
         assertEquals(
                 List.of(
-                        "my.yaml: network.min_joint: found '0', expected a whole number of at least 1",
-                        "my.yaml: tfidf.scheme: found 'bm42', expected " + org.wenmai.measures.TfIdfScheme.NAMES,
+                        "my.yaml:1: network.min_joint: found '0', expected a whole number of at least 1",
+                        "my.yaml:2: tfidf.scheme: found 'bm42', expected " + org.wenmai.measures.TfIdfScheme.NAMES,
                         "--set csv.max_rows: found 'many', expected a whole number of at least 1"),
                 problems("network: {min_joint: 0}\ntfidf: {scheme: bm42}\n", "csv.max_rows=many"));
+    }
+
+    @Test
+    void everyMisspeltKeyIsToldAtOnceWithItsLine() {
+        assertEquals(
+                List.of(
+                        "my.yaml:2: tokenizer: unknown key; the nearest known key is tokeniser",
+                        "my.yaml:4: network.min_join: unknown key; the nearest known key is network.min_joint",
+                        "my.yaml:5: network.max_node: unknown key; the nearest known key is network.max_nodes"),
+                problems("# mine\ntokenizer: hanlp\nnetwork:\n  min_join: 3\n  max_node: 10\n"));
+    }
+
+    @Test
+    void aFileThatRepeatsItselfWithinItselfHasAnEnd() {
+        assertTrue(problems("network: &n {min_joint: 3, again: *n}\n").get(0).startsWith("my.yaml:1: network.again"));
+        assertTrue(problems("net: &n {again: *n}\n").get(0).contains("unknown key"));
     }
 
     @Test

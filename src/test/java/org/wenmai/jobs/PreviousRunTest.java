@@ -253,7 +253,7 @@ class PreviousRunTest {
     void aRunThatIsNotThereIsAWrongCall() {
         Cli.Result missing = call("one", "--previous", "never");
         assertEquals(2, missing.status());
-        assertTrue(missing.err().contains("--previous never: no finished run is there"), missing.err());
+        assertTrue(missing.err().contains("--previous never: no finished run of that name"), missing.err());
         Cli.Result tables =
                 Cli.run("tokenise", "--output", folder.resolve("one").toString(), "--previous", "latest");
         assertEquals(2, tables.status());

@@ -93,6 +93,120 @@ class RunFolderTest {
         assertEquals("two", RunFolder.latest("store://" + folder, hadoop).getName());
     }
 
+    private void whole(String id) throws IOException {
+        try (RunFolder run = begin(id)) {
+            run.writeText("run.json", "{}");
+            run.commit();
+        }
+    }
+
+    private void refused(String output, String name) {
+        UsageException wrong = assertThrows(UsageException.class, () -> begin(output, "two", "auto"));
+        assertTrue(
+                wrong.getMessage().contains(name + " is there and no run made it")
+                        && wrong.getMessage().contains("move it away, or choose another --output"),
+                wrong.getMessage());
+    }
+
+    @Test
+    void aFolderOfTheUsersOwnWhereTheNewestRunIsNamedIsRefusedBeforeTheWork() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("latest"));
+        Files.writeString(own.resolve("mine.txt"), "mine");
+        refused(folder.toString(), "/latest");
+        assertTrue(Files.notExists(folder.resolve("runs")), "nothing was written");
+        assertEquals("mine", Files.readString(own.resolve("mine.txt")));
+        begin("store://" + folder, "on-a-store", "auto").close();
+    }
+
+    @Test
+    void aFileOrLinkOfTheUsersOwnIsNotReplaced() throws IOException {
+        Path link = folder.resolve("latest");
+        Files.writeString(link, "mine");
+        refused(folder.toString(), "/latest");
+        assertEquals("mine", Files.readString(link));
+        Files.delete(link);
+        for (String target : new String[] {"elsewhere", "/", "runs/one/csv"}) {
+            Files.createSymbolicLink(link, Path.of(target));
+            refused(folder.toString(), "/latest");
+            Files.delete(link);
+        }
+        for (String target :
+                new String[] {"runs/gone", folder.resolve("runs/gone").toString()}) {
+            Files.createSymbolicLink(link, Path.of(target));
+            whole("of-" + target.length());
+            assertEquals(Path.of("runs", "of-" + target.length()), Files.readSymbolicLink(link));
+            Files.delete(link);
+        }
+    }
+
+    @Test
+    void aPointerThatNoRunWroteIsRefusedAndOneLeftEmptyIsReplaced() throws IOException {
+        Path pointer = folder.resolve("LATEST");
+        for (String output : new String[] {folder.toString(), "store://" + folder}) {
+            Files.createDirectory(pointer);
+            refused(output, "/LATEST");
+            Files.delete(pointer);
+            for (String text : new String[] {"news of today\nand tomorrow\n", "字".repeat(300)}) {
+                Files.writeString(pointer, text);
+                refused(output, "/LATEST");
+                assertEquals(text, Files.readString(pointer));
+            }
+            Files.delete(pointer);
+        }
+        for (String text : new String[] {"", "gone\n"}) {
+            Files.writeString(pointer, text);
+            whole("after-" + text.length());
+            assertEquals("after-" + text.length(), latest());
+        }
+    }
+
+    @Test
+    void aRunHasAnotherNameThanTheNewestIsCalledBy() {
+        UsageException wrong = assertThrows(UsageException.class, () -> begin("latest"));
+        assertTrue(wrong.getMessage().contains("choose another name"), wrong.getMessage());
+    }
+
+    private String named(String name) throws IOException {
+        org.apache.hadoop.fs.Path run = new NamedRun("--runs", name, folder.toString()).folder(hadoop);
+        return run == null ? null : run.getName();
+    }
+
+    private String notNamed(String name) {
+        return assertThrows(UsageException.class, () -> named(name)).getMessage();
+    }
+
+    @Test
+    void aRunIsNamedByLatestByItsNameAndByABeginningThatIsItsAlone() throws IOException {
+        assertEquals(null, named("latest"));
+        assertTrue(notNamed("20240220").contains("no finished run of that name"));
+        for (String id : new String[] {"20240220T080000Z", "20240220T080000Z-2", "20240221T080000Z"}) {
+            whole(id);
+        }
+        Files.createDirectories(run("20240222-of-a-person"));
+        Files.createDirectories(run(".staging-x"));
+        Files.writeString(run(".staging-x").resolve("run.json"), "{}");
+        assertEquals("20240221T080000Z", named("latest"));
+        assertEquals("20240221T080000Z", named("20240221"));
+        assertEquals(
+                "20240220T080000Z", named("20240220T080000Z"), "a whole name goes before the beginning of another");
+        assertEquals("20240220T080000Z-2", named(run("20240220T080000Z-2").toString()));
+        assertEquals(
+                "--runs 2024022: 3 runs begin so (20240220T080000Z, 20240220T080000Z-2, 20240221T080000Z); give more of the name",
+                notNamed("2024022"));
+        for (String none : new String[] {"20240222", ".staging", "", "2025"}) {
+            assertTrue(notNamed(none).contains("no finished run of that name"), none);
+        }
+    }
+
+    @Test
+    void aPointerToARunThatIsGoneSaysWhatToDo() throws IOException {
+        whole("one");
+        org.apache.hadoop.fs.FileUtil.fullyDelete(run("one").toFile());
+        IOException lost = assertThrows(IOException.class, () -> RunFolder.latest(folder.toString(), hadoop));
+        assertTrue(
+                lost.getMessage().contains("names run 'one', which is not there; write the name"), lost.getMessage());
+    }
+
     @Test
     void leavesNothingWhereItIsGivenUp() throws IOException {
         for (String commit : new String[] {"rename", "pointer"}) {
