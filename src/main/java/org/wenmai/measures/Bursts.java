@@ -56,10 +56,11 @@ public final class Bursts {
         double high = Math.min(SCALING * usual, HIGHEST_SHARE);
         double[] weights = new double[documents.length];
         if (allRelevant > 0 && usual < high) {
+            double withTerm = StrictMath.log(high) - StrictMath.log(usual);
+            double without = StrictMath.log(1 - high) - StrictMath.log(1 - usual);
             double[] gains = new double[documents.length];
             for (int t = 0; t < gains.length; t++) {
-                gains[t] = relevant[t] * (StrictMath.log(high) - StrictMath.log(usual))
-                        + (documents[t] - relevant[t]) * (StrictMath.log(1 - high) - StrictMath.log(1 - usual));
+                gains[t] = relevant[t] * withTerm + (documents[t] - relevant[t]) * without;
             }
             weigh(gains, states(gains, documents, StrictMath.log(periods)), weights);
         }

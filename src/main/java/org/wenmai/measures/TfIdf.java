@@ -1,5 +1,7 @@
 package org.wenmai.measures;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * tf-idf: how much a term says about a document, high where it is frequent in the document and rare elsewhere.
  *
@@ -67,11 +69,26 @@ public final class TfIdf {
                     "expected a document frequency and a length for each of %d terms, found %d and %d"
                             .formatted(termFrequencies.length, documentFrequencies.length, characters.length));
         }
+        return weigh(
+                scheme, termFrequencies, i -> scheme.inverse().of(documentFrequencies[i], corpus), characters, corpus);
+    }
+
+    /**
+     * The same, where the idf of each term is known.
+     *
+     * @param inverses the idf of each term by its place, as {@link TfIdfScheme#inverse} gives it; asked for terms that occur
+     */
+    public static double[] weigh(
+            TfIdfScheme scheme,
+            long[] termFrequencies,
+            IntToDoubleFunction inverses,
+            int[] characters,
+            CorpusSums corpus) {
         DocumentSums document = sums(termFrequencies, characters);
         double[] weights = new double[termFrequencies.length];
         for (int i = 0; i < weights.length; i++) {
             double termWeight = scheme.termWeight().of(termFrequencies[i], document, corpus);
-            weights[i] = termWeight == 0 ? 0 : termWeight * scheme.inverse().of(documentFrequencies[i], corpus);
+            weights[i] = termWeight == 0 ? 0 : termWeight * inverses.applyAsDouble(i);
         }
         if (scheme.length() != VectorLength.NONE) {
             divide(weights, scheme.length().of(weights, document, corpus));

@@ -27,10 +27,12 @@ final class GephiCsv {
     }
 
     static <T> void row(CSVPrinter csv, NetworkColumns<T> columns, T row, Object... first) throws IOException {
-        List<Object> cells = new ArrayList<>(java.util.Arrays.asList(first));
-        for (int i = 0; i < columns.size(); i++) {
-            cells.add(columns.value(i, row));
+        for (Object cell : first) {
+            csv.print(cell);
         }
-        csv.printRecord(cells);
+        for (int i = 0; i < columns.size(); i++) {
+            csv.print(columns.value(i, row));
+        }
+        csv.println();
     }
 }

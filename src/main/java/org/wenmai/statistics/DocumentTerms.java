@@ -5,8 +5,7 @@ import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.SOURCE;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -60,7 +59,10 @@ public final class DocumentTerms {
         int[] characters = terms.stream()
                 .mapToInt(term -> term.term.codePointCount(0, term.term.length()))
                 .toArray();
-        double[] weights = TfIdf.weigh(scheme, frequencies, inDocuments, characters, corpus.corpus());
+        double[] inverses = Arrays.stream(inDocuments)
+                .mapToDouble(documents -> scheme.inverse().of(documents, corpus.corpus()))
+                .toArray();
+        double[] weights = TfIdf.weigh(scheme, frequencies, i -> inverses[i], characters, corpus.corpus());
         long[] ranks = ranks(weights);
         List<Row> rows = new ArrayList<>(weights.length);
         for (int i = 0; i < weights.length; i++) {
@@ -70,7 +72,7 @@ public final class DocumentTerms {
                     document.getString(1),
                     frequencies[i],
                     inDocuments[i],
-                    scheme.inverse().of(inDocuments[i], corpus.corpus()),
+                    inverses[i],
                     weights[i],
                     ranks[i]));
         }
@@ -79,14 +81,22 @@ public final class DocumentTerms {
 
     /** The heaviest first; terms are in order, which settles ties. */
     private static long[] ranks(double[] weights) {
-        List<Integer> order = new ArrayList<>(weights.length);
-        for (int i = 0; i < weights.length; i++) {
-            order.add(i);
+        double[] ascending = weights.clone();
+        Arrays.sort(ascending);
+        // The next rank of each weight stands at its first place: as many ranks come before as there are larger
+        // weights.
+        long[] next = new long[weights.length];
+        int[] firstOf = new int[weights.length];
+        for (int end = weights.length, at = end - 1; at >= 0; at--) {
+            if (at == 0 || Double.compare(ascending[at - 1], ascending[at]) != 0) {
+                next[at] = weights.length - end + 1L;
+                Arrays.fill(firstOf, at, end, at);
+                end = at;
+            }
         }
-        order.sort(Collections.reverseOrder(Comparator.<Integer>comparingDouble(i -> weights[i])));
         long[] ranks = new long[weights.length];
         for (int i = 0; i < ranks.length; i++) {
-            ranks[order.get(i)] = i + 1;
+            ranks[i] = next[firstOf[Arrays.binarySearch(ascending, weights[i])]]++;
         }
         return ranks;
     }

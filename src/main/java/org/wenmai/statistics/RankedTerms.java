@@ -40,6 +40,8 @@ final class RankedTerms {
 
     private final int[] partOfPlace;
     private final Map<Integer, LongCounts> ofFrequency = new HashMap<>();
+    private final TextNumbers tagTexts = new TextNumbers();
+    private final List<TermTag> tags = new ArrayList<>();
     private int place = -1;
     private LongCounts nextRank;
 
@@ -110,8 +112,7 @@ final class RankedTerms {
         return row(
                 at,
                 text,
-                new Varints()
-                        .put(sum.tag().joined())
+                sum.putTag(new Varints(1 << 6))
                         .put(sum.frequency)
                         .put(sum.documentFrequency)
                         .put(sum.frequencyUnique)
@@ -173,7 +174,8 @@ final class RankedTerms {
     }
 
     private Row term(int at, String term, Varints figures) {
-        TermTag tag = TermTag.of(figures.text());
+        int tagAt = figures.passText();
+        TermTag tag = tag(figures.array(), tagAt, figures.position());
         long frequency = figures.next();
         long rank = nextRank.get(frequency);
         nextRank.add(frequency, 1);
@@ -191,6 +193,15 @@ final class RankedTerms {
                 figures.nextFigure(),
                 figures.nextFigure(),
                 rank);
+    }
+
+    /** A packed tag, each of the few that there are decoded once. */
+    private TermTag tag(byte[] packed, int begin, int end) {
+        int number = tagTexts.number(packed, begin, end);
+        if (number == tags.size()) {
+            tags.add(TermTag.of(new String(packed, begin, end - begin, StandardCharsets.UTF_8)));
+        }
+        return tags.get(number);
     }
 
     /** The rank of the first term, in order of terms, of each frequency. */

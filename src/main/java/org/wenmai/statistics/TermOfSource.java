@@ -57,6 +57,13 @@ final class TermOfSource {
         return TermTag.of(packed.from(tagAt).text());
     }
 
+    /** Adds to a list what {@link #tag} is made from. */
+    Varints putTag(Varints list) {
+        Varints tag = packed.from(tagAt);
+        int begin = tag.passText();
+        return list.put(tag.array(), begin, tag.position());
+    }
+
     /** Of each period in order of time: its first day, signed, occurrences, documents, documents that head their family. */
     byte[] periods() {
         return packed.from(periodsAt).list().rest();

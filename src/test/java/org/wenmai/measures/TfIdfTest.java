@@ -2,10 +2,13 @@ package org.wenmai.measures;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +136,25 @@ class TfIdfTest {
         double[] weights = TfIdf.weigh(scheme, new long[] {0, 2}, new long[] {0, 1}, new int[] {1, 1}, CORPUS);
         assertEquals(0, weights[0]);
         assertTrue(Double.isFinite(weights[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void weighsAlikeWhereTheIdfIsKnown(TfIdfScheme scheme) {
+        long[] document = {3, 0, 2};
+        int[] characters = {2, 1, 4};
+        List<Integer> asked = new ArrayList<>();
+        double[] weights = TfIdf.weigh(
+                scheme,
+                document,
+                i -> {
+                    asked.add(i);
+                    return scheme.inverse().of(DOCUMENT_FREQUENCIES[i], CORPUS);
+                },
+                characters,
+                CORPUS);
+        assertArrayEquals(TfIdf.weigh(scheme, document, DOCUMENT_FREQUENCIES, characters, CORPUS), weights);
+        assertFalse(asked.contains(1), asked.toString());
     }
 
     @ParameterizedTest

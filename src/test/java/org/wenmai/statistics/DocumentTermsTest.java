@@ -69,6 +69,24 @@ class DocumentTermsTest {
     }
 
     @Test
+    void heavierTermsComeFirstAndThoseOfOneWeightByTerm(SparkSession spark) {
+        Dataset<Row> twoWeights = table(
+                spark,
+                "doc_id string, source string, term string",
+                row("d1", "甲", "甲词"),
+                row("d1", "甲", "戊词"),
+                row("d1", "甲", "戊词"),
+                row("d1", "甲", "丁词"),
+                row("d1", "甲", "丙词"),
+                row("d1", "甲", "丙词"));
+        assertEquals("""
+                丁词 | 1.0986 | 3
+                丙词 | 2.1972 | 1
+                戊词 | 2.1972 | 2
+                甲词 | 1.0986 | 4""", sorted(weighed(twoWeights, 5, TfIdfScheme.SPARK), "term", "tf_idf", "rank"));
+    }
+
+    @Test
     void equalWeightsAreRankedByTerm(SparkSession spark) {
         Dataset<Row> tied = table(
                 spark,
