@@ -24,7 +24,7 @@ final class CharacterKinds {
         for (int i = 0; i < KINDS.length; i++) {
             char c = (char) i;
             boolean han = !Character.isSurrogate(c) && Characters.isHan(c);
-            boolean changed = Folding.fold(c) != c;
+            boolean changed = Folding.fold(c) != c || ChineseZero.isCircle(c);
             KINDS[i] = (byte) ((han ? HAN : 0)
                     | (Characters.isLatin(c) ? LATIN : 0)
                     | (Character.isSurrogate(c) ? SURROGATE : 0)

@@ -21,7 +21,9 @@ final class NumberWords {
         /** An hour as a point of time: the minutes may follow. */
         HOUR,
         /** No number, but a character that one of {@link WholeWords} may go on after. */
-        PIECE
+        PIECE,
+        /** One of {@link WordSuffixes}, which may join the word before it. */
+        SUFFIX
     }
 
     private static final String MAGNITUDES = "十百千万亿";

@@ -10,11 +10,14 @@ final class PartOfSpeech {
     /** An address. */
     static final String ADDRESS = "xu";
 
+    /** Other proper nouns: what the lexicon lists without a type of its own tag. */
+    static final String PROPER_NOUN = "nz";
+
     private PartOfSpeech() {}
 
     /** The tag of a lexicon entry: names by their type, {@code nz} (other proper noun) else. */
     static String of(String type) {
-        return type == null ? "nz" : OF_TYPE.getOrDefault(type, "nz");
+        return type == null ? PROPER_NOUN : OF_TYPE.getOrDefault(type, PROPER_NOUN);
     }
 
     /** The type a name has, or null. One character is nobody's name: 周 is a week more often. */

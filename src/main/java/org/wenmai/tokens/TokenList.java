@@ -20,6 +20,8 @@ final class TokenList {
 
     private static final byte PIECE = (byte) NumberWords.Kind.PIECE.ordinal();
 
+    private static final byte SUFFIX = (byte) NumberWords.Kind.SUFFIX.ordinal();
+
     private static final byte DIGITS = (byte) NumberWords.Kind.DIGITS.ordinal();
 
     /** Characters of most names. */
@@ -29,12 +31,14 @@ final class TokenList {
     private final KnownWords known;
     private final WholeWords whole;
     private final PlainWords plain;
+    private final DerivedWords derived;
     private final Transliteration foreign = Transliteration.shared();
 
     private String text;
     /** The sentence in simplified characters and folded, of the same length. */
     private char[] normal;
 
+    private int length;
     private boolean units;
     private boolean unchanged;
 
@@ -53,6 +57,7 @@ final class TokenList {
         this.known = known;
         this.whole = whole;
         this.plain = new PlainWords(filter);
+        this.derived = new DerivedWords(filter, known, whole);
     }
 
     /**
@@ -65,6 +70,7 @@ final class TokenList {
     void open(String newText, char[] newNormal, boolean oneUnitEach, boolean same) {
         text = newText;
         normal = newNormal;
+        length = newText.length();
         units = oneUnitEach;
         unchanged = same;
         size = 0;
@@ -157,6 +163,7 @@ final class TokenList {
             i++;
         }
         size = last;
+        joinSuffix();
         return i;
     }
 
@@ -170,6 +177,7 @@ final class TokenList {
         }
         if (number >= 0) {
             put(begin, end, number, known.kind(number));
+            joinSuffix();
             return;
         }
         String word = form(begin, end);
@@ -238,15 +246,42 @@ final class TokenList {
         int number = known.number(word);
         if (number >= 0) {
             put(begin, end, number, known.kind(number));
+            joinSuffix();
         } else {
             add(begin, end, filter.keeps(word) ? word : null, null, null);
+        }
+    }
+
+    /**
+     * Makes one word of the last two tokens where they are one of {@link WholeWords}, or the last is one of {@link WordSuffixes} and the one
+     * before takes it.
+     */
+    private void joinSuffix() {
+        int last = size - 1;
+        if (last < 0 || kinds[last] != SUFFIX) {
+            return;
+        }
+        kinds[last] = known.ownKind(numbers[last]);
+        int at = begins[last];
+        int end = ends[last];
+        int stem = last - 1;
+        if (stem < 0 || ends[stem] != at || at - begins[stem] < 2) {
+            return;
+        }
+        char next = end < length ? normal[end] : 0;
+        Token.Word word = numbers[stem] >= 0
+                ? derived.of(numbers[stem], normal[at], next)
+                : derived.of(others[stem], form(begins[stem], end), next);
+        if (word != null) {
+            size = stem;
+            addListed(begins[stem], end, word);
         }
     }
 
     /** Makes one of {@link WholeWords} of the last tokens and a character, the longest there is. */
     private boolean joinsPieces(int end) {
         int begin = ends[size - 1];
-        if (end - begin != 1 || !whole.mayEnd(normal[begin])) {
+        if (end - begin != 1 || !whole.mayEnd(normal[begin - 1], normal[begin])) {
             return false;
         }
         int first = size;

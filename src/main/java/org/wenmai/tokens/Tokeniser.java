@@ -129,13 +129,15 @@ public final class Tokeniser {
             foldedKinds = kindsSpace;
             text.getChars(0, length, folded, 0);
             int kinds = 0;
+            boolean zeros = false;
             int known = LexiconMatcher.ANYTHING;
             for (int i = length - 1; i >= 0; i--) {
                 int character = matcher.character(folded[i]);
                 int kind = LexiconMatcher.kind(character);
                 kinds |= kind;
                 if ((kind & CharacterKinds.FOLDED) != 0) {
-                    folded[i] = Folding.fold(folded[i]);
+                    folded[i] = fold(text, i);
+                    zeros |= folded[i] == ChineseZero.FOLDED;
                     character = matcher.character(folded[i]);
                     kind = LexiconMatcher.kind(character);
                 }
@@ -149,15 +151,21 @@ public final class Tokeniser {
                 Folding.fold(HanLpScript.simplify(text)).getChars(0, length, normal, 0);
                 normalKinds = normalKindsSpace;
                 for (int i = 0; i < length; i++) {
+                    normal[i] = folded[i] == ChineseZero.FOLDED ? ChineseZero.FOLDED : normal[i];
                     normalKinds[i] = (byte) CharacterKinds.of(normal[i]);
                 }
             }
             boundaries.open(text, folded, length);
             scanner.open(text, folded, foldedKinds);
-            boolean unchanged =
-                    (kinds & CharacterKinds.TRADITIONAL) == 0; // all else that is folded stands in no Chinese word
+            // All else that is folded stands in no Chinese word.
+            boolean unchanged = (kinds & CharacterKinds.TRADITIONAL) == 0 && !zeros;
             tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged);
             return kinds;
+        }
+
+        private static char fold(String text, int at) {
+            char c = text.charAt(at);
+            return ChineseZero.isCircle(c) && ChineseZero.isAt(text, at) ? ChineseZero.FOLDED : Folding.fold(c);
         }
 
         /** A part without addresses: lexicon entries, and what stands between them. */

@@ -13,15 +13,24 @@ import org.wenmai.segmentation.Vocabulary;
 final class WholeWords {
     private static final byte PIECE = (byte) NumberWords.Kind.PIECE.ordinal();
 
+    private static final int HASH = 0x9E3779B9;
+    private static final int LOG_ENDS = 16;
+    private static final int LOG_BITS_OF_LONG = 6;
+
     private final Vocabulary dictionary;
     private final ListedWords listed;
     private final Map<String, Token.Word> words = new HashMap<>();
     /** Words that a longer one goes on after: 键值 of 键值对. */
     private final Set<String> beginnings = new HashSet<>();
-    /** A bit for each character that a word goes on after, and for each that one ends with. */
+    /** A bit for each character that a word goes on after, and for each hash of the two that one ends with. */
     private final long[] goesOn = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
-    private final long[] ends = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+    private final long[] ends = new long[1 << LOG_ENDS - LOG_BITS_OF_LONG];
+
+    /** Words of the dictionary that are one of the words with one more character: 客户 of 客户端. */
+    private final Set<String> stems = new HashSet<>();
+    /** A bit for each such character. */
+    private final long[] endings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
     WholeWords(ListedWords listed, Vocabulary dictionary, TermFilter filter) {
         this.dictionary = dictionary;
@@ -29,10 +38,15 @@ final class WholeWords {
         listed.lackedBy(dictionary).forEach((form, tag) -> {
             words.put(form, new Token.Word(form, filter.keeps(form) ? form : null, tag, null));
             int last = form.length() - 1;
+            if (last > 1 && dictionary.contains(form.substring(0, last))) {
+                stems.add(form.substring(0, last));
+                endings[form.charAt(last) / Long.SIZE] |= 1L << form.charAt(last);
+            }
             for (int i = 0; i < last; i++) {
                 goesOn[form.charAt(i) / Long.SIZE] |= 1L << form.charAt(i);
             }
-            ends[form.charAt(last) / Long.SIZE] |= 1L << form.charAt(last);
+            int end = hash(form.charAt(last - 1), form.charAt(last));
+            ends[end / Long.SIZE] |= 1L << end;
         });
         for (String form : words.keySet()) {
             for (int end = 2; end < form.length(); end++) {
@@ -53,14 +67,30 @@ final class WholeWords {
         return piece ? PIECE : (byte) kind.ordinal();
     }
 
+    /** Whether one of the words may be a word of the dictionary and this one, a single character. */
+    boolean isEnding(String word) {
+        char c = word.charAt(0);
+        return word.length() == 1 && (endings[c / Long.SIZE] >>> c & 1) != 0;
+    }
+
+    /** Whether a word of the dictionary is one of the words with one more character. */
+    boolean isStem(String word) {
+        return stems.contains(word);
+    }
+
     /** What may join one of the words. */
     byte kindOf(Token.Word word) {
         return beginnings.contains(word.text()) ? PIECE : (byte) NumberWords.Kind.OTHER.ordinal();
     }
 
-    /** Whether a word may end with this character. */
-    boolean mayEnd(char c) {
-        return (ends[c / Long.SIZE] >>> c & 1) != 0;
+    /** Whether a word may end with these two characters. */
+    boolean mayEnd(char before, char last) {
+        int end = hash(before, last);
+        return (ends[end / Long.SIZE] >>> end & 1) != 0;
+    }
+
+    private static int hash(char before, char last) {
+        return (before * HASH + last) * HASH >>> Integer.SIZE - LOG_ENDS;
     }
 
     /** Whether the dictionary has a word. */

@@ -17,7 +17,7 @@ import org.wenmai.segmentation.ViterbiSegmenter;
 
 class ListedWordsTest {
     private static final ListedWords WORDS = words(
-            "源码\n键值\n键值对\n营收\n权重\n电商\n公司\n",
+            "源码\n键值\n键值对\n营收\n权重\n电商\n公司\n客户端\n",
             """
             惊艳\t0.8
             丝滑\t0.6
@@ -77,7 +77,7 @@ class ListedWordsTest {
         assertEquals(
                 Set.of(
                         "惊艳", "丝滑", "好用", "性价比", "力挺", "内卷", "逆袭", "收窄", "财报", "爆料", "高管", "源码", "键值", "键值对", "营收",
-                        "权重", "电商"),
+                        "权重", "电商", "客户端"),
                 WORDS.lackedBy(ViterbiSegmenter.shared().vocabulary()).keySet());
     }
 
@@ -117,6 +117,12 @@ class ListedWordsTest {
     @Test
     void findsTheLongerOfTwoThatBeginAlike() {
         assertEquals("读取|键值对|和|键值", cut("读取键值对和键值"));
+    }
+
+    @Test
+    void putsAWordOfTheDictionaryAndOneCharacterTogether() {
+        assertEquals("打开|客户端", cut("打开客户端"));
+        assertEquals("老|客户|，|端|来|茶".replace("，|", ""), cut("老客户，端来茶"));
     }
 
     @Test

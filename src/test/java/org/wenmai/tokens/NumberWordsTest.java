@@ -2,6 +2,7 @@ package org.wenmai.tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,9 @@ class NumberWordsTest {
                 "募得 860 万美元的资金 ¦ 募|得|860|万|美元|的|资金",
                 "一座200万卡集群 ¦ 一|座|200万|卡|集群",
                 "二〇二四年 ¦ 二〇二四年",
+                "二○○八年一月 ¦ 二○○八年|一月",
+                "二◯二四年 ¦ 二◯二四年",
+                "一○三路 ¦ 一○三|路",
                 "三年 ¦ 三|年",
                 "3年 ¦ 3|年",
                 "2024年5月16日9时30分 ¦ 2024年|5月|16日|9时|30分",
@@ -33,5 +37,19 @@ class NumberWordsTest {
             })
     void joinTheirMagnitudesAndUnits(String sentence, String expected) {
         assertEquals(expected, Shipped.cut(sentence));
+    }
+
+    @Test
+    void aCircleBesideNoNumeralIsAMark() {
+        assertEquals("某|公司", Shipped.cut("某○○公司"));
+        assertEquals("名单", Shipped.cut("○ 名单"));
+        assertEquals("一", Shipped.cut("一○○○○○"));
+    }
+
+    @Test
+    void aCircleIsAZeroBesideTraditionalCharactersToo() {
+        Token year = Shipped.tokeniser().tokenise("二○○八年開業").get(0);
+        assertEquals("二○○八年", year.text());
+        assertEquals("t", year.pos());
     }
 }
