@@ -36,6 +36,22 @@ final class Colon {
         return Subject.of(search, units, last + 1);
     }
 
+    /** Who a sentence that ends with a colon announces, null where it announces something else or is not Chinese. */
+    static Speaker announcer(SpokenSentence sentence) {
+        String stripped = sentence.text.stripTrailing();
+        boolean chinese =
+                stripped.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        if (!chinese || !stripped.endsWith("：") && !stripped.endsWith(":")) {
+            return null;
+        }
+        int at = sentence.unitBefore(stripped.length() - 1);
+        if (at < 0 || sentence.isQuoted(sentence.begin(at))) {
+            return null;
+        }
+        Speaker speaker = speaker(sentence.search, sentence.units, at, sentence.text);
+        return speaker == null || speaker.kind() == Speaker.Kind.TEXT ? null : speaker;
+    }
+
     /** A bare noun before a colon heads a list more often than speech. */
     private static boolean isLabel(List<Unit> units, int at, int floor) {
         Unit unit = units.get(at);

@@ -18,7 +18,13 @@ final class Cue {
             Set.of("介绍", "解释", "讲述", "分享", "披露", "公布", "描述", "评论", "回应", "点评", "回答", "确认", "证实");
 
     /** Verbs that need whoever says it at their side. */
-    private static final Set<String> LIGHT = Set.of("说", "称", "料", "疑", "问道", "问");
+    private static final Set<String> LIGHT = Set.of("说", "称", "料", "疑", "问道", "问", "讲");
+
+    /** After these somebody is told what follows. */
+    private static final Set<String> OF_ADDRESS = Set.of("告诉", "提醒", "警告", "告诫", "问", "追问", "质问");
+
+    /** Verbs with many uses, which report only what stands in marks. */
+    private static final Set<String> OF_MARKS = Set.of("问", "讲");
 
     private final List<Unit> units;
     private final int at;
@@ -74,6 +80,21 @@ final class Cue {
     /** Whether it may also say what somebody thinks of somebody: 批评OpenAI. */
     boolean regards() {
         return units.get(at).is(Kind.REGARD);
+    }
+
+    /** Whether who is spoken to may stand behind it. */
+    boolean addresses() {
+        return OF_ADDRESS.contains(word());
+    }
+
+    /** Whether whoever is spoken to always stands behind it. */
+    boolean needsListener() {
+        return word().equals("告诉");
+    }
+
+    /** Whether it reports nothing but what stands in marks. */
+    boolean needsMarks() {
+        return OF_MARKS.contains(word());
     }
 
     boolean isLight() {

@@ -39,7 +39,8 @@ final class CueSearch {
         }
         int floor = sentence.search.clause(at);
         Speaker speaker = sentence.search.leftOf(at, floor);
-        String via = Medium.named(sentence.search.addressee());
+        String addressee = sentence.search.addressee();
+        String via = Medium.named(addressee);
         if (speaker == null && cue.sort().equals("deny") && denied(at, floor, cue)) {
             return;
         }
@@ -47,7 +48,8 @@ final class CueSearch {
             speaker = sentence.search.unknownName(at, floor);
         }
         boolean carried = false;
-        if (speaker == null && sentence.goesOn(floor, at) && !cue.isLight() && cue.mayFollow()) {
+        boolean toSomebody = addressee != null;
+        if (speaker == null && cue.mayFollow() && (toSomebody || sentence.goesOn(floor, at) && !cue.isLight())) {
             speaker = Subject.of(sentence.search, sentence.units, floor);
             carried = speaker != null;
         }
@@ -59,7 +61,18 @@ final class CueSearch {
     }
 
     private void speech(int at, int floor, Cue cue, boolean stopped, Attribution by) {
-        int after = sentence.afterCue(at);
+        Listener listener = Listener.behind(sentence, at, cue);
+        String medium = listener == null ? null : Medium.named(listener.text());
+        if (medium != null && by.via() == null) {
+            speech(
+                    at,
+                    floor,
+                    cue,
+                    stopped,
+                    new Attribution(by.speaker(), medium, by.frame(), cue, at, by.confidence()));
+            return;
+        }
+        int after = listener == null ? sentence.afterCue(at) : sentence.afterCue(listener.last());
         QuoteSpan adjacent = sentence.opening(after);
         QuoteSpan following = adjacent != null ? adjacent : sentence.announced(after);
         QuoteSpan before = cue.mayFollow() ? sentence.closing(sentence.begin(floor)) : null;
@@ -70,18 +83,27 @@ final class CueSearch {
         if (following != null) {
             found.add(sentence, following, inMarks(by));
             claimed = following.endIn(sentence.number, sentence.text.length());
+            if (!precedes && adjacent != null && cue.mayFollow() && interrupts(floor, after)) {
+                found.attributeLast(sentence, by.speaker(), at);
+            }
             return;
         }
         if (cue.regards() && !stopped && !sentence.hasVerbAfter(at)) {
             return;
         }
         int end = sentence.end();
-        if (end - after >= (cue.takesNoun() ? LEAST_NOUN : LEAST)) {
+        if (!cue.needsMarks() && end - after >= (cue.takesNoun() ? LEAST_NOUN : LEAST)) {
             found.add(sentence, after, end, Quotation.Kind.INDIRECT, by);
             claimed = sentence.text.length();
         } else if (!precedes && cue.mayFollow() && end <= after) {
             behind(at, floor, by);
         }
+    }
+
+    /** “…。”X说，“…。”: a comma leads on to the second half of what began in the sentence before. */
+    private boolean interrupts(int floor, int after) {
+        boolean comma = "，,".indexOf(sentence.text.charAt(after - 1)) >= 0;
+        return comma && sentence.trimmed(sentence.begin(floor)) == 0;
     }
 
     private static Attribution inMarks(Attribution by) {
@@ -93,7 +115,7 @@ final class CueSearch {
         int end = sentence.trimmed(sentence.begin(floor));
         String stripped = sentence.text.stripTrailing();
         if (end >= LEAST_BEFORE) {
-            if (found.isFree(sentence.number)) {
+            if (!by.verb().needsMarks() && found.isFree(sentence.number)) {
                 found.add(sentence, 0, end, Quotation.Kind.INDIRECT, by);
             }
         } else if (stripped.endsWith("：") || stripped.endsWith(":")) {

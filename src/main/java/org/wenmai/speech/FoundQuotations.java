@@ -125,10 +125,25 @@ final class FoundQuotations {
                     && last.speaker() == null) {
                 Speaker who = resolved(sentence, speaker, at);
                 found.set(i, last.by(who, BY_MARKS));
+                attributeParagraphsBefore(i, who);
                 memory.spoke(sentence.number, sentence.begin(at), who);
                 namedAt = sentence.number;
                 return;
             }
+        }
+    }
+
+    /** A paragraph of speech that does not close goes on in the next one, which opens anew: who says the last said all. */
+    private void attributeParagraphsBefore(int last, Speaker who) {
+        for (int i = last; i > 0; i--) {
+            Quotation before = found.get(i - 1);
+            Quotation after = found.get(i);
+            boolean open = before.kind() == Quotation.Kind.DIRECT
+                    && before.end() == passages.get(before.endPassage()).text().length();
+            if (!open || before.speaker() != null || before.endPassage() != after.passage() - 1 || after.begin() > 1) {
+                return;
+            }
+            found.set(i - 1, before.by(who, BY_MARKS));
         }
     }
 
@@ -166,6 +181,9 @@ final class FoundQuotations {
                 by.hedged() || Hedges.in(said(passage, begin, endPassage, end)),
                 by.denied(),
                 Math.rint(by.confidence() * (pronoun ? PRONOUN : 1) * HUNDREDTHS) / HUNDREDTHS));
+        if (who != null && kind == Quotation.Kind.DIRECT) {
+            attributeParagraphsBefore(found.size() - 1, who);
+        }
         if (who != null) {
             namedAt = endPassage;
             memory.spoke(sentence.number, by.at() < 0 ? 0 : sentence.begin(by.at()), who);

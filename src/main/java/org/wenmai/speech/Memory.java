@@ -42,8 +42,13 @@ final class Memory {
         }
     }
 
-    /** Takes note of who spoke. */
+    /** Takes note of who spoke, if not a pronoun that stands for nobody known. */
     void spoke(int number, int at, Speaker speaker) {
+        boolean unknown =
+                speaker.kind() == Speaker.Kind.PRONOUN && speaker.name().equals(speaker.written());
+        if (unknown) {
+            return;
+        }
         Sort sort = switch (speaker.kind()) {
             case PERSON -> Sort.PERSON;
             case ORGANISATION -> Sort.ORGANISATION;

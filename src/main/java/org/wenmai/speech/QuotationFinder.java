@@ -20,10 +20,12 @@ final class QuotationFinder {
     private static final double UNNAMED = 0.4;
 
     private final SpokenSentence sentence;
+    private final SpokenSentence before;
     private final FoundQuotations found;
 
-    private QuotationFinder(SpokenSentence sentence, FoundQuotations found) {
+    private QuotationFinder(SpokenSentence sentence, SpokenSentence before, FoundQuotations found) {
         this.sentence = sentence;
+        this.before = before;
         this.found = found;
     }
 
@@ -43,7 +45,7 @@ final class QuotationFinder {
      */
     static Found in(List<Passage> passages, SpeechWords words, Set<String> listed) {
         List<QuoteSpan> spans = QuoteMarks.in(passages).stream()
-                .filter(span -> isSpeech(passages, span))
+                .filter(span -> isSpeech(passages, span) || ShortSpeech.is(passages.get(span.passage()), span, words))
                 .toList();
         FoundQuotations found = new FoundQuotations(passages, spans);
         List<SpokenSentence> sentences = new ArrayList<>();
@@ -56,7 +58,8 @@ final class QuotationFinder {
         NamedTargets named = new NamedTargets(listed, passages, units);
         for (SpokenSentence sentence : sentences) {
             found.enter(sentence, named);
-            new QuotationFinder(sentence, found).read();
+            SpokenSentence before = sentence.number == 0 ? null : sentences.get(sentence.number - 1);
+            new QuotationFinder(sentence, before, found).read();
         }
         return new Found(units, named, found.inOrder());
     }
@@ -96,7 +99,7 @@ final class QuotationFinder {
     }
 
     private void read() {
-        int before = found.size();
+        int size = found.size();
         Frames.Frame frame = Frames.in(sentence.passage, sentence.units, sentence.search, sentence::isQuoted);
         new CueSearch(sentence, found, frame).run();
         for (QuoteSpan span : sentence.spans) {
@@ -104,7 +107,7 @@ final class QuotationFinder {
                 marked(span);
             }
         }
-        if (frame != null && found.size() == before && sentence.end() - frame.after() >= LEAST) {
+        if (frame != null && found.size() == size && sentence.end() - frame.after() >= LEAST) {
             double sure = frame.speaker() == null ? UNNAMED : BY_FRAME;
             found.add(
                     sentence,
@@ -113,7 +116,7 @@ final class QuotationFinder {
                     Quotation.Kind.INDIRECT,
                     new Attribution(frame.speaker(), null, frame, null, -1, sure));
         }
-        if (found.size() == before && sentence.spans.isEmpty()) {
+        if (found.size() == size && sentence.spans.isEmpty()) {
             headline();
         }
     }
@@ -131,6 +134,10 @@ final class QuotationFinder {
             speaker = dashed(span.end() + 1);
         }
         double sure = speaker == null ? UNNAMED : BY_COLON;
+        if (speaker == null && open <= 0 && before != null) {
+            speaker = Colon.announcer(before);
+            sure = speaker == null ? UNNAMED : BY_COLON;
+        }
         if (speaker == null && open <= 0) {
             speaker = found.goingOn(sentence.number);
             sure = speaker == null ? UNNAMED : CARRIED;

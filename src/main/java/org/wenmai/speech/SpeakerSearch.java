@@ -1,12 +1,23 @@
 package org.wenmai.speech;
 
 import java.util.List;
+import java.util.Set;
 import org.wenmai.lexicons.SpeechLexicon.Kind;
 import org.wenmai.speech.Unit.Sort;
 
 /** Finds who speaks, to the left of a cue in its clause. */
 final class SpeakerSearch {
     private static final int REACH = 8;
+    /** What stands behind these is spoken to, never the one who speaks. */
+    private static final Set<String> TO = Set.of("对", "向", "跟", "给");
+    /** Begin with what is spoken of. */
+    private static final Set<String> ABOUT = Set.of("对", "对于", "就", "针对", "对此");
+    /** With these a listener is joined like a second speaker: 和记者说. */
+    private static final Set<String> WITH = Set.of("和", "与");
+    /** Who is asked, and not who asks, goes on to speak: 接受记者采访时, 被记者问到时. */
+    private static final Set<String> UNDERGONE = Set.of("接受", "被", "受");
+
+    private static final Set<String> LISTENERS = Set.of("记者", "媒体", "我", "我们", "你", "你们");
 
     private final Passage passage;
     private final List<Unit> units;
@@ -50,6 +61,13 @@ final class SpeakerSearch {
             Unit unit = units.get(i);
             switch (unit.sort()) {
                 case PEELED, TIME, ASIDE -> i--;
+                case NOUN -> {
+                    int first = beforeNoun(i, floor);
+                    if (first < 0) {
+                        return null;
+                    }
+                    i = first - 1;
+                }
                 case BAR, CUE -> {
                     if (!unit.is(Kind.PEELED) && !"negation".equals(unit.as(Kind.BAR))) {
                         return null;
@@ -68,6 +86,9 @@ final class SpeakerSearch {
                         return null;
                     }
                     int preposition = addressed(i, floor);
+                    if (preposition < 0 && joined(i, floor)) {
+                        preposition = i - 1;
+                    }
                     if (preposition < 0) {
                         return isObject(i, floor) ? Subject.of(this, units, i) : phrase(i, floor);
                     }
@@ -96,12 +117,28 @@ final class SpeakerSearch {
                 || word.equals("了") && (verb.sort() == Sort.VERB || "verb".equals(verb.as(Kind.PEELED)));
     }
 
+    /** Where a phrase that says what one speaks about begins, which ends with a noun: 对这一愿景; -1 where it is none. */
+    private int beforeNoun(int noun, int floor) {
+        int i = noun;
+        while (i > floor && noun - i < REACH && SpeakerPhrase.modifies(units.get(i))) {
+            i--;
+        }
+        return ABOUT.contains(text(units.get(i))) ? i : -1;
+    }
+
+    /** Whether a name is that of a listener after 和 or 与. */
+    private boolean joined(int name, int floor) {
+        return name - 2 >= floor
+                && LISTENERS.contains(text(units.get(name)))
+                && WITH.contains(text(units.get(name - 1)))
+                && units.get(name - 2).canSpeak();
+    }
+
     /** The preposition or verb that a localiser closes: 在接受采访时. */
     private int opening(int localiser, int floor) {
         for (int i = localiser - 1; i >= floor; i--) {
-            Unit unit = units.get(i);
-            if (opens(unit)) {
-                int first = i;
+            if (opens(units.get(i))) {
+                int first = undergone(i, floor);
                 while (first > floor && opens(units.get(first - 1))) {
                     first--;
                 }
@@ -111,8 +148,25 @@ final class SpeakerSearch {
         return -1;
     }
 
-    private static boolean opens(Unit unit) {
-        return unit.sort() == Sort.PREPOSITION || "verb".equals(unit.as(Kind.PEELED));
+    private boolean opens(Unit unit) {
+        return unit.sort() == Sort.PREPOSITION || "verb".equals(unit.as(Kind.PEELED)) || UNDERGONE.contains(text(unit));
+    }
+
+    /** The verb before the asker, where somebody is asked; else the unit itself. */
+    private int undergone(int asked, int floor) {
+        if (!text(units.get(asked)).equals("采访")) {
+            return asked;
+        }
+        int i = asked - 1;
+        while (i >= floor
+                && (SpeakerPhrase.modifies(units.get(i)) || units.get(i).isName())) {
+            i--;
+        }
+        return i >= floor && UNDERGONE.contains(text(units.get(i))) ? i : asked;
+    }
+
+    private String text(Unit unit) {
+        return passage.text().substring(unit.begin(), unit.end());
     }
 
     /** The preposition that makes a name the one spoken to or of (对Y表示), else -1. */
@@ -120,9 +174,13 @@ final class SpeakerSearch {
         for (int i = name - 1; i >= floor && name - i <= REACH; i--) {
             Unit unit = units.get(i);
             if (unit.sort() == Sort.PREPOSITION) {
-                return i > floor && units.subList(floor, i).stream().anyMatch(Unit::canSpeak) ? i : -1;
+                boolean spokenTo = TO.contains(text(unit)) && !units.get(name).isText();
+                return spokenTo || units.subList(floor, i).stream().anyMatch(Unit::canSpeak) ? i : -1;
             }
-            if (unit.sort() == Sort.VERB || unit.sort() == Sort.CUE) {
+            boolean describes = i > floor
+                    && TO.contains(text(units.get(i - 1)))
+                    && units.get(i + 1).sort() == Sort.OF;
+            if (unit.sort() == Sort.CUE || unit.sort() == Sort.VERB && !describes) {
                 return -1;
             }
         }

@@ -64,4 +64,33 @@ class CarriedSpeechTest {
                 "Tom Hadley | indirect | 火箭会回来的\nTom Hadley | indirect | 明年还会有更多",
                 Read.quotations("首席执行官Tom Hadley表示，火箭会回来的。|Hadley指出，明年还会有更多。"));
     }
+
+    @Test
+    void aCommaBehindTheVerbLeadsOnToTheSecondHalf() {
+        assertEquals(
+                "马斯克 | direct | 火箭会回来的，一定会。\n马斯克 | direct | 明年还会有更多。",
+                Read.quotations("“火箭会回来的，一定会。”|马斯克说，“明年还会有更多。”"));
+        assertEquals(
+                "? | direct | 火箭会回来的，一定会。\n马斯克 | direct | 明年还会有更多。", Read.quotations("“火箭会回来的，一定会。”|马斯克说：“明年还会有更多。”"));
+    }
+
+    @Test
+    void whoSaysTheLastParagraphSaidThoseThatDidNotClose() {
+        assertEquals("马斯克 | direct | 火箭会回来的。\n马斯克 | direct | 明年还会有更多。", Read.quotations("“火箭会回来的。", "“明年还会有更多。”马斯克说。"));
+    }
+
+    @Test
+    void aSentenceThatEndsWithAColonSaysWhoSpeaksNext() {
+        for (String announcement : new String[] {"销售副总裁马斯克（Elon Musk）：", "马斯克的回答是：", "马斯克这样写道："}) {
+            assertEquals("马斯克 | direct | 火箭会回来的，一定会。", Read.quotations(announcement + "|“火箭会回来的，一定会。”"));
+        }
+        assertEquals("黄仁勋 | direct | 火箭会回来的，", Read.quotations("马斯克引语：|“火箭会回来的，”黄仁勋表示。"));
+        assertEquals(
+                "? | direct | 火箭会回来的，一定会。", Read.quotations("One of the best answers is as follows:|“火箭会回来的，一定会。”"));
+    }
+
+    @Test
+    void aPronounThatStandsForNobodyIsNotRemembered() {
+        assertEquals("他 | indirect | 火箭会回来的\n她 | indirect | 明年还会有更多", Read.quotations("他表示，火箭会回来的。|她表示，明年还会有更多。"));
+    }
 }

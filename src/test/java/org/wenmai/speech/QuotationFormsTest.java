@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotationFormsTest {
     @Test
@@ -42,7 +43,7 @@ class QuotationFormsTest {
                 "马斯克在接受采访时坦言火箭还会爆炸。#马斯克 | indirect | 火箭还会爆炸",
                 "特斯拉首席执行官马斯克昨天再次强调，火箭会回来的。#马斯克 | indirect | 火箭会回来的",
                 "马毅教授指出，火箭会回来的。#马毅 | indirect | 火箭会回来的",
-                "一位业内人士告诉记者，火箭会回来的。#一位业内人士 | indirect | 记者，火箭会回来的",
+                "一位业内人士告诉记者，火箭会回来的。#一位业内人士 | indirect | 火箭会回来的",
                 "该公司发言人透露，火箭会回来的。#该公司发言人 | indirect | 火箭会回来的",
                 "在马斯克看来，火箭会回来的。#马斯克 | indirect | 火箭会回来的",
                 "用马斯克的话说，火箭会回来的。#马斯克 | indirect | 火箭会回来的",
@@ -90,5 +91,24 @@ class QuotationFormsTest {
     @Test
     void bothSidesOfTheVerbAreHis() {
         assertEquals("马斯克 | direct | 火箭会回来的，\n马斯克 | direct | 明年还会有更多。", Read.quotations("“火箭会回来的，”马斯克说，“明年还会有更多。”"));
+    }
+
+    @Test
+    void shortWordsInMarksAreSpeechWhereAVerbHasItsSpeech() {
+        assertEquals("马斯克 | direct | 火箭会回来的\n马斯克 | direct | 明年还会有更多", Read.quotations("“火箭会回来的”，马斯克说，“明年还会有更多”。"));
+        assertEquals("马斯克 | direct | 火箭会回来的", Read.quotations("马斯克表示，“火箭会回来的”。"));
+        assertEquals("马斯克 | indirect | 火箭会回来的", Read.quotations("他们管这叫“火星时刻”，马斯克说，火箭会回来的。"));
+    }
+
+    @Test
+    void askingIsSpeechInMarksOnly() {
+        assertEquals("记者 | direct | 火箭会回来吗？", Read.quotations("“火箭会回来吗？”记者问。"));
+        assertEquals("", Read.quotations("用户问了很多问题，火箭会回来的。"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"回忆道", "回忆说", "反馈说", "举例说", "回复道"})
+    void theseVerbsReport(String verb) {
+        assertEquals("马斯克 | indirect | 火箭会回来的", Read.quotations("马斯克" + verb + "，火箭会回来的。"));
     }
 }
