@@ -185,6 +185,11 @@ final class BigramModel {
         return StrictMath.log((double) Math.max(1, table.frequencies()[word]) / table.total());
     }
 
+    /** Logarithm of the share that all numbers have together, which stand in the table as one word. */
+    double logarithmOfNumbers() {
+        return logarithm(table.find("未##数"));
+    }
+
     /** Logarithm of the share of a word that was seen once. */
     double rarest() {
         return -StrictMath.log(table.total());

@@ -1,18 +1,25 @@
 package org.wenmai.segmentation;
 
 /**
- * Chinese personal names that were cut in pieces, and those that are none. A surname and what follows it is one name where
- * {@code ln p(name) + ln p(surname) + Σ ln p(c | place in the given name) > Σ ln p(w) + margin} over the words it was cut into, the margin
- * 2 for three characters and 6 for two. What was taken for a name is words where the left side, its given name no rarer than the rarest, is
- * less than the right one: a name of two characters one of which is a function word; one of three that is a word of two and a character
- * (安全 | 和), or a character and a word of two that are likelier by 6 (向 | 社会, but 张建设). The shares of characters are those of their roles
- * in HanLP's list; p(name) = 0.01; the margins were chosen on the training part of CLUENER.
+ * Chinese personal names that were cut in pieces, and those that are none. The gain of a name over the words on its place is
+ * {@code ln p(name) + ln p(surname) + Σ ln p(c | place in the given name) − Σ ln p(w)}, with the shares of characters in their roles of
+ * HanLP's list, none rarer than the rarest, and p(name) = 0.01; where the name would begin or end inside a word, with the rest of that word
+ * among what it stands beside (菜 | 单上 against 菜单 | 上). Three decisions have margins, chosen on the training part of CLUENER:
+ *
+ * <ul>
+ *   <li>what HanLP sees is no name, and is not searched for, where the gain is less than one that depends on what words it is made of;
+ *   <li>pieces are joined to a name where the gain is more than 2 (three characters) or 6 (two);
+ *   <li>what gains little stays one word, but is not said to be a person: half of those are names of other things.
+ * </ul>
  */
-final class ChineseNames {
+final class ChineseNames implements NameJudge {
     /** Adverbs that HanLP takes for surnames, which hardly anybody has. */
     private static final String BEFORE_A_VERB = "才都";
 
-    private static final String FUNCTION_WORDS = "是有在的了着也都就还又才曾将和与及或让从能说要被把已便更只仍并向上中下内前后为对其所以次最时来去出用";
+    private static final String FUNCTION_WORDS = "是有在的了着也都就还又才曾将和与及或让从能说要被把已便更只仍并向上中下内前后为对其所以次最时来去出用任";
+    /** Parts the names of a foreigner. */
+    private static final char DOT = '·';
+
     private static final int FIRST_OF_TWO = 1;
     private static final double NAME = -StrictMath.log(100);
     private static final int SHORT = 2;
@@ -20,8 +27,35 @@ final class ChineseNames {
     private static final double SHORT_MARGIN = 6;
     private static final double LONG_MARGIN = 2;
 
-    /** By how much two words must be likelier than a name that begins with the first of them. */
-    private static final double MARGIN_OF_WORD_BEHIND = 6;
+    /** The least gain of a name that is a character and a word: 郭|建设. */
+    private static final double MARGIN_OF_WORD_BEHIND = -6;
+
+    /** The same where the word is a place: 任|海南. */
+    private static final double MARGIN_OF_PLACE_BEHIND = 2;
+
+    /** The same where the name is joined. */
+    private static final double PLACE_MARGIN = 4;
+
+    /** The least gain of a name that begins or ends inside a word: 菜单|上. */
+    private static final double MARGIN_ACROSS_WORDS = 6;
+
+    /** The least gain of a name of two characters one of which is grammar. */
+    private static final double MARGIN_OF_FUNCTION_WORD = 3;
+
+    /** The least gain of other names of two characters. */
+    private static final double MARGIN_OF_TWO = 0;
+
+    /** The least gain of a name of three characters that stand by themselves. */
+    private static final double MARGIN_OF_THREE = 5;
+
+    /** The least gain of a name of two characters that surely is a person's. */
+    private static final double SURE_OF_TWO = 5;
+
+    /** The same of three characters. */
+    private static final double SURE_OF_THREE = 6.5;
+
+    /** Stand before a surname, or a given name: 小李, 阿宝. */
+    private static final String BEFORE_SURNAMES = "小老阿";
 
     private final ViterbiSegmenter segmenter;
     private final WordShares shares;
@@ -83,64 +117,130 @@ final class ChineseNames {
         return rarest;
     }
 
-    /** Unmakes the names that are likelier words: one of the vocabulary, or two. */
-    void cut(char[] text, int begin, Words words) {
+    /** Refuses what is likelier words. Names of more characters and parts of a foreigner's name behind a dot are left alone. */
+    @Override
+    public boolean accepts(WordPath path, char[] text, int begin, int from, int to) {
+        int size = to - from;
+        boolean behindDot = from == 0 && begin > 0 && text[begin - 1] == DOT;
+        if (behindDot || size != SHORT && size != LONG) {
+            return true;
+        }
+        int first = 1;
+        while (path.end(first) <= from) {
+            first++;
+        }
+        int last = first;
+        double words = share(path, first, text, begin);
+        while (path.end(last) < to) {
+            words += share(path, ++last, text, begin);
+        }
+        int before = path.end(first - 1);
+        int after = path.end(last);
+        double gain = likelihood(text, begin + from, size) - words;
+        if (before < from || to < after) {
+            double rest = piece(text, begin + before, begin + from) + piece(text, begin + to, begin + after);
+            return gain + rest >= MARGIN_ACROSS_WORDS;
+        }
+        return size == SHORT
+                ? acceptsTwo(text, begin + from, gain)
+                : acceptsThree(text, begin + from, path.end(first) - from, last - first, gain);
+    }
+
+    /**
+     * Whether two characters are likelier a name than what they are by themselves. Names as 小李 and 婷婷 have no likelihood. A word of
+     * the vocabulary that the path left in pieces (应|对) goes through too, and becomes that word in the end.
+     */
+    private boolean acceptsTwo(char[] text, int at, double gain) {
+        boolean adverb = BEFORE_A_VERB.indexOf(text[at]) >= 0;
+        int whole = segmenter.number(text, at, at + SHORT);
+        if (!adverb && whole >= 0 && likelihood(text, at, SHORT) < shares.of(whole)) {
+            return true;
+        }
+        boolean grammar = adverb || FUNCTION_WORDS.indexOf(text[at + 1]) >= 0;
+        return gain >= (grammar ? MARGIN_OF_FUNCTION_WORD : MARGIN_OF_TWO)
+                || !grammar && surname[text[at]] == Float.NEGATIVE_INFINITY;
+    }
+
+    /**
+     * The same of three characters, which are words already.
+     *
+     * @param cut where the first of the words ends
+     * @param cuts how many words there are less one
+     */
+    private boolean acceptsThree(char[] text, int at, int cut, int cuts, double gain) {
+        if (cuts == 2) {
+            return gain >= MARGIN_OF_THREE;
+        }
+        if (cuts == 0) {
+            return true;
+        }
+        if (cut == SHORT) {
+            return surname[text[at]] == Float.NEGATIVE_INFINITY && isName(text, at) || gain >= 0;
+        }
+        boolean place = isPlace(segmenter.number(text, at + 1, at + LONG));
+        return gain >= (place ? MARGIN_OF_PLACE_BEHIND : MARGIN_OF_WORD_BEHIND);
+    }
+
+    /** Settles what the names of two and three characters are: a word of the vocabulary, a person, or some other name. */
+    void settle(char[] text, int begin, Words words) {
         int at = begin;
         for (int i = 0; i < words.size(); i++) {
             int end = words.end(i);
-            if (words.number(i) < 0 && "nr".equals(words.pos(i))) {
-                if (end - at == SHORT) {
-                    i = cutTwo(text, at, words, i);
-                } else if (end - at == LONG) {
-                    i = cutThree(text, at, words, i);
+            int size = end - at;
+            if (words.number(i) < 0 && (size == SHORT || size == LONG) && "nr".equals(words.pos(i))) {
+                int whole = segmenter.number(text, at, end);
+                if (whole >= 0 && likelihood(text, at, size) < shares.of(whole)) {
+                    words.rename(i, whole);
+                } else if (isDoubtful(text, at, size)) {
+                    words.tag(i, "nz");
                 }
             }
             at = end;
         }
     }
 
-    /** A name of two characters that is a word, or two of which one is a function word. Returns the last word of what it is. */
-    private int cutTwo(char[] text, int at, Words words, int i) {
-        double name = NAME + surname[text[at]] + Math.max(single[text[at + 1]], rarestSingle);
-        int whole = segmenter.number(text, at, at + SHORT);
-        int first = segmenter.number(text, at, at + 1);
-        int second = segmenter.number(text, at + 1, at + SHORT);
-        if (whole >= 0 && name < shares.of(whole)) {
-            words.rename(i, whole);
-        } else if (first >= 0
-                && second >= 0
-                && (BEFORE_A_VERB.indexOf(text[at]) >= 0 || FUNCTION_WORDS.indexOf(text[at + 1]) >= 0)
-                && name < shares.of(first) + shares.of(second)) {
-            words.split(i, at + 1, first, second);
-            return i + 1;
+    private boolean isDoubtful(char[] text, int at, int size) {
+        if (size == SHORT && BEFORE_SURNAMES.indexOf(text[at]) >= 0) {
+            return surname[text[at + 1]] == Float.NEGATIVE_INFINITY;
         }
-        return i;
+        if (size == LONG && isName(text, at)) {
+            return false;
+        }
+        double characters = 0;
+        for (int i = at; i < at + size; i++) {
+            characters += piece(text, i, i + 1);
+        }
+        return likelihood(text, at, size) - characters < (size == SHORT ? SURE_OF_TWO : SURE_OF_THREE);
     }
 
-    /** A name of three characters that is two words, or three behind an adverb (都|是|一). Returns the last word of what it is. */
-    private int cutThree(char[] text, int at, Words words, int i) {
-        double name = NAME
-                + surname[text[at]]
-                + Math.max(firstOfTwo[text[at + 1]], rarestFirst)
-                + Math.max(secondOfTwo[text[at + 2]], rarestSecond);
-        double twoAndOne = isName(text, at) ? Double.NEGATIVE_INFINITY : asWords(text, at, at + SHORT);
-        double oneAndTwo = asWords(text, at, at + 1) - MARGIN_OF_WORD_BEHIND;
-        if (name < Math.max(twoAndOne, oneAndTwo)) {
-            int cut = twoAndOne >= oneAndTwo ? at + SHORT : at + 1;
-            words.split(i, cut, segmenter.number(text, at, cut), segmenter.number(text, cut, at + LONG));
-            return i + 1;
+    /** Logarithm of a share, of rare characters at least that of the rarest that names have. */
+    private double likelihood(char[] text, int at, int size) {
+        double given = size == SHORT
+                ? Math.max(single[text[at + 1]], rarestSingle)
+                : Math.max(firstOfTwo[text[at + 1]], rarestFirst) + Math.max(secondOfTwo[text[at + 2]], rarestSecond);
+        return NAME + surname[text[at]] + given;
+    }
+
+    private double share(WordPath path, int i, char[] text, int begin) {
+        int word = path.word(i);
+        return word < segmenter.vocabulary().size()
+                ? shares.of(word)
+                : shares.ofOther(text, begin + path.end(i - 1), begin + path.end(i));
+    }
+
+    /** Logarithm of the share of a piece of text as one word, 0 where it is empty. */
+    private double piece(char[] text, int begin, int end) {
+        if (begin == end) {
+            return 0;
         }
-        int first = segmenter.number(text, at, at + 1);
-        int second = segmenter.number(text, at + 1, at + SHORT);
-        int third = segmenter.number(text, at + SHORT, at + LONG);
-        if (BEFORE_A_VERB.indexOf(text[at]) < 0
-                || Math.min(first, Math.min(second, third)) < 0
-                || name >= shares.of(first) + shares.of(second) + shares.of(third)) {
-            return i;
-        }
-        words.split(i, at + 1, first, second);
-        words.split(i + 1, at + SHORT, second, third);
-        return i + 2;
+        int number = segmenter.number(text, begin, end);
+        return number >= 0 ? shares.of(number) : shares.ofOther(text, begin, end);
+    }
+
+    /** Whether a word of the vocabulary is the name of a place. */
+    private boolean isPlace(int word) {
+        String tag = word < 0 ? null : segmenter.vocabulary().pos(word);
+        return tag != null && tag.startsWith("ns");
     }
 
     /** Whether two characters are a name or a surname themselves: 司马, 松本. */
@@ -148,14 +248,6 @@ final class ChineseNames {
         int number = segmenter.number(text, at, at + SHORT);
         String tag = number < 0 ? null : segmenter.vocabulary().pos(number);
         return tag != null && tag.startsWith("nr");
-    }
-
-    /** Logarithm of the share of two words of the vocabulary, three characters together; −∞ where one is none. */
-    private double asWords(char[] text, int begin, int cut) {
-        int end = begin + LONG;
-        int first = segmenter.number(text, begin, cut);
-        int second = segmenter.number(text, cut, end);
-        return first >= 0 && second >= 0 ? shares.of(first) + shares.of(second) : Double.NEGATIVE_INFINITY;
     }
 
     /** A bit for each length, 1 and 2, that a word may have which such a word makes a name with; 0 where it does not begin one. */
@@ -195,7 +287,9 @@ final class ChineseNames {
             asWords += cost(text, at, words, i);
             at = words.end(i);
             if (i > first) {
-                double gain = name(text, begin, at) - asWords - (at - begin == SHORT ? SHORT_MARGIN : LONG_MARGIN);
+                boolean place = i == first + 1 && isPlace(words.number(i)) && at - begin == LONG;
+                double margin = at - begin == SHORT ? SHORT_MARGIN : place ? PLACE_MARGIN : LONG_MARGIN;
+                double gain = name(text, begin, at) - asWords - margin;
                 if (gain > most) {
                     most = gain;
                     best = i;
@@ -212,7 +306,9 @@ final class ChineseNames {
         }
         int size = words.end(i) - begin;
         boolean name = "nr".equals(words.pos(i)) && (size == SHORT || size == LONG);
-        return name ? Math.max(name(text, begin, words.end(i)), 2 * shares.rarest()) : shares.rarest();
+        return name
+                ? Math.max(name(text, begin, words.end(i)), 2 * shares.rarest())
+                : shares.ofOther(text, begin, words.end(i));
     }
 
     /** Logarithm of the share that a name of two or three characters has of all words. */

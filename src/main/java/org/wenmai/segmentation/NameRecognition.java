@@ -68,9 +68,10 @@ final class NameRecognition {
      *
      * @param text holds the stretch
      * @param begin of the stretch
+     * @param judge says which of the Chinese names may be some
      * @return whether two words side by side may be joined to one, see {@link BigramModel#BEGINS_JOINED}
      */
-    boolean recognise(WordPath path, NamedPaths named, Space space, char[] text, int begin) {
+    boolean recognise(WordPath path, NamedPaths named, Space space, char[] text, int begin, NameJudge judge) {
         int previous = PersonRoles.BEFORE;
         int matters = 0;
         long marks = 0;
@@ -92,7 +93,7 @@ final class NameRecognition {
         if ((matters | PersonRoles.mayMatter(previous, PersonRoles.OTHER)) != 0) {
             observe(path, space, text, begin);
             if (space.mayHoldNames) {
-                chinese(named, space, text, begin);
+                chinese(path, named, space, text, begin, judge);
             }
         }
         if ((marks & BigramModel.OPENS_NAME) != 0) {
@@ -137,13 +138,15 @@ final class NameRecognition {
         return roles.next(previous, entry >= 0 ? entry : roles.none());
     }
 
-    private void chinese(NamedPaths named, Space space, char[] text, int begin) {
+    private void chinese(WordPath path, NamedPaths named, Space space, char[] text, int begin, NameJudge judge) {
         PersonRoles.Names enter = (from, to, surnameAndTwo) -> {
             int at = space.at[from];
             int size = space.at[to] - at;
             int start = begin + at;
             boolean doubled = surnameAndTwo && text[start] == text[start + 2];
-            if (!doubled && !roles.refutes(text, start, start + size)) {
+            if (!doubled
+                    && !roles.refutes(text, start, start + size)
+                    && judge.accepts(path, text, begin, at, at + size)) {
                 named.add(at, size, model.person());
             }
         };

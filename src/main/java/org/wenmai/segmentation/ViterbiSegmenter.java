@@ -91,6 +91,11 @@ public final class ViterbiSegmenter implements Segmenter {
         return model.logarithm(word);
     }
 
+    /** Logarithm of the share that all Chinese numbers have together, which are no words of the vocabulary. */
+    double numbers() {
+        return model.logarithmOfNumbers();
+    }
+
     /** Logarithm of the share of a word that was seen once. */
     double rarest() {
         return model.rarest();
@@ -116,6 +121,11 @@ public final class ViterbiSegmenter implements Segmenter {
 
     @Override
     public void segment(char[] text, int begin, int end, Words words) {
+        segment(text, begin, end, words, NameJudge.NONE_REFUSED);
+    }
+
+    /** The same without the Chinese names that a judge refuses. */
+    void segment(char[] text, int begin, int end, Words words, NameJudge judge) {
         words.clear();
         if (end - begin > LONGEST) {
             LOG.warn(
@@ -125,12 +135,12 @@ public final class ViterbiSegmenter implements Segmenter {
         }
         int at = begin;
         while (at < end) {
-            at = part(text, at, end, words);
+            at = part(text, at, end, words, judge);
         }
     }
 
     /** Segments up to the end, or to a word's end near the longest stretch. */
-    private int part(char[] text, int begin, int end, Words words) {
+    private int part(char[] text, int begin, int end, Words words, NameJudge judge) {
         Space space = words.space(this);
         int stop = Math.min(end, begin + LONGEST);
         if (stop - begin == 1) {
@@ -145,7 +155,7 @@ public final class ViterbiSegmenter implements Segmenter {
         }
         NamedPaths named = space.named;
         named.clear();
-        boolean mayJoin = names.recognise(path, named, space.names, text, begin);
+        boolean mayJoin = names.recognise(path, named, space.names, text, begin, judge);
         if (!named.isEmpty()) {
             if (sure) {
                 space.search(finder, text, begin, stop);

@@ -41,13 +41,13 @@ public final class WenmaiSegmenter implements Segmenter {
 
     @Override
     public void segment(char[] text, int begin, int end, Words words) {
-        viterbi.segment(text, begin, end, words);
-        if (words.hasOthers()) {
-            chinese.cut(text, begin, words);
-        }
+        viterbi.segment(text, begin, end, words, chinese);
         if (words.mayJoin()) {
             chinese.join(text, begin, words);
             foreign.join(text, begin, words);
+        }
+        if (words.hasOthers()) {
+            chinese.settle(text, begin, words);
         }
     }
 }

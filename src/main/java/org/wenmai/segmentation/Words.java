@@ -120,6 +120,7 @@ public final class Words {
     void join(int first, int last, String pos) {
         ends[first] = ends[last];
         numbers[first] = -1;
+        others = true;
         tags[first] = pos;
         int removed = last - first;
         System.arraycopy(ends, last + 1, ends, first + 1, size - last - 1);
@@ -133,18 +134,9 @@ public final class Words {
         numbers[i] = number;
     }
 
-    /** Makes two words of the vocabulary of one. */
-    void split(int i, int end, int firstNumber, int secondNumber) {
-        if (size == ends.length) {
-            grow();
-        }
-        System.arraycopy(ends, i, ends, i + 1, size - i);
-        System.arraycopy(numbers, i, numbers, i + 1, size - i);
-        System.arraycopy(tags, i, tags, i + 1, size - i);
-        ends[i] = end;
-        numbers[i] = firstNumber;
-        numbers[i + 1] = secondNumber;
-        size++;
+    /** Gives a word that is not in the vocabulary another part of speech. */
+    void tag(int i, String pos) {
+        tags[i] = pos;
     }
 
     private void grow() {

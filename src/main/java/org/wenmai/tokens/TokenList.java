@@ -184,14 +184,15 @@ final class TokenList {
         Token.Word listed = whole.of(word); // most are taken for a name: 高管
         if (listed != null) {
             addListed(begin, end, listed);
-        } else if (!(isName(pos) && (cutsAmount(begin, end) || cutsName(begin, end)))) {
+        } else if (!(isName(pos) && (cutsAmount(begin, end) || joinsPieceBefore(begin, end) || cutsName(begin, end)))) {
             add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(word, pos));
             kinds[size - 1] = whole.kind(word);
         }
     }
 
+    /** Whether the segmenter saw a name in characters that are no word, of a person or maybe of something else. */
     private static boolean isName(String pos) {
-        return pos != null && pos.startsWith("nr");
+        return pos != null && (pos.startsWith("nr") || pos.equals("nz"));
     }
 
     /** Cuts what is taken for a name and goes on with a number in digits, maybe after a space: 500 万|美元, 500万|美元. */
@@ -220,6 +221,23 @@ final class TokenList {
             for (int i = begin + 1; i < end; i++) {
                 addDictionaryWord(i, i + 1);
             }
+        }
+        return true;
+    }
+
+    /** Cuts what is taken for a name and has a word before it that its first character ends: 线|程安全 is 线程|安全. */
+    private boolean joinsPieceBefore(int begin, int end) {
+        int last = size - 1;
+        boolean follows = size > 0 && kinds[last] == PIECE && ends[last] == begin && whole.mayEnd(normal[begin]);
+        String rest = follows ? form(begin + 1, end) : null;
+        if (!follows || whole.of(rest) == null && !whole.isInDictionary(rest) || !joinsPieces(begin + 1)) {
+            return false;
+        }
+        Token.Word listed = whole.of(rest);
+        if (listed == null) {
+            addDictionaryWord(begin + 1, end);
+        } else {
+            addListed(begin + 1, end, listed);
         }
         return true;
     }

@@ -68,6 +68,12 @@ public final class WordQuality {
                     "CLUENER %s, names of persons whole: wenmai %s | HanLP %s%n",
                     file, persons(lines, ours), persons(lines, theirs));
         }
+        for (String file : List.of("weibo/weiboNER_2nd_conll.train", "weibo/weiboNER_2nd_conll.dev")) {
+            print(file, data, "B-PER.NAM", "I-PER.NAM", ours, theirs);
+        }
+        for (String file : List.of("resume/train.char.bmes", "resume/dev.char.bmes")) {
+            print(file, data, "B-NAME", "[ME]-NAME", ours, theirs);
+        }
         List<String> sentences = Files.readAllLines(Path.of(arguments[2]));
         System.out.printf(
                 "Latin names of several parts whole: wenmai %s | HanLP %s%n",
@@ -150,6 +156,57 @@ public final class WordQuality {
                         ? 1
                         : 0;
             }
+        }
+        return share(whole, all);
+    }
+
+    private static void print(
+            String file,
+            Path data,
+            String opens,
+            String goesOn,
+            Function<String, List<Token>> ours,
+            Function<String, List<Token>> theirs)
+            throws IOException {
+        List<String> lines = Files.readAllLines(data.resolve("ner").resolve(file));
+        System.out.printf(
+                "%s, names of persons whole: wenmai %s | HanLP %s%n",
+                file, taggedPersons(lines, opens, goesOn, ours), taggedPersons(lines, opens, goesOn, theirs));
+    }
+
+    /**
+     * The same where each line has a character and its tag, and an empty line ends a sentence.
+     *
+     * @param opens the tag of a name's first character
+     * @param goesOn matches those of its others
+     */
+    private static String taggedPersons(
+            List<String> lines, String opens, String goesOn, Function<String, List<Token>> tokeniser) {
+        int all = 0;
+        int whole = 0;
+        StringBuilder text = new StringBuilder();
+        List<String> tags = new ArrayList<>();
+        for (int line = 0; line <= lines.size(); line++) {
+            if (line < lines.size() && !lines.get(line).isBlank()) {
+                String[] cells = lines.get(line).split("[ \t]");
+                text.appendCodePoint(cells[0].codePointAt(0));
+                tags.add(cells[1]);
+                continue;
+            }
+            Set<Span> found = new HashSet<>();
+            tokeniser.apply(text.toString()).forEach(token -> found.add(new Span(token.begin(), token.end())));
+            for (int begin = 0; begin < tags.size(); begin++) {
+                if (tags.get(begin).equals(opens)) {
+                    int end = begin + 1;
+                    while (end < tags.size() && tags.get(end).matches(goesOn)) {
+                        end++;
+                    }
+                    all++;
+                    whole += found.contains(new Span(begin, end)) ? 1 : 0;
+                }
+            }
+            text.setLength(0);
+            tags.clear();
         }
         return share(whole, all);
     }

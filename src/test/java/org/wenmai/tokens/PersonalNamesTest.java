@@ -71,4 +71,28 @@ class PersonalNamesTest {
                         .anyMatch(token -> name.equals(token.text()) && "person".equals(token.type())),
                 () -> Shipped.cut("记者%s说，今天下雨。".formatted(name)));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"银联", "周内", "晶泰", "曾任"})
+    void areNotSeenWhereTheCharactersAreHardlyLessLikelyByThemselves(String text) {
+        assertTrue(
+                Shipped.tokeniser().tokenise("昨天%s发布公告。".formatted(text)).stream()
+                        .noneMatch(token -> "person".equals(token.type())),
+                () -> Shipped.cut(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"小李", "老郑", "阿袁"})
+    void mayBeASurnameBehindAFamiliarWord(String name) {
+        assertTrue(
+                Shipped.tokeniser().tokenise("请%s帮忙。".formatted(name)).stream()
+                        .anyMatch(token -> name.equals(token.text()) && "person".equals(token.type())),
+                () -> Shipped.cut("请%s帮忙。".formatted(name)));
+    }
+
+    @Test
+    void doNotHideTheEndOfAListedWord() {
+        assertEquals("线程|安全|的|代码", Shipped.cut("线程安全的代码"));
+        assertEquals("一个|线程|中", Shipped.cut("一个线程中"));
+    }
 }
