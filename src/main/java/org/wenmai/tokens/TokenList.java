@@ -228,7 +228,10 @@ final class TokenList {
     /** Cuts what is taken for a name and has a word before it that its first character ends: 线|程安全 is 线程|安全. */
     private boolean joinsPieceBefore(int begin, int end) {
         int last = size - 1;
-        boolean follows = size > 0 && kinds[last] == PIECE && ends[last] == begin && whole.mayEnd(normal[begin]);
+        boolean follows = size > 0
+                && kinds[last] == PIECE
+                && ends[last] == begin
+                && whole.mayEnd(normal[begin - 1], normal[begin]);
         String rest = follows ? form(begin + 1, end) : null;
         if (!follows || whole.of(rest) == null && !whole.isInDictionary(rest) || !joinsPieces(begin + 1)) {
             return false;
