@@ -23,7 +23,7 @@ final class Cue {
     /** After these somebody is told what follows. */
     private static final Set<String> OF_ADDRESS = Set.of("告诉", "提醒", "警告", "告诫", "问", "追问", "质问");
 
-    /** Verbs with many uses, which report only what stands in marks. */
+    /** Verbs with many uses, which report only what stands in marks or behind a colon. */
     private static final Set<String> OF_MARKS = Set.of("问", "讲");
 
     private final List<Unit> units;
@@ -92,9 +92,11 @@ final class Cue {
         return word().equals("告诉");
     }
 
-    /** Whether it reports nothing but what stands in marks. */
-    boolean needsMarks() {
-        return OF_MARKS.contains(word());
+    /** Whether it reports nothing but what stands in marks: one with many uses and without a colon. */
+    boolean needsMarks(String text) {
+        int end = units.get(at).end();
+        boolean colon = end < text.length() && (text.charAt(end) == '：' || text.charAt(end) == ':');
+        return OF_MARKS.contains(word()) && !colon;
     }
 
     boolean isLight() {

@@ -92,7 +92,7 @@ final class CueSearch {
             return;
         }
         int end = sentence.end();
-        if (!cue.needsMarks() && end - after >= (cue.takesNoun() ? LEAST_NOUN : LEAST)) {
+        if (!cue.needsMarks(sentence.text) && end - after >= (cue.takesNoun() ? LEAST_NOUN : LEAST)) {
             found.add(sentence, after, end, Quotation.Kind.INDIRECT, by);
             claimed = sentence.text.length();
         } else if (!precedes && cue.mayFollow() && end <= after) {
@@ -115,7 +115,7 @@ final class CueSearch {
         int end = sentence.trimmed(sentence.begin(floor));
         String stripped = sentence.text.stripTrailing();
         if (end >= LEAST_BEFORE) {
-            if (!by.verb().needsMarks() && found.isFree(sentence.number)) {
+            if (!by.verb().needsMarks(sentence.text) && found.isFree(sentence.number)) {
                 found.add(sentence, 0, end, Quotation.Kind.INDIRECT, by);
             }
         } else if (stripped.endsWith("：") || stripped.endsWith(":")) {

@@ -44,6 +44,15 @@ final class SpeakerSearch {
         return first;
     }
 
+    /** Whether a verb of saying stands directly before the one that counts: 留言说, 发文称. */
+    private boolean leadsTo(int verb, int before) {
+        Unit next = units.get(before);
+        return verb == before - 1
+                && units.get(verb).is(Kind.CUE)
+                && next.sort() == Sort.CUE
+                && units.get(verb).end() == next.begin();
+    }
+
     /**
      * The speaker to the left of a unit, null where none stands there.
      *
@@ -69,7 +78,7 @@ final class SpeakerSearch {
                     i = first - 1;
                 }
                 case BAR, CUE -> {
-                    if (!unit.is(Kind.PEELED) && !"negation".equals(unit.as(Kind.BAR))) {
+                    if (!unit.is(Kind.PEELED) && !"negation".equals(unit.as(Kind.BAR)) && !leadsTo(i, before)) {
                         return null;
                     }
                     i--;

@@ -24,6 +24,17 @@ class ListenersTest {
         assertEquals("马斯克 | indirect | 火箭会回来的", Read.quotations(sentence));
     }
 
+    @Test
+    void aQuestionBehindAColonIsAsked() {
+        assertEquals("读者 | indirect | 火箭会回来吗", Read.quotations("有读者留言问：火箭会回来吗？"));
+        assertEquals("", Read.quotations("读者问火箭会不会回来。"));
+    }
+
+    @Test
+    void whoSpeaksStandsBeforeTwoVerbsSideBySide() {
+        assertEquals("读者 | indirect | 火箭会回来的", Read.quotations("有读者留言说：火箭会回来的。"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"对记者说，火箭会回来的。", "昨天向媒体表示，火箭会回来的。"})
     void aListenerAloneDoesNotSpeak(String sentence) {
