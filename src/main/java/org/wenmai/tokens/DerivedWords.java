@@ -32,7 +32,7 @@ final class DerivedWords {
      */
     Token.Word of(int stem, char last, char next) {
         if (WordSuffixes.opens(last, next)) {
-            return known.isStem(stem) ? whole.of(known.word(stem).text() + last) : null;
+            return whole.of(known.word(stem).text() + last);
         }
         long key = (long) stem << Character.SIZE | last;
         int slot = (int) (key * HASH >>> Long.SIZE - LOG_KEPT);

@@ -11,8 +11,6 @@ final class KnownWords {
     private final byte[] kinds;
     /** The same of a suffix that joins no word. */
     private final byte[] ownKinds;
-    /** By number, whether it is one of {@link WholeWords} with one more character. */
-    private final boolean[] stems;
 
     private final Vocabulary vocabulary;
 
@@ -21,7 +19,6 @@ final class KnownWords {
         words = new Token.Word[vocabulary.size()];
         kinds = new byte[words.length];
         ownKinds = new byte[words.length];
-        stems = new boolean[words.length];
         for (int number = 0; number < words.length; number++) {
             String word = vocabulary.word(number);
             String pos = vocabulary.pos(number);
@@ -29,7 +26,6 @@ final class KnownWords {
             words[number] = new Token.Word(word, term, pos, PartOfSpeech.type(word, pos));
             ownKinds[number] = whole.kind(word);
             kinds[number] = WordSuffixes.is(word) || whole.isEnding(word) ? SUFFIX : ownKinds[number];
-            stems[number] = whole.isStem(word);
         }
     }
 
@@ -41,11 +37,6 @@ final class KnownWords {
     /** The same of a suffix that joins nothing before it. */
     byte ownKind(int number) {
         return ownKinds[number];
-    }
-
-    /** Whether one of {@link WholeWords} is a word and one more character. */
-    boolean isStem(int number) {
-        return stems[number];
     }
 
     /** The number of a word, negative where it is none of the known. */

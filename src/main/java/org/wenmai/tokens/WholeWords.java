@@ -27,9 +27,7 @@ final class WholeWords {
 
     private final long[] ends = new long[1 << LOG_ENDS - LOG_BITS_OF_LONG];
 
-    /** Words of the dictionary that are one of the words with one more character: 客户 of 客户端. */
-    private final Set<String> stems = new HashSet<>();
-    /** A bit for each such character. */
+    /** A bit for each character that makes one of the words of a word of the dictionary: 客户|端. */
     private final long[] endings = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 
     WholeWords(ListedWords listed, Vocabulary dictionary, TermFilter filter) {
@@ -39,7 +37,6 @@ final class WholeWords {
             words.put(form, new Token.Word(form, filter.keeps(form) ? form : null, tag, null));
             int last = form.length() - 1;
             if (last > 1 && dictionary.contains(form.substring(0, last))) {
-                stems.add(form.substring(0, last));
                 endings[form.charAt(last) / Long.SIZE] |= 1L << form.charAt(last);
             }
             for (int i = 0; i < last; i++) {
@@ -71,11 +68,6 @@ final class WholeWords {
     boolean isEnding(String word) {
         char c = word.charAt(0);
         return word.length() == 1 && (endings[c / Long.SIZE] >>> c & 1) != 0;
-    }
-
-    /** Whether a word of the dictionary is one of the words with one more character. */
-    boolean isStem(String word) {
-        return stems.contains(word);
     }
 
     /** What may join one of the words. */
