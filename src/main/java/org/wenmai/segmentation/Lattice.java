@@ -35,6 +35,8 @@ final class Lattice {
     private final int endWord;
 
     private int length;
+    /** The place whose words are taken. */
+    private int place;
 
     private int nodes;
     private long[] node = new long[FIELDS * 256];
@@ -64,12 +66,7 @@ final class Lattice {
      * @return false where {@code unknown} is needed
      */
     boolean search(char[] text, int begin, int end, UnknownCharacters unknown) {
-        return search(text, begin, end, unknown, beginWord, endWord);
-    }
-
-    /** The same for a part of a stretch, between two words. */
-    boolean search(char[] text, int begin, int end, UnknownCharacters unknown, int before, int behind) {
-        open(end - begin, before);
+        open(end - begin, beginWord);
         for (int at = 0; at < length; at++) {
             first[at] = nodes;
             addWords(text, begin + at, end, at);
@@ -80,13 +77,55 @@ final class Lattice {
             }
             reach(at);
         }
+        close(endWord);
+        return true;
+    }
+
+    /** Knows the words that may stand in a stretch. */
+    @FunctionalInterface
+    interface Source {
+        /**
+         * Gives the dictionary words that begin at a place to {@link Lattice#take}, shorter ones first.
+         *
+         * @param end the place after the last character that they may have
+         */
+        void words(int at, int end, Lattice lattice);
+    }
+
+    /**
+     * The same with words that are known already, and for a part of a stretch too, between two words.
+     *
+     * @param start the part's first place
+     * @param end the place after its last character
+     * @return false where no word begins at a place
+     */
+    boolean search(Source source, int start, int end, int before, int behind) {
+        open(end - start, before);
+        for (int at = 0; at < length; at++) {
+            first[at] = nodes;
+            place = at;
+            source.words(start + at, end, this);
+            if (nodes == first[at]) {
+                return false;
+            }
+            reach(at);
+        }
+        close(behind);
+        return true;
+    }
+
+    /** Takes a word that begins at the place whose words were asked for. */
+    void take(int characters, int number) {
+        put(place, characters, number);
+    }
+
+    private void close(int behind) {
         first[length] = nodes;
         int last = ending[length];
         put(length, 0, behind);
         ending[length] = last; // nothing comes to the end from itself
         first[length + 1] = nodes;
         reach(length);
-        return true;
     }
 
     /** Takes to each node of a place the cheapest way, of several over the earliest node. */

@@ -13,7 +13,7 @@ package org.wenmai.segmentation;
  * <p>Costs of paths are sums of doubles, and those of a part are not rounded as those of a whole stretch are. Where two ways differ by so
  * little that this could decide, the stretch is left to a search of the whole.
  */
-final class SureWords {
+final class SureWords implements Lattice.Source {
     private static final int NONE = -1;
     private static final int AHEAD = 3;
 
@@ -150,11 +150,47 @@ final class SureWords {
         if (to - from == PAIR_SIZE) {
             return choose(from, word, path);
         }
-        if (!lattice.search(text, begin + from, begin + to, null, path.lastWord(), word) || lattice.isClose()) {
+        if (!lattice.search(this, from, to, path.lastWord(), word) || lattice.isClose()) {
             return false;
         }
         lattice.trace(path, from);
         return true;
+    }
+
+    @Override
+    public void words(int at, int end, Lattice into) {
+        int first = single[at + 1];
+        if (first >= 0) {
+            into.take(1, first & ~CharacterPairs.CLASSED_SINGLE);
+        }
+        int opening = at + 1 < end ? pair[at + 2] : 0;
+        if (CharacterPairs.word(opening) >= 0) {
+            into.take(PAIR_SIZE, CharacterPairs.word(opening));
+        }
+        if ((opening & CharacterPairs.OPENS_LONGER) == 0
+                || at + PAIR_SIZE >= end
+                || (pair[at + 3] & CharacterPairs.WITHIN) == 0) {
+            return;
+        }
+        long cell = finder.next(finder.first(text[begin + at]), text[begin + at + 1]);
+        for (int i = at + PAIR_SIZE; i < end && finder.goesOn(cell); i++) {
+            cell = finder.next(cell, text[begin + i]);
+            if (cell == 0) {
+                return;
+            }
+            if (DoubleArrayTrie.wordAt(cell) >= 0) {
+                into.take(i + 1 - at, DoubleArrayTrie.wordAt(cell));
+            }
+        }
+    }
+
+    /**
+     * Searches the whole stretch that was asked for last.
+     *
+     * @return false where a character of it is in no word
+     */
+    boolean searchAll() {
+        return lattice.search(this, 0, length, model.begin(), model.end());
     }
 
     /** The same for a part of two characters, which are one word or two: two ways, and no lattice. */

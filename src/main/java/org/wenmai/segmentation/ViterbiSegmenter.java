@@ -73,8 +73,9 @@ public final class ViterbiSegmenter implements Segmenter {
             sure = new SureWords(segmenter.model, segmenter.pairs, segmenter.finder, lattice, unknown);
         }
 
+        /** Searches the whole stretch whose sure words were found last. */
         private void search(WordFinder finder, char[] text, int begin, int end) {
-            if (!lattice.search(text, begin, end, null)) {
+            if (!sure.searchAll()) {
                 unknown.find(finder, text, begin, end);
                 lattice.search(text, begin, end, unknown);
             }

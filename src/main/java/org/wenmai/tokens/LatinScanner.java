@@ -1,7 +1,5 @@
 package org.wenmai.tokens;
 
-import java.util.Set;
-
 /**
  * Finds Latin words, numbers and names of several parts before Chinese is segmented: {@code W.A.L.T}, {@code GPT-3.5-turbo},
  * {@code 1080p}, {@code 10,000}, {@code Foo Bar 15 Pro}. Full width reads like half width.
@@ -13,19 +11,15 @@ import java.util.Set;
  * one itself begins another name: {@code OpenAI Sora} is two.
  */
 final class LatinScanner {
-    private static final Set<String> NO_NAME_STARTS = Set.of(
+    private static final ShortWords NO_NAME_STARTS = ShortWords.of(
             "the", "a", "an", "in", "on", "at", "of", "for", "to", "and", "or", "but", "this", "that", "these", "those",
             "it", "its", "we", "our", "you", "your", "they", "he", "she", "i", "is", "are", "was", "what", "how", "why",
             "when", "where", "with", "as", "by", "from", "if", "no", "not", "can", "will", "do", "does");
 
-    private static final int LONGEST_NO_NAME_START =
-            NO_NAME_STARTS.stream().mapToInt(String::length).max().orElse(0);
-
-    private static final Set<String> CONNECTORS = Set.of("of", "for");
-    private static final int LONGEST_CONNECTOR = 3;
+    private static final ShortWords CONNECTORS = ShortWords.of("of", "for");
 
     /** What follows digits directly and makes them an amount. */
-    private static final Set<String> UNITS = Set.of(
+    private static final ShortWords UNITS = ShortWords.of(
             "g", "k", "m", "kb", "mb", "gb", "tb", "kg", "mg", "km", "cm", "mm", "nm", "hz", "khz", "mhz", "ghz", "w",
             "kw", "mw", "gw", "kwh", "wh", "mah", "v", "s", "ms", "h", "fps", "px", "p", "th", "st", "nd", "rd", "am",
             "pm", "d", "l", "ml", "c");
@@ -125,14 +119,14 @@ final class LatinScanner {
 
     /** "The", but not "IT", whose capitals say that it is none. */
     private boolean isFunctionWord(int begin, int end) {
-        if (end - begin > LONGEST_NO_NAME_START) {
+        if (!NO_NAME_STARTS.contains(folded, begin, end)) {
             return false;
         }
         boolean capitals = end - begin > 1;
         for (int i = begin; i < end; i++) {
             capitals &= Character.isUpperCase(text.charAt(i));
         }
-        return !capitals && NO_NAME_STARTS.contains(new String(folded, begin, end - begin));
+        return !capitals;
     }
 
     /** Whether another part may follow: most words stand between Chinese and need no closer look. */
@@ -142,7 +136,7 @@ final class LatinScanner {
     }
 
     private boolean isConnector(int begin, int end) {
-        return end - begin <= LONGEST_CONNECTOR && CONNECTORS.contains(new String(folded, begin, end - begin));
+        return CONNECTORS.contains(folded, begin, end);
     }
 
     /** Where the part begins that stands here or in square brackets here, or -1. */
@@ -177,28 +171,35 @@ final class LatinScanner {
             return false;
         }
         return Character.isUpperCase(text.charAt(begin))
-                || isVersion(new String(folded, begin, end - begin), end)
+                || isVersion(begin, end)
                 || !Characters.isDigit(folded[begin]) && hasCapital(begin, end);
     }
 
     /** 1.5, v2, 7B, 4xe, and whole numbers of at most three digits that count nothing. */
-    private boolean isVersion(String word, int end) {
-        int i = word.charAt(0) == 'v' ? 1 : 0;
-        int digits = i;
+    private boolean isVersion(int begin, int end) {
+        int first = folded[begin] == 'v' ? begin + 1 : begin;
         int dots = 0;
-        while (i < word.length() && (Characters.isDigit(word.charAt(i)) || word.charAt(i) == '.')) {
-            dots += word.charAt(i) == '.' ? 1 : 0;
+        int i = first;
+        while (i < end && (Characters.isDigit(folded[i]) || folded[i] == '.')) {
+            dots += folded[i] == '.' ? 1 : 0;
             i++;
         }
-        if (i == digits) {
+        if (i == first) {
             return false;
         }
-        if (i < word.length()) {
-            return digits == 0
-                    && word.chars().skip(i).allMatch(c -> Characters.isLatin((char) c))
-                    && !UNITS.contains(word.substring(i));
+        if (i < end) {
+            return first == begin && areLatin(i, end) && !UNITS.contains(folded, i, end);
         }
-        return digits > 0 || dots > 0 || word.length() <= LatinBoundaries.THOUSANDS && !counts(end);
+        return first > begin || dots > 0 || end - begin <= LatinBoundaries.THOUSANDS && !counts(end);
+    }
+
+    private boolean areLatin(int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (!Characters.isLatin(folded[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a measure word follows, so that the number before it counts something. */

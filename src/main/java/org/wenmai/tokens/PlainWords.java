@@ -5,44 +5,74 @@ package org.wenmai.tokens;
  * to a bound; one is known by its characters as written. By one thread.
  */
 final class PlainWords {
-    private static final int LOG_KEPT = 13;
-    private static final int HASH = 0x9E3779B9;
+    private static final int LOG_KEPT = 14;
+    private static final long HASH = 0x9E3779B97F4A7C15L;
 
     /** Longer ones, mostly pieces of addresses, seldom come again. */
     private static final int LONGEST = 24;
+
+    /** The number of the last word that is not kept. */
+    private static final int PASSING = 1 << LOG_KEPT;
 
     private static final String NUMBER = "m";
     private static final String OTHER = "nx";
 
     private final TermFilter filter;
-    private final Token.Word[] kept = new Token.Word[1 << LOG_KEPT];
+    /** By number, the characters of a word that is {@link ShortWords#packed}, else 0: to compare them no text is read. */
+    private final long[] characters = new long[PASSING + 1];
+
+    private final Token.Word[] words = new Token.Word[PASSING + 1];
+    private final boolean[] numbers = new boolean[PASSING + 1];
 
     PlainWords(TermFilter filter) {
         this.filter = filter;
     }
 
     /**
-     * The word that stands at a place.
+     * The number of the word that stands at a place, which it has until the next is asked for.
      *
      * @param text as written
      * @param normal holds it in simplified characters and folded
      * @param alike whether equal characters of the text are equal in {@code normal} wherever they stand
      */
-    Token.Word at(String text, char[] normal, int begin, int end, boolean alike) {
+    int at(String text, char[] normal, int begin, int end, boolean alike) {
         if (!alike || end - begin > LONGEST) {
-            return made(text, normal, begin, end);
+            return keep(PASSING, 0, made(text, normal, begin, end));
         }
-        int hash = 0;
+        long packed = ShortWords.packed(text, begin, end);
+        long hash = packed != 0 ? packed * HASH : hash(text, begin, end);
+        int number = (int) (hash >>> Long.SIZE - LOG_KEPT);
+        boolean same = packed != 0 ? characters[number] == packed : isWritten(words[number], text, begin, end);
+        return same ? number : keep(number, packed, made(text, normal, begin, end));
+    }
+
+    private static long hash(String text, int begin, int end) {
+        long hash = 0;
         for (int i = begin; i < end; i++) {
             hash = (hash + text.charAt(i)) * HASH;
         }
-        int slot = hash >>> Integer.SIZE - LOG_KEPT;
-        Token.Word word = kept[slot];
-        if (word == null || word.text().length() != end - begin || !text.startsWith(word.text(), begin)) {
-            word = made(text, normal, begin, end);
-            kept[slot] = word;
-        }
-        return word;
+        return hash;
+    }
+
+    private static boolean isWritten(Token.Word word, String text, int begin, int end) {
+        return word != null && word.text().length() == end - begin && text.startsWith(word.text(), begin);
+    }
+
+    private int keep(int number, long packed, Token.Word word) {
+        characters[number] = packed;
+        words[number] = word;
+        numbers[number] = NUMBER.equals(word.pos());
+        return number;
+    }
+
+    /** The word with a number. */
+    Token.Word word(int number) {
+        return words[number];
+    }
+
+    /** Whether it is a number. */
+    boolean isNumber(int number) {
+        return numbers[number];
     }
 
     private Token.Word made(String text, char[] normal, int begin, int end) {
@@ -59,10 +89,5 @@ final class PlainWords {
             letters |= Character.isLetter(form.charAt(i)) || Character.isSurrogate(form.charAt(i));
         }
         return !letters && Characters.isNumeral(form.codePointAt(0));
-    }
-
-    /** Whether a word of these is a number. */
-    static boolean isNumber(Token.Word word) {
-        return NUMBER.equals(word.pos());
     }
 }

@@ -114,13 +114,13 @@ final class TokenList {
 
     /** A word that is not in the lexicon and not Chinese. */
     void addPlain(int begin, int end) {
-        Token.Word word = plain.at(text, normal, begin, end, unchanged);
-        boolean digits = PlainWords.isNumber(word);
+        int number = plain.at(text, normal, begin, end, unchanged);
+        boolean digits = plain.isNumber(number);
         if (digits && size > 0 && KINDS[kinds[size - 1]] == NumberWords.Kind.ORDINAL && ends[size - 1] == begin) {
             join(end, "m", NumberWords.Kind.ORDINAL);
             return;
         }
-        put(begin, end, word, digits ? DIGITS : ENDS);
+        put(begin, end, plain.word(number), digits ? DIGITS : ENDS);
     }
 
     /**

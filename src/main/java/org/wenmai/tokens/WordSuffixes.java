@@ -32,17 +32,6 @@ final class WordSuffixes {
     /** The first letters of tags of words that suffixes follow. */
     private static final String STEMS = "nvabdjli";
 
-    /** By suffix the characters before which it begins another word: 率|团, 感|兴趣, 量|产. */
-    private static final Map<Character, String> OPENS = Map.of(
-            '性', "侵虐骚暴价",
-            '化', "为作成掉",
-            '率', "团队领部军众兵",
-            '业', "界",
-            '商', "机",
-            '感', "兴",
-            '量', "产身刑",
-            '费', "时力劲心神脑钱");
-
     /** A number before these belongs to a measure word: 四|季度, 一|行业. */
     private static final String MEASURES = "度业";
 
@@ -74,9 +63,19 @@ final class WordSuffixes {
         return TAGS.containsKey(suffix) && !takesNone && !counted && !leads && !inTrade;
     }
 
-    /** Whether a suffix begins another word before this character. */
+    /** Whether a suffix begins another word before this character: 率|团, 感|兴趣, 量|产. */
     static boolean opens(char suffix, char next) {
-        return OPENS.getOrDefault(suffix, "").indexOf(next) >= 0;
+        return switch (suffix) {
+            case '性' -> "侵虐骚暴价".indexOf(next) >= 0;
+            case '化' -> "为作成掉".indexOf(next) >= 0;
+            case '率' -> "团队领部军众兵".indexOf(next) >= 0;
+            case '业' -> next == '界';
+            case '商' -> next == '机';
+            case '感' -> next == '兴';
+            case '量' -> "产身刑".indexOf(next) >= 0;
+            case '费' -> "时力劲心神脑钱".indexOf(next) >= 0;
+            default -> false;
+        };
     }
 
     /** The tag of the words that a suffix makes. */

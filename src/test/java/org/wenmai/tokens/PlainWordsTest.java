@@ -13,8 +13,12 @@ import org.wenmai.lexicons.StopTerms;
 class PlainWordsTest {
     private final PlainWords words = new PlainWords(new TermFilter(StopTerms.parse(List.of(), Folding::fold), false));
 
-    private Token.Word word(String text) {
+    private int number(String text) {
         return words.at(text, Folding.fold(text).toCharArray(), 0, text.length(), true);
+    }
+
+    private Token.Word word(String text) {
+        return words.word(number(text));
     }
 
     @Test
@@ -31,6 +35,14 @@ class PlainWordsTest {
     }
 
     @Test
+    void longWordsAndThoseOfOtherLettersAreKnownToo() {
+        for (String word : new String[] {"ninechars", "Ångström", "тест", "a".repeat(24), "a".repeat(25)}) {
+            assertEquals(word, word(word).text());
+            assertEquals(word, word(word).text());
+        }
+    }
+
+    @Test
     void moreWordsThanAreKeptStayThemselves() {
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 10_000; i++) {
@@ -41,8 +53,8 @@ class PlainWordsTest {
 
     @Test
     void numbersAreNoTerms() {
-        assertTrue(PlainWords.isNumber(word("1,024")));
+        assertTrue(words.isNumber(number("1,024")));
         assertNull(word("1,024").term());
-        assertFalse(PlainWords.isNumber(word("7B")));
+        assertFalse(words.isNumber(number("7B")));
     }
 }
