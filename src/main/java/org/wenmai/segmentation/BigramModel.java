@@ -23,14 +23,14 @@ final class BigramModel {
     static final long OPENS_NAME = 1L << 22;
     static final long CARRIES_NAME_ON = 1L << 23;
     /**
-     * How a word may begin a name that is joined of words, and, above, how it may go on with one. Two words side by side may be joined
+     * How a word may begin one that is joined of words, and, above, how it may go on with one. Two words side by side may be joined
      * where a bit of the first is one of the second. Words that are not in the dictionary have all bits.
      */
-    static final long BEGINS_JOINED = 7L << 24;
+    static final long BEGINS_JOINED = 15L << 24;
 
-    static final int GOES_ON_SHIFT = 3;
+    static final int GOES_ON_SHIFT = 4;
     private static final int JOINS_SHIFT = 24;
-    private static final long ALL_JOINS = 63;
+    private static final long ALL_JOINS = 255;
 
     private static final int CLASS_MASK = (1 << 20) - 1;
 
@@ -102,7 +102,7 @@ final class BigramModel {
         records[RECORD * word + ROLES] = roles;
     }
 
-    /** Notes how a dictionary word may be joined to a name: a bit for each way it begins one, and above for each it goes on. */
+    /** Notes how a dictionary word may be joined to another: a bit for each way it begins one, and above for each it goes on. */
     void markJoins(int word, int begins, int goesOn) {
         records[RECORD * word] |= (long) (begins | goesOn << GOES_ON_SHIFT) << JOINS_SHIFT;
     }

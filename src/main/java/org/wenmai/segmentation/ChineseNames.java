@@ -17,6 +17,10 @@ final class ChineseNames implements NameJudge {
     private static final String BEFORE_A_VERB = "才都";
 
     private static final String FUNCTION_WORDS = "是有在的了着也都就还又才曾将和与及或让从能说要被把已便更只仍并向上中下内前后为对其所以次最时来去出用任";
+
+    /** Surnames that are prepositions and adverbs too and stand before most words: 于|安全, 向|选民. */
+    private static final String BEFORE_A_WORD = "于和向从由应时成都才高";
+
     /** Parts the names of a foreigner. */
     private static final char DOT = '·';
 
@@ -28,10 +32,13 @@ final class ChineseNames implements NameJudge {
     private static final double LONG_MARGIN = 2;
 
     /** The least gain of a name that is a character and a word: 郭|建设. */
-    private static final double MARGIN_OF_WORD_BEHIND = -6;
+    private static final double MARGIN_OF_WORD_BEHIND = -2;
 
-    /** The same where the word is a place: 任|海南. */
-    private static final double MARGIN_OF_PLACE_BEHIND = 2;
+    /** The same of a name that is a word and a character: 诸葛|亮. */
+    private static final double MARGIN_OF_WORD_BEFORE = 3;
+
+    /** The same where the word behind is a place (任|海南) or the character before it is one of {@link #BEFORE_A_WORD}. */
+    private static final double MARGIN_OF_DOUBT = 5;
 
     /** The same where the name is joined. */
     private static final double PLACE_MARGIN = 4;
@@ -175,10 +182,11 @@ final class ChineseNames implements NameJudge {
             return true;
         }
         if (cut == SHORT) {
-            return surname[text[at]] == Float.NEGATIVE_INFINITY && isName(text, at) || gain >= 0;
+            return surname[text[at]] == Float.NEGATIVE_INFINITY && isName(text, at) || gain >= MARGIN_OF_WORD_BEFORE;
         }
         boolean place = isPlace(segmenter.number(text, at + 1, at + LONG));
-        return gain >= (place ? MARGIN_OF_PLACE_BEHIND : MARGIN_OF_WORD_BEHIND);
+        boolean doubtful = place || BEFORE_A_WORD.indexOf(text[at]) >= 0;
+        return gain >= (doubtful ? MARGIN_OF_DOUBT : MARGIN_OF_WORD_BEHIND);
     }
 
     /** Settles what the names of two and three characters are: a word of the vocabulary, a person, or some other name. */

@@ -118,10 +118,20 @@ public final class Words {
 
     /** Makes one word of those from first to last. */
     void join(int first, int last, String pos) {
-        ends[first] = ends[last];
+        unite(first, last);
         numbers[first] = -1;
         others = true;
         tags[first] = pos;
+    }
+
+    /** Makes two words the one of the vocabulary that they are together. */
+    void join(int first, int number) {
+        unite(first, first + 1);
+        numbers[first] = number;
+    }
+
+    private void unite(int first, int last) {
+        ends[first] = ends[last];
         int removed = last - first;
         System.arraycopy(ends, last + 1, ends, first + 1, size - last - 1);
         System.arraycopy(numbers, last + 1, numbers, first + 1, size - last - 1);
