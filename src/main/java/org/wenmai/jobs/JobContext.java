@@ -25,6 +25,7 @@ import org.wenmai.statistics.Tokenisation;
 import org.wenmai.statistics.WindowUnit;
 import org.wenmai.tables.DocumentRow;
 import org.wenmai.tables.ParquetRows;
+import org.wenmai.tables.RowsInOrder;
 import org.wenmai.tables.SentenceRow;
 import org.wenmai.tables.TableStore;
 import org.wenmai.tables.Tables;
@@ -108,7 +109,7 @@ final class JobContext {
     }
 
     /** Writes a table whose rows are in the order of its key already. */
-    void writeInOrder(Class<? extends Record> table, Dataset<Row> rows) throws IOException {
+    void writeInOrder(Class<? extends Record> table, RowsInOrder rows) throws IOException {
         store.writeInOrder(table, rows);
         written(table);
     }

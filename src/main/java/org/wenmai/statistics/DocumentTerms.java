@@ -11,7 +11,6 @@ import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.wenmai.measures.CodePointOrder;
@@ -19,6 +18,7 @@ import org.wenmai.measures.TfIdf;
 import org.wenmai.measures.TfIdfScheme;
 import org.wenmai.tables.DocumentTermRow;
 import org.wenmai.tables.RecordSchema;
+import org.wenmai.tables.RowsInOrder;
 
 /** The document-term matrix in long form, weighed. */
 public final class DocumentTerms {
@@ -32,18 +32,20 @@ public final class DocumentTerms {
      *
      * @param frequencies those of the whole corpus, which the executors share
      */
-    public static Dataset<Row> of(
+    public static RowsInOrder of(
             Dataset<Row> sequences, Broadcast<DocumentFrequencies> frequencies, TfIdfScheme scheme) {
         String label = scheme.label();
         MapPartitionsFunction<Row, Row> weigh = rows -> {
             TfIdfScheme here = TfIdfScheme.named(label);
             return LazyIterators.flattened(rows, document -> terms(document, frequencies.value(), here));
         };
-        return sequences
-                .select(DOC_ID, SOURCE, "types", "tag_counts")
-                .repartitionByRange(col(DOC_ID))
-                .sortWithinPartitions(DOC_ID)
-                .mapPartitions(weigh, Encoders.row(RecordSchema.of(DocumentTermRow.class)));
+        return new RowsInOrder(
+                sequences
+                        .select(DOC_ID, SOURCE, "types", "tag_counts")
+                        .repartitionByRange(col(DOC_ID))
+                        .sortWithinPartitions(DOC_ID),
+                weigh,
+                RecordSchema.of(DocumentTermRow.class));
     }
 
     private static Iterator<Row> terms(Row document, DocumentFrequencies corpus, TfIdfScheme scheme) {
@@ -65,16 +67,11 @@ public final class DocumentTerms {
         double[] weights = TfIdf.weigh(scheme, frequencies, i -> inverses[i], characters, corpus.corpus());
         long[] ranks = ranks(weights);
         List<Row> rows = new ArrayList<>(weights.length);
+        String id = document.getString(0);
+        String source = document.getString(1);
         for (int i = 0; i < weights.length; i++) {
             rows.add(RowFactory.create(
-                    document.getString(0),
-                    terms.get(i).term,
-                    document.getString(1),
-                    frequencies[i],
-                    inDocuments[i],
-                    inverses[i],
-                    weights[i],
-                    ranks[i]));
+                    id, terms.get(i).term, source, frequencies[i], inDocuments[i], inverses[i], weights[i], ranks[i]));
         }
         return rows.iterator();
     }

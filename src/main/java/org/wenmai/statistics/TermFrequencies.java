@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.wenmai.tables.RowsInOrder;
 
 /** Frequencies of terms per source and for the whole corpus. */
 public final class TermFrequencies {
@@ -43,16 +44,18 @@ public final class TermFrequencies {
     private TermFrequencies() {}
 
     /** {@link TermSums} → terms, in the order of their key. */
-    public static Dataset<Row> of(TermSums sums) {
+    public static RowsInOrder of(TermSums sums) {
         Broadcast<SourceSizes> sources = sums.sources();
         int parts = parts(sums);
         MapPartitionsFunction<Row, Row> keyed = packed -> new RankedTerms(sources.value(), parts).keyed(packed);
         MapPartitionsFunction<Row, Row> ranked = rows -> new RankedTerms(sources.value(), parts).ranked(rows);
-        return sums.packed()
-                .mapPartitions(keyed, Encoders.row(RankedTerms.KEYED))
-                .repartitionById(parts, col("part"))
-                .sortWithinPartitions("key")
-                .mapPartitions(ranked, Encoders.row(TERMS));
+        return new RowsInOrder(
+                sums.packed()
+                        .mapPartitions(keyed, Encoders.row(RankedTerms.KEYED))
+                        .repartitionById(parts, col("part"))
+                        .sortWithinPartitions("key"),
+                ranked,
+                TERMS);
     }
 
     /** A task for so many occurrences as give it rows of some 64 MB, but no more than a shuffle has. */

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -31,6 +30,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.wenmai.measures.Bursts;
 import org.wenmai.tables.RecordSchema;
+import org.wenmai.tables.RowsInOrder;
 import org.wenmai.tables.TrendRow;
 
 /** What was published when, and how the use of terms changes. Documents without a date are in neither. */
@@ -114,18 +114,21 @@ public final class Trends {
      *
      * @param calendar periods of each source, which the executors share
      */
-    public static Dataset<Row> of(
+    public static RowsInOrder of(
             TermSums sums, Granularity granularity, long minimum, Broadcast<PeriodCalendar> calendar) {
         String label = granularity.label();
-        FlatMapFunction<Row, Row> overTime = term -> overTime(term, label, calendar.value());
+        MapPartitionsFunction<Row, Row> overTime =
+                terms -> LazyIterators.flattened(terms, term -> overTime(term, label, calendar.value()));
         Broadcast<SourceSizes> sources = sums.sources();
         MapPartitionsFunction<Row, Row> dated = packed -> LazyIterators.flattened(
                 LazyIterators.flattened(packed, TermSums::terms), term -> dated(term, minimum, sources.value()));
-        return sums.packed()
-                .mapPartitions(dated, Encoders.row(DATED))
-                .repartitionByRange(col(SOURCE), col(TERM))
-                .sortWithinPartitions(SOURCE, TERM)
-                .flatMap(overTime, Encoders.row(schema()));
+        return new RowsInOrder(
+                sums.packed()
+                        .mapPartitions(dated, Encoders.row(DATED))
+                        .repartitionByRange(col(SOURCE), col(TERM))
+                        .sortWithinPartitions(SOURCE, TERM),
+                overTime,
+                RecordSchema.of(TrendRow.class));
     }
 
     private static Iterator<Row> dated(TermSums.Term term, long minimum, SourceSizes sources) {
@@ -139,10 +142,6 @@ public final class Trends {
             }
         }
         return rows.iterator();
-    }
-
-    private static StructType schema() {
-        return RecordSchema.of(TrendRow.class);
     }
 
     private record Occurring(long day, long frequency, long documents, long heads) {}
@@ -161,11 +160,13 @@ public final class Trends {
         }
         double[] bursts = Bursts.weights(relevant, periods.documents());
         List<Row> rows = new ArrayList<>(at.length);
+        String source = term.getString(0);
+        String text = term.getString(1);
         for (int i = 0; i < at.length; i++) {
             Occurring period = occurring.get(i);
             rows.add(RowFactory.create(
-                    term.getString(0),
-                    term.getString(1),
+                    source,
+                    text,
                     granularity,
                     LocalDate.ofEpochDay(period.day()),
                     period.frequency(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -56,6 +57,25 @@ public final class RecordSchema {
             }
         }
         return name.toString();
+    }
+
+    /**
+     * Refuses rows whose columns are not the table's, in its order.
+     *
+     * @throws TableContractException where names or types differ; nullability is not compared
+     */
+    static void requireSame(StructType form, Class<? extends Record> table) {
+        String wanted = form(of(table));
+        if (!form(form).equals(wanted)) {
+            throw new TableContractException("table %s: columns %s, expected %s"
+                    .formatted(Tables.of(table).name(), form(form), wanted));
+        }
+    }
+
+    private static String form(StructType columns) {
+        return Arrays.stream(columns.fields())
+                .map(field -> field.name() + " " + field.dataType().sql())
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -64,8 +64,12 @@ public final class TableStore {
     }
 
     /** Writes a table whose rows are in the order of its key already, from partition to partition and in each. */
-    public void writeInOrder(Class<? extends Record> table, Dataset<Row> rows) {
-        parquet(RecordSchema.require(rows, table)).parquet(path(table).toString());
+    public void writeInOrder(Class<? extends Record> table, RowsInOrder rows) throws IOException {
+        RecordSchema.requireSame(rows.form(), table);
+        RowFiles.write(rows.rows(), rows.form(), path(table), OPTIONS);
+        if (fileSystem().listStatus(path(table)).length == 0) {
+            append(path(table), spark.createDataFrame(List.of(), rows.form()));
+        }
     }
 
     /** Replaces a table, which the new rows may be derived from. */

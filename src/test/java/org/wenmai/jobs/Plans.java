@@ -62,13 +62,15 @@ public final class Plans {
                         unit));
         Dataset<Row> sequences = context.sequences();
         plan("sums of terms", TermSums.of(sequences, Granularity.MONTH).packed());
-        plan("terms", TermFrequencies.of(context.sums(Granularity.MONTH)));
+        plan("terms", TermFrequencies.of(context.sums(Granularity.MONTH)).dataset());
         plan(
                 "document_terms",
                 DocumentTerms.of(
-                        sequences,
-                        context.broadcast(new DocumentFrequencies(List.<Row>of().iterator(), 1)),
-                        TfIdfScheme.SPARK));
+                                sequences,
+                                context.broadcast(
+                                        new DocumentFrequencies(List.<Row>of().iterator(), 1)),
+                                TfIdfScheme.SPARK)
+                        .dataset());
         plan("terms of networks", Cooccurrences.vocabulary(context.sums(Granularity.MONTH), List.of("*"), 1, 2));
         Broadcast<PairVocabulary> none = context.broadcast(new PairVocabulary(List.of("*"), List.of(List.of())));
         plan("pairs", Cooccurrences.pairs(sequences, unit, none, 2));

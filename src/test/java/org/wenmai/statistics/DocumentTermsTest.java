@@ -31,15 +31,17 @@ class DocumentTermsTest {
         Dataset<Row> sequences = SequenceFixture.ofTokens(tokens);
         DocumentFrequencies frequencies = new DocumentFrequencies(
                 TermFrequencies.of(TermSums.of(sequences, Granularity.DAY))
+                        .dataset()
                         .filter("source = '*'")
                         .select("term", "term_frequency", "document_frequency")
                         .toLocalIterator(),
                 documents);
         return DocumentTerms.of(
-                sequences,
-                JavaSparkContext.fromSparkContext(tokens.sparkSession().sparkContext())
-                        .broadcast(frequencies),
-                scheme);
+                        sequences,
+                        JavaSparkContext.fromSparkContext(tokens.sparkSession().sparkContext())
+                                .broadcast(frequencies),
+                        scheme)
+                .dataset();
     }
 
     @Test

@@ -53,7 +53,8 @@ class TermFrequenciesTest {
     }
 
     private static Dataset<Row> terms(Dataset<Row> documentTerms, Dataset<Row> documents) {
-        return TermFrequencies.of(TermSums.of(SequenceFixture.ofCounts(documentTerms, documents), Granularity.DAY));
+        return TermFrequencies.of(TermSums.of(SequenceFixture.ofCounts(documentTerms, documents), Granularity.DAY))
+                .dataset();
     }
 
     @Test
@@ -72,16 +73,16 @@ class TermFrequenciesTest {
                         table(spark, DOCUMENT_TERMS, counts.toArray(Row[]::new)),
                         table(spark, DOCUMENTS, documents.toArray(Row[]::new))),
                 Granularity.DAY);
-        List<String> expected = TermFrequencies.of(sums).collectAsList().stream()
+        List<String> expected = TermFrequencies.of(sums).dataset().collectAsList().stream()
                 .map(Row::toString)
                 .toList();
-        List<String> byRank =
-                TermFrequencies.of(sums)
-                        .orderBy(col("source"), col("term_frequency").desc(), col("term"))
-                        .collectAsList()
-                        .stream()
-                        .map(row -> "%s %d".formatted(row.get(0), row.<Long>getAs("rank")))
-                        .toList();
+        List<String> byRank = TermFrequencies.of(sums)
+                .dataset()
+                .orderBy(col("source"), col("term_frequency").desc(), col("term"))
+                .collectAsList()
+                .stream()
+                .map(row -> "%s %d".formatted(row.get(0), row.<Long>getAs("rank")))
+                .toList();
         Map<String, Integer> seen = new HashMap<>();
         for (String line : byRank) {
             String source = line.substring(0, line.indexOf(' '));
@@ -230,7 +231,8 @@ class TermFrequenciesTest {
                         row("甲", "甲", 3L),
                         row("乙", "乙", 3L),
                         row("丙", "丙", 3L)));
-        Dataset<Row> tags = TermFrequencies.of(TermSums.of(sequences, Granularity.DAY));
+        Dataset<Row> tags =
+                TermFrequencies.of(TermSums.of(sequences, Granularity.DAY)).dataset();
         assertEquals("""
                 * | 词 | n
                 丙 | 词 | b

@@ -95,7 +95,7 @@ class TrendsTest {
                 * | 词 | week | 2024-01-01 | 2 | 1 | 1 | 20000.0000 | 1.0000 | 0.0000
                 * | 词 | week | 2024-01-08 | 2 | 2 | 1 | 20000.0000 | 1.0000 | 0.0000
                 甲 | 词 | week | 2024-01-01 | 2 | 1 | 1 | 20000.0000 | 1.0000 |\s
-                甲 | 词 | week | 2024-01-08 | 1 | 1 | 1 | 20000.0000 | 1.0000 |\s""", sorted(Trends.of(sums, Granularity.WEEK, 3, calendar)));
+                甲 | 词 | week | 2024-01-08 | 1 | 1 | 1 | 20000.0000 | 1.0000 |\s""", sorted(Trends.of(sums, Granularity.WEEK, 3, calendar).dataset()));
     }
 
     @Test
