@@ -1,24 +1,19 @@
 package org.wenmai.statistics;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
 import static org.wenmai.statistics.Columns.ALL_SOURCES;
 import static org.wenmai.statistics.Columns.DOCUMENT_FREQUENCY;
 import static org.wenmai.statistics.Columns.RANK;
 import static org.wenmai.statistics.Columns.SOURCE;
 import static org.wenmai.statistics.Columns.TERM;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -33,12 +28,6 @@ import org.apache.spark.sql.types.StructType;
 
 /** Terms that stand in one window: windows counted, the terms kept, and their pairs. */
 public final class Cooccurrences {
-    private static final StructType COUNT = new StructType()
-            .add(SOURCE, DataTypes.StringType, false)
-            .add(TERM, DataTypes.StringType, false)
-            .add("frequency", DataTypes.LongType, false)
-            .add(DOCUMENT_FREQUENCY, DataTypes.LongType, false);
-
     private static final StructType PAIR = new StructType()
             .add("scope", DataTypes.IntegerType, false)
             .add("a", DataTypes.IntegerType, false)
@@ -77,35 +66,19 @@ public final class Cooccurrences {
     public static Dataset<Row> vocabulary(TermSums sums, Collection<String> scopes, long minimum, int maxNodes) {
         Broadcast<SourceSizes> sources = sums.sources();
         HashSet<String> wanted = new HashSet<>(scopes);
-        MapPartitionsFunction<Row, Row> counts = packed -> LazyIterators.flattened(
-                LazyIterators.flattened(packed, TermSums::terms),
-                term -> counts(term, sources.value(), wanted, minimum));
+        MapPartitionsFunction<Row, Row> widest = packed -> {
+            WidestTerms terms = new WidestTerms(sources.value(), wanted, Math.max(1, minimum), maxNodes);
+            LazyIterators.flattened(packed, TermSums::terms).forEachRemaining(terms::add);
+            return terms.rows();
+        };
         WindowSpec widestFirst = Window.partitionBy(SOURCE)
                 .orderBy(col(DOCUMENT_FREQUENCY).desc(), col("frequency").desc(), col(TERM));
         return sums.packed()
-                .mapPartitions(counts, Encoders.row(COUNT))
+                .mapPartitions(widest, Encoders.row(WidestTerms.SCHEMA))
                 .withColumn(RANK, row_number().over(widestFirst))
-                .withColumn("found", count(lit(1)).over(Window.partitionBy(SOURCE)))
+                .withColumn("found", sum("found").over(Window.partitionBy(SOURCE)))
                 .filter(col(RANK).leq(maxNodes))
                 .select(SOURCE, TERM, "frequency", "found");
-    }
-
-    private static Iterator<Row> counts(TermSums.Term term, SourceSizes sizes, Set<String> wanted, long minimum) {
-        List<Row> rows = new ArrayList<>();
-        if (term.all().windows >= Math.max(1, minimum) && wanted.contains(ALL_SOURCES)) {
-            rows.add(counted(ALL_SOURCES, term.text(), term.all()));
-        }
-        for (int i = 0; i < term.sources().length; i++) {
-            TermOfSource here = term.inSource()[i];
-            if (here.windows >= Math.max(1, minimum) && wanted.contains(sizes.name(term.sources()[i]))) {
-                rows.add(counted(sizes.name(term.sources()[i]), term.text(), here));
-            }
-        }
-        return rows.iterator();
-    }
-
-    private static Row counted(String source, String term, TermOfSource sum) {
-        return RowFactory.create(source, term, sum.windows, sum.windowDocuments);
     }
 
     /**
