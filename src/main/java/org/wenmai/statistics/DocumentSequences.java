@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.wenmai.statistics.Columns.DOC_ID;
 import static org.wenmai.statistics.Columns.FAMILY_HEAD;
 import static org.wenmai.statistics.Columns.SOURCE;
@@ -69,11 +68,12 @@ public final class DocumentSequences {
                         col("end").minus(col("begin")).cast(DataTypes.IntegerType),
                         col("text"))
                 .mapPartitions(packSentences, Encoders.row(DocumentWords.SCHEMA));
-        MapFunction<Row, Row> whole = document -> whole(document, unit);
+        MapPartitionsFunction<Row, Row> whole =
+                rows -> LazyIterators.mapped(new DocumentRuns(rows, 0), pieces -> whole(pieces, unit));
         Dataset<Row> sequences = words.union(spaces)
-                .groupBy(DOC_ID)
-                .agg(collect_list(struct("numbers", "types", "tags")).as("pieces"))
-                .map(whole, Encoders.row(SEQUENCE));
+                .repartition(col(DOC_ID))
+                .sortWithinPartitions(DOC_ID)
+                .mapPartitions(whole, Encoders.row(SEQUENCE));
         return documents
                 .select(
                         col(DOC_ID),
@@ -86,13 +86,16 @@ public final class DocumentSequences {
                 .drop("sequence_id");
     }
 
-    private static Row whole(Row document, WindowUnit unit) {
+    private static Row whole(Iterator<Row> rows, WindowUnit unit) {
         DocumentPieces pieces = new DocumentPieces();
-        for (Row piece : document.<Row>getList(1)) {
-            if (piece.isNullAt(1)) {
-                pieces.addSentences(piece.getAs(0));
+        String document = null;
+        while (rows.hasNext()) {
+            Row piece = rows.next();
+            document = piece.getString(0);
+            if (piece.isNullAt(2)) {
+                pieces.addSentences(piece.getAs(1));
             } else {
-                pieces.addWords(piece.getAs(0), piece.getAs(1), piece.getAs(2));
+                pieces.addWords(piece.getAs(1), piece.getAs(2), piece.getAs(3));
             }
         }
         TokenSequence sequence = pieces.sequence();
@@ -103,7 +106,7 @@ public final class DocumentSequences {
             terms += mark & TokenSequence.TERM;
         }
         return RowFactory.create(
-                document.getString(0),
+                document,
                 pieces.types(),
                 sequence.packedWords(),
                 sequence.marks(),
