@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.OutputCommitter;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitterFactory;
 import org.apache.parquet.hadoop.ParquetOutputFormat;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -59,9 +62,19 @@ public final class RowFiles extends WriteSupport<Row> {
         configuration.set("mapreduce.output.basename", "part-" + UUID.randomUUID());
         ParquetOutputFormat.setCompression(job, CompressionCodecName.ZSTD);
         ParquetOutputFormat.setWriteSupportClass(job, RowFiles.class);
-        job.setOutputFormatClass(ParquetOutputFormat.class);
+        job.setOutputFormatClass(Files.class);
         FileOutputFormat.setOutputPath(job, folder);
         rows.mapToPair(row -> new Tuple2<Void, Row>(null, row)).saveAsNewAPIHadoopDataset(configuration);
+    }
+
+    /** Settles files as Hadoop's file formats do, which an object store has a way of its own for; Parquet's own would always rename them. */
+    public static final class Files extends ParquetOutputFormat<Row> {
+        @Override
+        public synchronized OutputCommitter getOutputCommitter(TaskAttemptContext task) throws IOException {
+            Path folder = getOutputPath(task);
+            return PathOutputCommitterFactory.getCommitterFactory(folder, task.getConfiguration())
+                    .createOutputCommitter(folder, task);
+        }
     }
 
     private static MessageType schema(StructType form) {
