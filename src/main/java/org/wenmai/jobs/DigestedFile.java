@@ -1,14 +1,11 @@
 package org.wenmai.jobs;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -16,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.wenmai.tables.Utf8Writer;
 
 /**
  * A file of a run and what proves it.
@@ -39,8 +37,7 @@ record DigestedFile(String name, long bytes, String sha256) {
 
     static DigestedFile write(RunFolder run, String name, Content content) throws IOException {
         return writeBytes(run, name, bytes -> {
-            // To encode a great many words one by one costs more than to make them.
-            Writer out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
+            Writer out = new Utf8Writer(bytes);
             content.write(out);
             out.flush();
         });

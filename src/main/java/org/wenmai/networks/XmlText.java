@@ -30,7 +30,7 @@ final class XmlText {
     XmlText text(String name, Object text, Object... attributes) throws IOException {
         tag(name, attributes);
         out.write('>');
-        escape(text.toString());
+        content(text);
         return close(name);
     }
 
@@ -50,9 +50,17 @@ final class XmlText {
                 out.write(' ');
                 out.write(attributes[i].toString());
                 out.write("=\"");
-                escape(attributes[i + 1].toString());
+                content(attributes[i + 1]);
                 out.write('"');
             }
+        }
+    }
+
+    private void content(Object value) throws IOException {
+        if (value instanceof Number) {
+            out.write(value.toString());
+        } else {
+            escape(value.toString());
         }
     }
 

@@ -3,52 +3,78 @@ package org.wenmai.tables;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes records in {@link CsvExport#FORMAT} as UTF-8, and counts and digests what it writes. */
 final class CsvFile implements Closeable {
-    /** Characters that are printed before they are encoded, all at once: a writer for each cell costs more than the printer. */
-    private static final int AT_ONCE = 1 << 16;
-
     /** Figures whose text is kept: a table holds many of them again and again, and to make one costs more than all else. */
     private static final int KEPT = 1 << 13;
 
-    private final OutputStream out;
     private final MessageDigest digest;
-    private final StringBuilder printed = new StringBuilder(2 * AT_ONCE);
-    private final CSVPrinter printer = new CSVPrinter(printed, CsvExport.FORMAT);
+    private final Utf8Writer out;
+    private final StringBuilder quoted = new StringBuilder();
     private final double[] kept = new double[KEPT];
     private final String[] keptTexts = new String[KEPT];
-    private long written;
 
-    CsvFile(OutputStream out) throws IOException {
-        this.out = out;
+    CsvFile(OutputStream out) {
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+        this.out = new Utf8Writer(new DigestOutputStream(out, digest));
     }
 
     /** Writes text as it is. */
     void text(String text) throws IOException {
-        printed.append(text);
-        drain();
+        out.write(text);
     }
 
     /** Writes a record. */
     void record(Object[] cells) throws IOException {
-        for (Object cell : cells) {
-            printer.print(cell instanceof Double figure ? text(figure) : cell);
+        for (int i = 0; i < cells.length; i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            if (cells[i] instanceof Long number) {
+                out.number(number);
+            } else if (cells[i] instanceof Double figure) {
+                out.write(text(figure));
+            } else if (cells[i] != null) {
+                cell(cells[i].toString(), i == 0);
+            }
         }
-        printer.println();
-        if (printed.length() >= AT_ONCE) {
-            drain();
+        out.write('\n');
+    }
+
+    /** To see that the format would leave a text as it is costs far less than its printer does. */
+    private void cell(String text, boolean first) throws IOException {
+        if (isPlain(text)) {
+            out.write(text);
+        } else {
+            quoted.setLength(0);
+            CsvExport.FORMAT.print(text, quoted, first);
+            // It puts the comma before all but the first.
+            out.write(quoted.substring(first ? 0 : 1));
         }
+    }
+
+    /** Whether the format leaves a text as it is wherever it stands; of others only the format knows. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        if (length == 0 || text.charAt(0) <= '#' || text.charAt(length - 1) <= ' ') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == ',') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String text(double figure) {
@@ -61,18 +87,10 @@ final class CsvFile implements Closeable {
         return keptTexts[place];
     }
 
-    private void drain() throws IOException {
-        byte[] bytes = printed.toString().getBytes(StandardCharsets.UTF_8);
-        digest.update(bytes);
-        out.write(bytes);
-        written += bytes.length;
-        printed.setLength(0);
-    }
-
     /** Hands on what is left and returns how many bytes were written. */
     long finish() throws IOException {
-        drain();
-        return written;
+        out.flush();
+        return out.bytes();
     }
 
     /** Digest of all that was written, once it is finished. */
