@@ -29,10 +29,10 @@ final class NetworkExport {
         this.context = context;
     }
 
-    /** Writes the files of every source with an edge. */
-    Map<String, Written> write() throws IOException {
-        if (!context.tables().has(CooccurrenceNodeRow.class)) {
-            return written;
+    /** Writes the files of every source with an edge, once the tables of networks are made. */
+    void write() throws IOException {
+        if (!context.hasOnceMade(CooccurrenceNodeRow.class) || !context.hasOnceMade(CooccurrenceEdgeRow.class)) {
+            return;
         }
         Cells nodeCells = new Cells(CooccurrenceNodeRow.class);
         Map<String, List<PublishedNetwork.Node>> nodes = new LinkedHashMap<>();
@@ -56,6 +56,10 @@ final class NetworkExport {
         if (current[0] != null) {
             write(new PublishedNetwork(current[0], current[1], nodes.remove(current[0]), edges), names);
         }
+    }
+
+    /** What was written of each network, by source. */
+    Map<String, Written> written() {
         return written;
     }
 

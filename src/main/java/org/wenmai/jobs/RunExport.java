@@ -8,17 +8,20 @@ import static org.apache.spark.sql.functions.when;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.wenmai.corpus.Corpus;
 import org.wenmai.corpus.InputFile;
 import org.wenmai.documents.RejectReason;
+import org.wenmai.tables.CooccurrenceNodeRow;
 import org.wenmai.tables.CsvExport;
 import org.wenmai.tables.DataPackage;
 import org.wenmai.tables.DocumentRow;
@@ -53,8 +56,9 @@ record RunExport(
     static RunExport write(JobContext context, List<InputFile> files, EarlierRun earlier) throws IOException {
         CsvExport export = new CsvExport(
                 context.run().fileSystem().getConf(), context.configuration().number(Key.CSV_MAX_ROWS));
-        Map<Class<? extends Record>, CsvExport.Written> csv = csv(context, export);
-        Map<String, NetworkExport.Written> networks = new NetworkExport(context).write();
+        NetworkExport networkExport = new NetworkExport(context);
+        Map<Class<? extends Record>, CsvExport.Written> csv = csvBeside(context, export, networkExport::write);
+        Map<String, NetworkExport.Written> networks = networkExport.written();
         List<DigestedFile> excel =
                 context.options().excel() ? new ExcelExport(context, export).write(csv.keySet()) : List.of();
         context.run().writeText("datapackage.json", JSON.writeValueAsString(DataPackage.describe(csv)) + "\n");
@@ -81,21 +85,36 @@ record RunExport(
         return new RunExport(csv, networks, excel, rejects, parsed.digests(), accounting);
     }
 
-    private static Map<Class<? extends Record>, CsvExport.Written> csv(JobContext context, CsvExport export)
-            throws IOException {
-        Map<Class<? extends Record>, CsvExport.Written> written = new LinkedHashMap<>();
+    /** Writes the CSV file of every table, and the networks where it comes to theirs. */
+    private static Map<Class<? extends Record>, CsvExport.Written> csvBeside(
+            JobContext context, CsvExport export, SideBySide.Part networks) throws IOException {
+        Map<Class<? extends Record>, CsvExport.Written> written = new ConcurrentHashMap<>();
         Path folder = new Path(context.run().path(), "csv");
         context.run().fileSystem().mkdirs(folder);
+        List<SideBySide.Part> parts = new ArrayList<>();
         for (Class<? extends Record> table : Tables.all()) {
             Table description = Tables.of(table);
-            if (description.csv() && context.hasOnceMade(table)) {
-                CsvExport.Written file = export.write(
-                        table, context.tables().path(table), new Path(folder, description.name() + ".csv"));
-                written.put(table, file);
-                sayWhereCut(context.progress(), description.name(), file);
+            if (description.csv()) {
+                Path file = new Path(folder, description.name() + ".csv");
+                parts.add(() -> {
+                    if (context.hasOnceMade(table)) {
+                        written.put(table, export.write(table, context.tables().path(table), file));
+                    }
+                });
+            }
+            if (table == CooccurrenceNodeRow.class) {
+                parts.add(networks);
             }
         }
-        return written;
+        SideBySide.run(parts);
+        Map<Class<? extends Record>, CsvExport.Written> inOrder = new LinkedHashMap<>();
+        for (Class<? extends Record> table : Tables.all()) {
+            if (written.containsKey(table)) {
+                inOrder.put(table, written.get(table));
+                sayWhereCut(context.progress(), Tables.of(table).name(), written.get(table));
+            }
+        }
+        return inOrder;
     }
 
     private static void sayWhereCut(Progress progress, String table, CsvExport.Written file) {

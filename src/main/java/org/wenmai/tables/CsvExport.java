@@ -2,16 +2,18 @@ package org.wenmai.tables;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.types.StructType;
 
-/** Writes a sorted Parquet table as one CSV file: UTF-8, RFC 4180, line feeds, header, no byte-order mark. */
+/**
+ * Writes a sorted Parquet table as one CSV file: UTF-8, RFC 4180, line feeds, header, no byte-order mark. Files may be written side by side.
+ */
 public final class CsvExport {
     /** The dialect of every CSV file. */
     public static final CSVFormat FORMAT =
@@ -35,7 +37,7 @@ public final class CsvExport {
      * @param maxRows rows a file may hold
      */
     public CsvExport(Configuration hadoop, long maxRows) {
-        this(hadoop, maxRows, false, new HashMap<>());
+        this(hadoop, maxRows, false, new ConcurrentHashMap<>());
     }
 
     private CsvExport(Configuration hadoop, long maxRows, boolean spreadsheet, Map<Path, Ranks> known) {
