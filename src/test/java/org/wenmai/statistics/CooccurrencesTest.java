@@ -295,6 +295,18 @@ class CooccurrencesTest {
     }
 
     @Test
+    void theVocabularyIsTheSameHoweverTermsLieInTasks(SparkSession spark) {
+        TermSums sums = sums(spark, "sentence");
+        for (int most = 2; most <= 3; most++) {
+            assertEquals(
+                    sorted(Cooccurrences.vocabulary(
+                            sums.storedAs(sums.packed().coalesce(1)), List.of("*", "甲", "乙"), 1, most)),
+                    sorted(Cooccurrences.vocabulary(
+                            sums.storedAs(sums.packed().repartition(5)), List.of("*", "甲", "乙"), 1, most)));
+        }
+    }
+
+    @Test
     void pairsAreCountedOncePerWindowInEachScope(SparkSession spark) {
         assertEquals("""
                 0 | 0 | 1 | 2 | 1
