@@ -60,8 +60,6 @@ public final class RowFiles extends WriteSupport<Row> {
         configuration.set(SCHEMA, schema(form).toString());
         // Unlike names of any other run, since a run may take files of an earlier one over.
         configuration.set("mapreduce.output.basename", "part-" + UUID.randomUUID());
-        // No files beside them that sum them up, as Spark has it.
-        configuration.set(ParquetOutputFormat.JOB_SUMMARY_LEVEL, ParquetOutputFormat.JobSummaryLevel.NONE.name());
         ParquetOutputFormat.setCompression(job, CompressionCodecName.ZSTD);
         ParquetOutputFormat.setWriteSupportClass(job, RowFiles.class);
         job.setOutputFormatClass(Files.class);
