@@ -33,6 +33,9 @@ final class QuoteMarks {
             String text = passages.get(p).text();
             for (; at < text.length(); at++) {
                 char c = text.charAt(at);
+                if (!isMark(c)) {
+                    continue;
+                }
                 if (marks.opens(text, at)) {
                     QuoteSpan span = marks.closed(p, at);
                     spans.add(span);
@@ -140,8 +143,12 @@ final class QuoteMarks {
                 passage, open + 1, passage, passages.get(passage).text().length(), true, false);
     }
 
+    /** Asked of every character, so that no string is searched for it. */
     private static boolean isMark(char c) {
-        return OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0 || STRAIGHT.indexOf(c) >= 0;
+        return switch (c) {
+            case '“', '「', '『', '‘', '”', '」', '』', '’', '"', '＂' -> true;
+            default -> false;
+        };
     }
 
     private boolean opensAnew(String text, Character family) {

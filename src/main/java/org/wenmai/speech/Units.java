@@ -1,7 +1,9 @@
 package org.wenmai.speech;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.wenmai.lexicons.SpeechLexicon.Kind;
@@ -19,12 +21,18 @@ final class Units {
     private static final int LONGEST_ASIDE = 200;
     private static final int FIRST_HAN = 0x4E00;
     private static final int LAST_HAN = 0x9FFF;
-    private static final Set<String> LOCALISERS =
-            Set.of("时", "后", "前", "中", "上", "里", "下", "期间", "之后", "之前", "以后", "当中", "之际", "会上", "过程中", "采访时", "时候");
     private static final Set<String> PREPOSITIONS = Set.of(
             "对", "向", "跟", "给", "就", "对于", "关于", "在", "于", "当", "从", "自", "经", "根据", "据", "按照", "针对", "随着", "通过");
-    private static final Set<String> TIMES = Set.of("这时", "那时", "此时", "届时");
-    private static final Set<String> CONJUNCTIONS = Set.of("和", "与", "及", "以及", "兼");
+    /** What words are of themselves, localisers only with a fitting part of speech. One map, since every word is looked for. */
+    private static final Map<String, Sort> BY_WORD = new HashMap<>();
+
+    static {
+        List.of("这时", "那时", "此时", "届时").forEach(word -> BY_WORD.put(word, Sort.TIME));
+        List.of("时", "后", "前", "中", "上", "里", "下", "期间", "之后", "之前", "以后", "当中", "之际", "会上", "过程中", "采访时", "时候")
+                .forEach(word -> BY_WORD.put(word, Sort.LOCALISER));
+        List.of("和", "与", "及", "以及", "兼").forEach(word -> BY_WORD.put(word, Sort.AND));
+        BY_WORD.put("的", Sort.OF);
+    }
 
     private final Passage passage;
     private final SpeechWords.Hit[] hits;
@@ -176,21 +184,19 @@ final class Units {
             default:
                 return Sort.NOUN;
         }
-        if (pos.startsWith("rzt") || TIMES.contains(word.text())) {
+        Sort byWord = BY_WORD.get(word.text());
+        if (pos.startsWith("rzt") || byWord == Sort.TIME) {
             return Sort.TIME;
         }
         if (isLatinName(i)) {
             return Sort.LATIN;
         }
-        if (word.text().equals("的")) {
-            return Sort.OF;
+        if (byWord == Sort.OF || byWord == Sort.AND) {
+            return byWord;
         }
-        if ((pos.startsWith("f") || pos.startsWith("n") || word.text().equals("时"))
-                && LOCALISERS.contains(word.text())) {
+        if (byWord == Sort.LOCALISER
+                && (pos.startsWith("f") || pos.startsWith("n") || word.text().equals("时"))) {
             return Sort.LOCALISER;
-        }
-        if (CONJUNCTIONS.contains(word.text())) {
-            return Sort.AND;
         }
         return switch (pos.isEmpty() ? ' ' : pos.charAt(0)) {
             case 'n', 'g', 'b', 'a', 's', 'j', 'l', 'i', 'k', 'x' -> pos.startsWith("ad") ? Sort.PEELED : Sort.NOUN;
