@@ -90,7 +90,9 @@ class TableStoreTest {
         Dataset<Row> read = store.read(TrendRow.class);
         assertEquals(
                 rows.dataset().collectAsList().toString(), read.collectAsList().toString());
-        String[] files = folder.resolve("parquet/trends").toFile().list((in, name) -> !name.equals("_SUCCESS"));
+        String[] files = folder.resolve("parquet/trends")
+                .toFile()
+                .list((in, name) -> !name.startsWith(".") && !name.equals("_SUCCESS"));
         assertEquals(1, files.length, String.join(", ", files));
         var bySpark = new org.apache.hadoop.fs.Path(folder.resolve("spark").toUri()).toString();
         rows.dataset().write().parquet(bySpark);
