@@ -31,7 +31,7 @@ final class SentenceText {
             endsWord = new boolean[size];
         }
         sentence.getChars(0, length, written, 0);
-        Folding.fold(written, folded, length);
+        Folding.fold(sentence).getChars(0, length, folded, 0);
         boolean plain = isPlain();
         this.begins = plain ? begins : offsets(begins);
         int[] endsHere = plain ? ends : offsets(ends);

@@ -8,7 +8,7 @@ final class CharacterKinds {
     static final int LATIN = 2;
     /** Half of a character beyond the basic plane. */
     static final int SURROGATE = 4;
-    /** Folding writes it otherwise. */
+    /** Folding writes it otherwise, or may. */
     static final int FOLDED = 8;
     /** Folding writes it otherwise because it is a traditional form. */
     static final int TRADITIONAL = 16;
@@ -24,11 +24,12 @@ final class CharacterKinds {
         for (int i = 0; i < KINDS.length; i++) {
             char c = (char) i;
             boolean han = !Character.isSurrogate(c) && Characters.isHan(c);
-            boolean changed = Folding.fold(c) != c || ChineseZero.isCircle(c);
+            boolean changed = Folding.fold(c) != c;
+            boolean mayChange = changed || FormInContext.mayChange(c);
             KINDS[i] = (byte) ((han ? HAN : 0)
                     | (Characters.isLatin(c) ? LATIN : 0)
                     | (Character.isSurrogate(c) ? SURROGATE : 0)
-                    | (changed ? FOLDED : 0)
+                    | (mayChange ? FOLDED : 0)
                     | (changed && c >= 0x3400 && c <= 0x9FFF ? TRADITIONAL : 0));
         }
     }

@@ -2,7 +2,8 @@ package org.wenmai.tokens;
 
 /**
  * Folds characters one by one, so that offsets stay: full width to half width, capital to small, traditional to simplified,
- * the middle dots, the hyphens and the spaces of names to one of each.
+ * the middle dots, the hyphens and the spaces of names to one of each. A whole text is folded with an eye to what stands beside a
+ * character, see {@link FormInContext}.
  */
 public final class Folding {
     private static final char[] TABLE = new char[0x10000];
@@ -37,18 +38,11 @@ public final class Folding {
         return TABLE[c];
     }
 
-    /** The first {@code length} characters of an array, into another. */
-    public static void fold(char[] text, char[] folded, int length) {
-        for (int i = 0; i < length; i++) {
-            folded[i] = TABLE[text[i]];
-        }
-    }
-
     /** A text of the same length in UTF-16 units; the same object where nothing changes. */
     public static String fold(String text) {
         int i = 0;
         int length = text.length();
-        while (i < length && TABLE[text.charAt(i)] == text.charAt(i)) {
+        while (i < length && fold(text, i) == text.charAt(i)) {
             i++;
         }
         if (i == length) {
@@ -56,8 +50,14 @@ public final class Folding {
         }
         char[] chars = text.toCharArray();
         for (; i < length; i++) {
-            chars[i] = TABLE[chars[i]];
+            chars[i] = fold(text, i);
         }
         return new String(chars);
+    }
+
+    /** The character at a place of a text. */
+    static char fold(String text, int place) {
+        char c = text.charAt(place);
+        return FormInContext.mayChange(c) ? FormInContext.at(text, place) : TABLE[c];
     }
 }

@@ -86,6 +86,11 @@ final class NumberWords {
         return word.length() == 2 && isGreat(word.charAt(0)) ? 1 : 0; // 3.5亿元 comes as 亿元
     }
 
+    /** Whether a character is a numeral or a magnitude. */
+    static boolean isNumeral(char c) {
+        return NUMERALS.indexOf(c) >= 0;
+    }
+
     /** Whether a character is a magnitude that amounts are counted in. */
     static boolean isGreat(char c) {
         return c == '万' || c == '亿';

@@ -78,6 +78,9 @@ final class TokenList {
 
     /** The tokens. */
     List<Token> tokens() {
+        if (RepeatedCharacters.mayBeIn(normal, begins, size)) {
+            joinRepeated();
+        }
         Token[] tokens = new Token[size];
         if (units && unchanged) {
             for (int i = 0; i < tokens.length; i++) {
@@ -95,6 +98,27 @@ final class TokenList {
             tokens[i] = new Token(word(i), begin, codePoints);
         }
         return Arrays.asList(tokens);
+    }
+
+    /** Makes one token of those that are one word of a repeated character. */
+    private void joinRepeated() {
+        int all = size;
+        size = 0;
+        for (int first = 0; first < all; ) {
+            int after = RepeatedCharacters.after(normal, length, begins, ends, numbers, all, first);
+            int begin = begins[first];
+            if (after == first + 1) {
+                Token.Word other = others[first];
+                put(begin, ends[first], numbers[first], kinds[first]);
+                others[size - 1] = other;
+            } else {
+                int end = ends[after - 1];
+                String form = form(begin, begin + RepeatedCharacters.counted(normal, begin, end));
+                String pos = RepeatedCharacters.pos(normal, begin, end, known.word(numbers[first]));
+                add(begin, end, filter.keeps(form) ? form : null, pos, null);
+            }
+            first = after;
+        }
     }
 
     /** The word of a token as the text writes it. */

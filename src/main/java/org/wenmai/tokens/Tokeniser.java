@@ -62,7 +62,7 @@ public final class Tokeniser {
         return tokens;
     }
 
-    /** Whether a lexicon or the segmenter's dictionary lists a token, or it is a number or a date. */
+    /** Whether a lexicon or the segmenter's dictionary lists a token, or it is a number, a date or of {@link RepeatedCharacters}. */
     boolean knows(Token token) {
         if ("m".equals(token.pos()) || "t".equals(token.pos())) {
             return true;
@@ -73,7 +73,10 @@ public final class Tokeniser {
             return true;
         }
         String form = Folding.fold(text);
-        boolean found = dictionary.contains(form) || matcher.contains(form) || whole.of(form) != null;
+        boolean found = dictionary.contains(form)
+                || matcher.contains(form)
+                || whole.of(form) != null
+                || RepeatedCharacters.make(form);
         if (found) {
             lastKnown[place] = text;
         }
@@ -129,15 +132,16 @@ public final class Tokeniser {
             foldedKinds = kindsSpace;
             text.getChars(0, length, folded, 0);
             int kinds = 0;
-            boolean zeros = false;
+            boolean changed = false;
             int known = LexiconMatcher.ANYTHING;
             for (int i = length - 1; i >= 0; i--) {
                 int character = matcher.character(folded[i]);
                 int kind = LexiconMatcher.kind(character);
                 kinds |= kind;
                 if ((kind & CharacterKinds.FOLDED) != 0) {
-                    folded[i] = fold(text, i);
-                    zeros |= folded[i] == ChineseZero.FOLDED;
+                    char written = folded[i];
+                    folded[i] = Folding.fold(text, i);
+                    changed |= folded[i] != written && FormInContext.mayChange(written);
                     character = matcher.character(folded[i]);
                     kind = LexiconMatcher.kind(character);
                 }
@@ -151,21 +155,15 @@ public final class Tokeniser {
                 Folding.fold(HanLpScript.simplify(text)).getChars(0, length, normal, 0);
                 normalKinds = normalKindsSpace;
                 for (int i = 0; i < length; i++) {
-                    normal[i] = folded[i] == ChineseZero.FOLDED ? ChineseZero.FOLDED : normal[i];
                     normalKinds[i] = (byte) CharacterKinds.of(normal[i]);
                 }
             }
             boundaries.open(text, folded, length);
             scanner.open(text, folded, foldedKinds);
             // All else that is folded stands in no Chinese word.
-            boolean unchanged = (kinds & CharacterKinds.TRADITIONAL) == 0 && !zeros;
+            boolean unchanged = (kinds & CharacterKinds.TRADITIONAL) == 0 && !changed;
             tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged);
             return kinds;
-        }
-
-        private static char fold(String text, int at) {
-            char c = text.charAt(at);
-            return ChineseZero.isCircle(c) && ChineseZero.isAt(text, at) ? ChineseZero.FOLDED : Folding.fold(c);
         }
 
         /** A part without addresses: lexicon entries, and what stands between them. */
