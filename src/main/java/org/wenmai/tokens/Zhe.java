@@ -13,8 +13,8 @@ import org.wenmai.segmentation.Vocabulary;
  *   <li>before the 名, 作, 称 and 述 of 著名, 著作, 著称, 著述 it is 著;
  *   <li>after characters with which it ends a word of the dictionary it is 著: 名著, 顯著, 編著; but not where they end a longer verb: 配合著;
  *   <li>where a word of the dictionary with 着 stands it is 着: 著手, 沿著;
- *   <li>after a verb it is 着: 拍攝著; after a verb of one character only where more of a sentence follows, since the author of a book
- *       stands there too: 王立著，文海出版社;
+ *   <li>after a verb it is 着: 拍攝著; after a verb of one character only where more of a sentence follows or the text has other
+ *       traditional characters, since the author of a book stands there too: 王立著，文海出版社;
  *   <li>elsewhere it is 著.
  * </ol>
  */
@@ -40,9 +40,11 @@ final class Zhe {
     private final StringBuilder text;
 
     private final int place;
+    private final String whole;
     private final Vocabulary dictionary = ViterbiSegmenter.shared().vocabulary();
 
     private Zhe(String whole, int at) {
+        this.whole = whole;
         int begin = Math.max(0, at - LONGEST + 1);
         int end = Math.min(whole.length(), at + LONGEST);
         text = new StringBuilder(end - begin);
@@ -78,7 +80,10 @@ final class Zhe {
                 return true;
             }
         }
-        return before == '不' || before == '得' || place - verb > 1 || place - verb == 1 && goesOn(after);
+        return before == '不'
+                || before == '得'
+                || place - verb > 1
+                || place - verb == 1 && (goesOn(after) || isTraditional());
     }
 
     private char at(int i) {
@@ -107,6 +112,15 @@ final class Zhe {
             }
         }
         return place;
+    }
+
+    private boolean isTraditional() {
+        for (int i = 0; i < whole.length(); i++) {
+            if ((CharacterKinds.of(whole.charAt(i)) & CharacterKinds.TRADITIONAL) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean goesOn(char after) {
