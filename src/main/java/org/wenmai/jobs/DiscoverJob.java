@@ -19,6 +19,7 @@ import org.wenmai.discovery.CandidateFinder;
 import org.wenmai.discovery.CandidateRule;
 import org.wenmai.discovery.GramSketch;
 import org.wenmai.discovery.Proposal;
+import org.wenmai.segmentation.ViterbiSegmenter;
 import org.wenmai.statistics.TermDiscovery;
 import org.wenmai.statistics.TermNeighbours;
 import org.wenmai.statistics.TermSpellings;
@@ -50,6 +51,11 @@ final class DiscoverJob implements Job {
     @Override
     public List<Class<? extends Record>> writes() {
         return List.of(ProposedTermRow.class);
+    }
+
+    @Override
+    public void loadDictionaries(Configuration configuration) {
+        ViterbiSegmenter.shared();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.wenmai.jobs;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wenmai.segmentation.DictionaryException;
 
 /** What a failure means to the user, in one line: what, where, what to do. */
 final class Failures {
@@ -15,6 +16,9 @@ final class Failures {
         StringBuilder all = new StringBuilder();
         Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DictionaryException) {
+                return cause.getMessage();
+            }
             all.append(cause).append('\n');
             root = cause;
         }

@@ -19,6 +19,13 @@ interface Job {
         return List.of();
     }
 
+    /**
+     * Loads the dictionaries that its tasks will need, so that a wrong one is told before anything is read.
+     *
+     * @throws org.wenmai.segmentation.DictionaryException where one is; inside an {@link ExceptionInInitializerError} where a class holds it
+     */
+    default void loadDictionaries(Configuration configuration) {}
+
     /** Does it. */
     void run(JobContext context) throws IOException;
 }

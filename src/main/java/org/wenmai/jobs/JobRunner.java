@@ -55,6 +55,7 @@ final class JobRunner {
             if (!problems.isEmpty()) {
                 throw new UsageException(problems);
             }
+            jobs.forEach(job -> job.loadDictionaries(inherited));
             Partitions.prepare(spark, inherited, earlier.inputBytes());
             return writer.run(spark, inherited, ofInherited, new RunWriter.Plan(command, jobs, List.of(), earlier));
         });
@@ -92,6 +93,7 @@ final class JobRunner {
                 throw new UsageException(problems);
             }
             options.previousRun(hadoop);
+            jobs.apply(files).forEach(job -> job.loadDictionaries(configuration));
             if (options.dryRun()) {
                 return dryRun(
                         new TrialRun(spark, options, configuration, lexicons, jobs),
@@ -191,10 +193,10 @@ final class JobRunner {
             return ExitStatus.WRONG_CALL;
         } catch (RunException failed) {
             return fail(failed.getMessage(), failed);
-        } catch (Exception | FSError failed) {
+        } catch (Exception | FSError | ExceptionInInitializerError failed) {
             // Scala code throws checked exceptions undeclared: SparkException is none of RuntimeException. Hadoop tells
-            // of a full local disk
-            // by an Error.
+            // of a full
+            // local disk by an Error, and so does a class of a dictionary that is another one.
             return fail(Failures.explain(failed, options.output()), failed);
         } catch (OutOfMemoryError full) {
             return fail("out of memory; give more with WENMAI_MEMORY=8g, or cut the input", full);

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.wenmai.segmentation.HanLpFile;
 import org.wenmai.statistics.DocumentSpeech;
 import org.wenmai.statistics.Granularity;
 import org.wenmai.statistics.ReaderSpec;
@@ -64,6 +65,11 @@ final class SentimentJob implements Job {
                 SentimentTargetRow.class,
                 QuotationRow.class,
                 QuotationTargetRow.class);
+    }
+
+    @Override
+    public void loadDictionaries(Configuration configuration) {
+        HanLpFile.SYNONYMS.bytes();
     }
 
     @Override

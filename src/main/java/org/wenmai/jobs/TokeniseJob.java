@@ -7,6 +7,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.wenmai.segmentation.Segmentation;
+import org.wenmai.segmentation.ViterbiSegmenter;
 import org.wenmai.statistics.DocumentCounts;
 import org.wenmai.statistics.LexiconAudit;
 import org.wenmai.statistics.SegmentationHealthTable;
@@ -33,6 +34,12 @@ final class TokeniseJob implements Job {
     @Override
     public List<Class<? extends Record>> writes() {
         return List.of(TokenRow.class, SegmentationHealthRow.class, LexiconAuditRow.class);
+    }
+
+    @Override
+    public void loadDictionaries(Configuration configuration) {
+        ViterbiSegmenter.shared(); // what words are known is asked of it, whatever cuts them
+        Segmentation.named(configuration.text(Key.TOKENISER)).segmenter();
     }
 
     @Override

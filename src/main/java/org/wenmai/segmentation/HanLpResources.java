@@ -1,53 +1,29 @@
 package org.wenmai.segmentation;
 
-import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.tag.NR;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * HanLP's dictionaries as they lie in its jar (portable-1.8.6), read into arrays without HanLP's own classes, which hold each
- * word as several objects. Every resource must have the digest it had when the reader was written: another version has other
- * words, and figures that cannot be compared.
+ * word as several objects. Each is the very {@link HanLpFile} that the reader was written for.
  */
 final class HanLpResources {
-    private static final String WORDS = "data/dictionary/CoreNatureDictionary.mini.txt.bin";
-    private static final String BIGRAMS = "data/dictionary/CoreNatureDictionary.ngram.mini.txt.table.bin";
-    private static final String PERSONS = "data/dictionary/person/nr.txt.bin";
-    private static final String PERSON_TRANSITIONS = "data/dictionary/person/nr.tr.txt";
-    private static final String TRANSLATED = "data/dictionary/person/nrf.txt.trie.dat";
-    private static final String CHARACTER_TYPES = "data/dictionary/other/CharType.bin";
-
-    /** SHA-256 of the resources of com.hankcs:hanlp:portable-1.8.6. */
-    private static final Map<String, String> DIGESTS = Map.of(
-            WORDS, "3028347bdfcc687a11d83fca0b0de121d8da6d5f1503458dfd328a8d944c27fe",
-            BIGRAMS, "efec6ec45ee415f07122e83f3eb9bd3db1270eeb8f50a9c1df12647ad764bc04",
-            PERSONS, "574b7bb490e841de2dd92ed06effbe7cb9ffe5cd0ea022256c1476eba3ca2acc",
-            PERSON_TRANSITIONS, "39ca158936f484f9379002f206e2e97a0e2af4530afb4e3bc2a713aa9ddc3938",
-            TRANSLATED, "ba67cb5690d43fed784ab971201022550806a60e85f4bf156681a2d8ebecf3a4",
-            CHARACTER_TYPES, "3923745258bc5ecab1202a3286a5ce73ce9efae08f87df6dd7f9796e517c8057");
-
     private HanLpResources() {}
 
     /** The core dictionary: words with frequencies and tags. */
     static WordTable words() {
-        ByteBuffer in = ByteBuffer.wrap(bytes(WORDS));
+        ByteBuffer in = ByteBuffer.wrap(HanLpFile.WORDS.bytes());
         String[] tags = tags();
         int size = in.getInt();
         int[] frequencies = new int[size];
@@ -115,19 +91,19 @@ final class HanLpResources {
 
     /** The bigrams of the core dictionary. */
     static Bigrams bigrams() {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes(BIGRAMS)))) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(HanLpFile.BIGRAMS.bytes()))) {
             in.setObjectInputFilter(info -> info.serialClass() == null || info.serialClass() == int[].class
                     ? ObjectInputFilter.Status.ALLOWED
                     : ObjectInputFilter.Status.REJECTED);
             return new Bigrams((int[]) in.readObject(), (int[]) in.readObject());
         } catch (IOException | ClassNotFoundException e) {
-            throw new IllegalStateException("HanLP's resource %s is damaged: %s".formatted(BIGRAMS, e), e);
+            throw new IllegalStateException("HanLP's file %s is damaged: %s".formatted(HanLpFile.BIGRAMS.path(), e), e);
         }
     }
 
     /** The roles that words play in and around Chinese personal names. */
     static RoleTable roles() {
-        ByteBuffer in = ByteBuffer.wrap(bytes(PERSONS));
+        ByteBuffer in = ByteBuffer.wrap(HanLpFile.PERSONS.bytes());
         int size = in.getInt();
         int[][] roles = new int[size][];
         int[][] frequencies = new int[size][];
@@ -149,7 +125,7 @@ final class HanLpResources {
     }
 
     private static int[][] transitions() {
-        List<String> lines = new String(bytes(PERSON_TRANSITIONS), StandardCharsets.UTF_8)
+        List<String> lines = new String(HanLpFile.PERSON_TRANSITIONS.bytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
         int roles = NR.values().length;
@@ -169,12 +145,12 @@ final class HanLpResources {
 
     /** Syllables and parts of transliterated names. */
     static DoubleArrayTrie translatedNames() {
-        return trie(ByteBuffer.wrap(bytes(TRANSLATED)), IntUnaryOperator.identity());
+        return trie(ByteBuffer.wrap(HanLpFile.TRANSLATED.bytes()), IntUnaryOperator.identity());
     }
 
     /** The type of every character, as {@code CharType} numbers them. */
     static byte[] characterTypes() {
-        ByteBuffer in = ByteBuffer.wrap(bytes(CHARACTER_TYPES));
+        ByteBuffer in = ByteBuffer.wrap(HanLpFile.CHARACTER_TYPES.bytes());
         byte[] types = new byte[Character.MAX_VALUE + 1];
         while (in.hasRemaining()) {
             int first = in.getChar();
@@ -183,29 +159,5 @@ final class HanLpResources {
             Arrays.fill(types, first, last + 1, type);
         }
         return types;
-    }
-
-    private static byte[] bytes(String resource) {
-        try (InputStream in = HanLP.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "HanLP's resource %s is missing; expected com.hankcs:hanlp:portable-1.8.6 on the class path"
-                                .formatted(resource));
-            }
-            byte[] bytes = in.readAllBytes();
-            String found = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            if (!found.equals(DIGESTS.get(resource))) {
-                throw new IllegalStateException(
-                        ("HanLP's resource %s has the digest %s, expected %s; put com.hankcs:hanlp:portable-1.8.6 on the"
-                                        + " class path or choose 'tokeniser: hanlp'")
-                                .formatted(resource, found, DIGESTS.get(resource)));
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("HanLP's resource " + resource + " cannot be read: " + e.getMessage(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

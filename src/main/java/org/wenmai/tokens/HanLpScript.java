@@ -1,10 +1,26 @@
 package org.wenmai.tokens;
 
 import com.hankcs.hanlp.HanLP;
+import org.wenmai.segmentation.DictionaryException;
+import org.wenmai.segmentation.HanLpFile;
 
-/** HanLP's conversion from traditional to simplified characters. */
+/** HanLP's conversion from traditional to simplified characters, by the very file it was tested with. */
 final class HanLpScript {
+    static {
+        HanLpFile.SIMPLIFIED.bytes();
+        requireRead(HanLP.Config.tcDictionaryRoot + "t2s.txt");
+    }
+
     private HanLpScript() {}
+
+    /** HanLP looks for its files where its own settings say, which need not be in its jar. */
+    static void requireRead(String path) {
+        if (!path.equals(HanLpFile.SIMPLIFIED.path())) {
+            throw new DictionaryException(
+                    "HanLP reads %s, expected %s; take hanlp.properties off the class path, or tcDictionaryRoot and root out of it"
+                            .formatted(path, HanLpFile.SIMPLIFIED.path()));
+        }
+    }
 
     /** For every UTF-16 unit its simplified form, itself where there is none. */
     static char[] simplifiedCharacters() {

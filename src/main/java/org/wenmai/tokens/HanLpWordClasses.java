@@ -1,15 +1,12 @@
 package org.wenmai.tokens;
 
-import com.hankcs.hanlp.HanLP;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wenmai.segmentation.HanLpFile;
 
 /**
  * Classes of meaning: words that HanLP's dictionary of synonyms puts into one of its classes of four characters (Ga01: glad,
@@ -19,7 +16,6 @@ public final class HanLpWordClasses {
     /** No class. */
     public static final int NONE = 0;
 
-    private static final String RESOURCE = "data/dictionary/synonym/CoreSynonym.txt";
     private static final int CODE_LENGTH = 4;
 
     private static final class Holder {
@@ -147,15 +143,6 @@ public final class HanLpWordClasses {
     }
 
     private static String text() {
-        try (InputStream in = HanLP.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "HanLP's resource %s is missing; expected com.hankcs:hanlp:portable-1.8.6 on the class path"
-                                .formatted(RESOURCE));
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(HanLpFile.SYNONYMS.bytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
     }
 }
