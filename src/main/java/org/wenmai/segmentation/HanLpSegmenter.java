@@ -4,6 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import java.util.List;
 
 /**
  * HanLP's own Viterbi segmentation (portable-1.8.6), the reference for {@link ViterbiSegmenter}: Chinese and transliterated
@@ -41,13 +42,30 @@ public final class HanLpSegmenter implements Segmenter {
     @Override
     public void segment(char[] text, int begin, int end, Words words) {
         words.clear();
-        if (begin == end) {
-            return;
+        int at = begin;
+        while (at < end) {
+            at = part(text, at, end, words);
         }
-        for (Term term : segment.seg(new String(text, begin, end - begin))) {
-            words.add(
-                    begin + term.offset + term.word.length(),
-                    Words.known(term.nature == null ? null : term.nature.toString()));
+    }
+
+    /** Segments up to the end, or to a word's end near the longest stretch: of more, HanLP would hold every word that could stand there. */
+    private int part(char[] text, int begin, int end, Words words) {
+        int stop = Math.min(end, begin + LONGEST);
+        List<Term> terms = segment.seg(new String(text, begin, stop - begin));
+        int size = terms.size();
+        if (stop < end) {
+            int whole = LONGEST - MARGIN;
+            while (size > 1 && endOf(terms.get(size - 1)) > whole) {
+                size--;
+            }
         }
+        for (Term term : terms.subList(0, size)) {
+            words.add(begin + endOf(term), Words.known(term.nature == null ? null : term.nature.toString()));
+        }
+        return begin + endOf(terms.get(size - 1));
+    }
+
+    private static int endOf(Term term) {
+        return term.offset + term.word.length();
     }
 }

@@ -2,6 +2,12 @@ package org.wenmai.segmentation;
 
 /** Cuts Chinese into words. Shared by threads. */
 public interface Segmenter {
+    /** Longest stretch, in characters, that is segmented at once; longer ones are segmented in parts, cut between two words. */
+    int LONGEST = 4096;
+
+    /** Words this near to a cut, in characters, may change with what follows: they are segmented again. */
+    int MARGIN = 64;
+
     /**
      * Cuts a stretch of Chinese characters, in simplified form; its words cover it without gap.
      *

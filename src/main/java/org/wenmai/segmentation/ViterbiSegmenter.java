@@ -1,22 +1,11 @@
 package org.wenmai.segmentation;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * HanLP's bigram segmentation with recognition of personal names, on flat arrays: the likeliest sequence of dictionary words
  * (Viterbi 1967), then once more with the names. It gives what HanLP's {@code ViterbiSegment} gives without its custom
  * dictionary, at several times its speed.
  */
 public final class ViterbiSegmenter implements Segmenter {
-    /** Longest stretch, in characters, that is segmented at once; longer ones are cut between two words. */
-    public static final int LONGEST = 4096;
-
-    /** Words this near to a cut may change with what follows: they are segmented again. */
-    private static final int MARGIN = 64;
-
-    private static final Logger LOG = LoggerFactory.getLogger(ViterbiSegmenter.class);
-
     private static final class Holder {
         static final ViterbiSegmenter INSTANCE = new ViterbiSegmenter();
     }
@@ -128,12 +117,6 @@ public final class ViterbiSegmenter implements Segmenter {
     /** The same without the Chinese names that a judge refuses. */
     void segment(char[] text, int begin, int end, Words words, NameJudge judge) {
         words.clear();
-        if (end - begin > LONGEST) {
-            LOG.warn(
-                    "a stretch of {} Chinese characters without a mark is segmented in parts of {}",
-                    end - begin,
-                    LONGEST);
-        }
         int at = begin;
         while (at < end) {
             at = part(text, at, end, words, judge);

@@ -21,6 +21,9 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wenmai.segmentation.Segmenter;
 import org.wenmai.segmentation.ViterbiSegmenter;
 import org.wenmai.tokens.SegmentationHealth;
 import org.wenmai.tokens.Token;
@@ -42,6 +45,8 @@ public final class Tokenisation {
             .add("numbers", DataTypes.BinaryType, false)
             .add("types", DataTypes.BinaryType, false)
             .add("tags", DataTypes.BinaryType, false);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tokenisation.class);
 
     private Tokenisation() {}
 
@@ -101,7 +106,15 @@ public final class Tokenisation {
 
         private void open(Row sentence) {
             String text = sentence.getString(4);
-            tokens = tokeniser.tokenise(text);
+            tokens = tokeniser.tokenise(
+                    text,
+                    length -> LOG.warn(
+                            "document {} of {}, sentence {}: {} Chinese characters without a mark are segmented in parts of at most {}",
+                            sentence.getString(1),
+                            sentence.getString(2),
+                            sentence.getLong(3),
+                            length,
+                            Segmenter.LONGEST));
             health.add(text, tokens);
             next = 0;
             number = Math.toIntExact(sentence.getLong(3));

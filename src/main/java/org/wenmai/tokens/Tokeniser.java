@@ -1,6 +1,7 @@
 package org.wenmai.tokens;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.wenmai.documents.WebAddress;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
@@ -56,8 +57,17 @@ public final class Tokeniser {
 
     /** The words of a sentence. */
     public List<Token> tokenise(String sentence) {
+        return tokenise(sentence, length -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param inParts is told the length of every stretch that is longer than {@link Segmenter#LONGEST}, in characters
+     */
+    public List<Token> tokenise(String sentence, IntConsumer inParts) {
         Sentence space = sentences.take();
-        List<Token> tokens = space.tokens(sentence);
+        List<Token> tokens = space.tokens(sentence, inParts);
         sentences.giveBack(space);
         return tokens;
     }
@@ -104,8 +114,10 @@ public final class Tokeniser {
         private byte[] foldedKinds;
 
         private byte[] normalKinds;
+        private IntConsumer longStretches;
 
-        List<Token> tokens(String text) {
+        List<Token> tokens(String text, IntConsumer inParts) {
+            longStretches = inParts;
             int kinds = open(text);
             int begin = 0;
             if ((kinds & CharacterKinds.LATIN) != 0) {
@@ -235,6 +247,9 @@ public final class Tokeniser {
             int end = begin + 1;
             while (end < limit && (normalKinds[end] & CharacterKinds.HAN) != 0) {
                 end++;
+            }
+            if (end - begin > Segmenter.LONGEST) {
+                longStretches.accept(end - begin);
             }
             segmenter.segment(normal, begin, end, words);
             tokens.addChinese(begin, words);

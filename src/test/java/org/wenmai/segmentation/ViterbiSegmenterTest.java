@@ -1,7 +1,6 @@
 package org.wenmai.segmentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The decoder beside HanLP's own: the same words with the same tags, on any text. */
@@ -100,16 +100,37 @@ class ViterbiSegmenterTest {
     @Test
     void cutsAStretchLongerThanItsLimitBetweenTwoWords() {
         String sentence = "记者王建国在清华大学的会议上说新的模型很快会生成视频";
-        String text = sentence.repeat(2 * ViterbiSegmenter.LONGEST / sentence.length());
+        String text = sentence.repeat(2 * Segmenter.LONGEST / sentence.length());
         String once = Stretches.cut(ViterbiSegmenter.shared(), sentence);
         String all = Stretches.cut(ViterbiSegmenter.shared(), text);
         String expected = (once + " ").repeat(text.length() / sentence.length()).strip();
         assertEquals(expected, all);
     }
 
-    @Test
-    void aMillionCharactersWithoutAMarkTakeLittleMemory() {
+    /** Numerals side by side are one word to HanLP, however many. */
+    @ParameterizedTest
+    @ValueSource(strings = {"一", "王建国说", "三千万美元的清华大学"})
+    void hanLpSegmentsALongStretchInTheSameParts(String piece) {
+        assertSame(List.of(piece.repeat(3 * Segmenter.LONGEST / piece.length())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMillionCharactersWithoutAMarkAreSegmentedInParts(Segmentation segmentation) {
         String text = "天地玄黄宇宙洪荒日月盈昃辰宿列张".repeat(62_500);
-        assertFalse(Stretches.cut(ViterbiSegmenter.shared(), text).isEmpty());
+        assertEquals(
+                text,
+                Stretches.cut(segmentation.segmenter(), text)
+                        .replaceAll("/[a-z]*( |$)", "")
+                        .replace("/null", ""));
+        String numeral = "一".repeat(1_000_000);
+        Words words = new Words();
+        segmentation.segmenter().segment(numeral.toCharArray(), 0, numeral.length(), words);
+        assertEquals(numeral.length(), words.end(words.size() - 1));
+        int begin = 0;
+        for (int i = 0; i < words.size(); i++) {
+            assertTrue(words.end(i) - begin <= Segmenter.LONGEST);
+            begin = words.end(i);
+        }
     }
 }

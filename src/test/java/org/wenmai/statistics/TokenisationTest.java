@@ -7,7 +7,16 @@ import static org.wenmai.testkit.TableText.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.logging.log4j.core.config.Property;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -71,6 +80,40 @@ class TokenisationTest {
         Dataset<Row> tokens = TokenisedFixture.store(sentences, folder).read(TokenRow.class);
         String[] columns = {"doc_id", "hex(numbers)", "hex(types)", "hex(tags)"};
         assertEquals(sorted(DocumentWords.ofTokens(tokens), columns), sorted(DocumentWords.of(found), columns));
+    }
+
+    /** The segmenter beside the tokeniser's own cuts the stretch in parts too, and says nothing of it. */
+    @Test
+    void aStretchTooLongForOneSearchIsToldOnceWithItsDocument(SparkSession spark, @TempDir Path folder)
+            throws IOException {
+        Dataset<Row> sentences = table(
+                spark,
+                SENTENCE,
+                row("d1:0", "d1", "甲", 0L, "天气很好"),
+                row("d2:3", "d2", "乙", 3L, "OpenAI，" + "天气很好".repeat(2_500)),
+                row("d2:4", "d2", "乙", 4L, "天气很好，".repeat(2_500)));
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        AbstractAppender heard = new AbstractAppender("heard", null, null, true, Property.EMPTY_ARRAY) {
+            @Override
+            public void append(LogEvent event) {
+                told.add(event.getLevel() + " " + event.getMessage().getFormattedMessage());
+            }
+        };
+        heard.start();
+        Logger ours = (Logger) LogManager.getLogger("org.wenmai");
+        Level before = ours.getLevel();
+        Configurator.setLevel(ours, Level.WARN);
+        ours.addAppender(heard);
+        try {
+            TokenisedFixture.of(sentences, spec(spark), folder);
+        } finally {
+            ours.removeAppender(heard);
+            Configurator.setLevel(ours, before);
+        }
+        assertEquals(
+                List.of(
+                        "WARN document d2 of 乙, sentence 3: 10000 Chinese characters without a mark are segmented in parts of at most 4096"),
+                told);
     }
 
     @Test
