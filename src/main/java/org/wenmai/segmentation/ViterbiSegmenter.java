@@ -37,6 +37,11 @@ public final class ViterbiSegmenter implements Segmenter {
         public int number(String word) {
             return model.trie().find(word.toCharArray(), 0, word.length());
         }
+
+        @Override
+        public boolean contains(char[] text, int begin, int end) {
+            return model.trie().find(text, begin, end) >= 0;
+        }
     };
 
     private ViterbiSegmenter() {}

@@ -41,4 +41,9 @@ public interface Vocabulary {
     default boolean contains(String word) {
         return number(word) >= 0;
     }
+
+    /** Whether some characters of a text are one of the words. */
+    default boolean contains(char[] text, int begin, int end) {
+        return contains(new String(text, begin, end - begin));
+    }
 }

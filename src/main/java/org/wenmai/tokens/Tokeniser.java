@@ -20,6 +20,7 @@ public final class Tokeniser {
     private final Token.Word[] entries;
 
     private final LexiconMatcher matcher;
+    private final WordsAcross across;
     private final TermFilter filter;
     private final Segmenter segmenter;
     private final WholeWords whole;
@@ -44,6 +45,7 @@ public final class Tokeniser {
             Segmenter segmenter, TermLexicon lexicon, ListedWords listed, StopTerms stopTerms, boolean keepNumbers) {
         this.segmenter = segmenter;
         this.matcher = new LexiconMatcher(lexicon);
+        this.across = new WordsAcross(dictionary);
         this.filter = new TermFilter(stopTerms, keepNumbers);
         this.whole = new WholeWords(listed, dictionary, filter);
         this.known = new KnownWords(segmenter.vocabulary(), filter, whole);
@@ -195,7 +197,8 @@ public final class Tokeniser {
                     continue;
                 }
                 long match = matcher.at(folded, foldedKinds, end, boundaries, i);
-                if (match == LexiconMatcher.NONE) {
+                if (match == LexiconMatcher.NONE
+                        || across.hide(folded, foldedKinds, length, i, LexiconMatcher.end(match))) {
                     i++;
                     continue;
                 }
