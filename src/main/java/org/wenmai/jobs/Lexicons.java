@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wenmai.documents.SourceRules;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.LexiconFormatException;
@@ -181,6 +182,12 @@ final class Lexicons {
 
     TermLexicon terms() {
         return terms;
+    }
+
+    /** Entries that contend with each other: a line each, in order of the lists. */
+    List<String> conflicts() {
+        return Stream.concat(terms.conflicts().stream(), terms.conflictsWith(stopTerms, Folding::fold).stream())
+                .toList();
     }
 
     StopTerms stopTerms() {

@@ -50,7 +50,7 @@ final class TokeniseJob implements Job {
                 context.lexicons().listedWords(),
                 context.lexicons().stopTerms(),
                 !context.configuration().drops(Key.TERMS_NUMBERS));
-        context.lexicons().terms().conflicts().forEach(context.progress()::say);
+        context.lexicons().conflicts().forEach(context.progress()::say);
         Broadcast<TokeniserSpec> shared = context.broadcast(spec);
         Dataset<Row> documents = context.read(DocumentRow.class);
         Dataset<Row> sentences = context.read(SentenceRow.class);

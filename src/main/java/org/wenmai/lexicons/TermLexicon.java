@@ -134,6 +134,21 @@ public final class TermLexicon implements Serializable {
         return List.copyOf(conflicts);
     }
 
+    /**
+     * Terms that another list leaves out of analysis: a line each. Their entries are cut as one word and count for nothing.
+     *
+     * @param fold the folding of the stop terms
+     */
+    public List<String> conflictsWith(StopTerms stopTerms, UnaryOperator<String> fold) {
+        return entries.stream()
+                .map(Entry::term)
+                .distinct()
+                .filter(term -> stopTerms.contains(fold.apply(term)))
+                .map(term -> "'%s' is an entry of the term lexicon and a stop term: it is one word and no term"
+                        .formatted(term))
+                .toList();
+    }
+
     /** All surfaces, in order of the files. */
     public List<Entry> entries() {
         return List.copyOf(entries);

@@ -104,6 +104,33 @@ class BadInputTest {
     }
 
     @Test
+    void entriesThatContendAreSaidAndStandInTheManifest() throws IOException {
+        Path first = Files.writeString(folder.resolve("first.tsv"), "画面\tconcept\n惊艳\tconcept\n");
+        Path second = Files.writeString(folder.resolve("second.tsv"), "画面\twork\n");
+        Path stop = Files.writeString(folder.resolve("stop.txt"), "惊艳\n");
+        Cli.Result result = Cli.run(
+                "analyse",
+                "--input",
+                input.toString(),
+                "--output",
+                output,
+                "--set",
+                "lexicons.terms=[%s, %s]".formatted(first, second),
+                "--set",
+                "lexicons.stop_terms=[%s]".formatted(stop));
+        assertEquals(0, result.status(), result.err());
+        List<String> expected = List.of(
+                "%s:1: '画面' counts as 画面 (work), over %s:1, where it counts as 画面 (concept)".formatted(second, first),
+                "'惊艳' is an entry of the term lexicon and a stop term: it is one word and no term");
+        List<String> found = new ArrayList<>();
+        run().path("lexicon_conflicts").forEach(conflict -> found.add(conflict.asText()));
+        assertEquals(expected, found);
+        for (String conflict : expected) {
+            assertTrue(result.out().contains(conflict) || result.err().contains(conflict), result.err());
+        }
+    }
+
+    @Test
     void theSameTextOfTheSameSourceIsKeptOnce() throws IOException {
         Files.createDirectories(input.resolve("甲"));
         Files.writeString(input.resolve("甲/a.txt"), "同样的一段文字。");

@@ -120,4 +120,16 @@ class TermLexiconTest {
                         "b.tsv:3: 'BAR' counts as BAR (place), over a.tsv:2, where it counts as Bar (place)"),
                 lexicon.conflicts());
     }
+
+    @Test
+    void aTermThatIsAStopTermTooIsSaidOnce() {
+        TermLexicon lexicon = TermLexicon.parse(
+                List.of(new LexiconFile("a.tsv", "Foo\torganisation\tfu|fuu\nBar\tplace")),
+                text -> text.toLowerCase(Locale.ROOT));
+        StopTerms stopTerms = StopTerms.parse(
+                List.of(new LexiconFile("stop.txt", "foo\nfu\nbaz")), text -> text.toLowerCase(Locale.ROOT));
+        assertEquals(
+                List.of("'Foo' is an entry of the term lexicon and a stop term: it is one word and no term"),
+                lexicon.conflictsWith(stopTerms, text -> text.toLowerCase(Locale.ROOT)));
+    }
 }
