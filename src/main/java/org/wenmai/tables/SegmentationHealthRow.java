@@ -1,6 +1,12 @@
 package org.wenmai.tables;
 
-/** How far the words of a document can be trusted; a row for every document. */
+/**
+ * How far the words of a document can be trusted; a row for every document.
+ *
+ * @param disagreementShare of the places between two Chinese characters side by side, neither of which stands in an entry of the term
+ *     lexicon, those where one of two cuts and the other does not: the tokens, and HanLP's bigram model with its names and without any
+ *     list. Names, listed words, suffixes and numbers with their units are the tokens' own doing and count; null where no such place is
+ */
 @Table(
         name = "segmentation_health",
         key = {"doc_id"},
@@ -27,7 +33,7 @@ public record SegmentationHealthRow(
 
         @Column(
                 en =
-                        "Share of places between Chinese characters where the tokens and HanLP's model alone cut otherwise",
+                        "Share of places between Chinese characters outside lexicon entries where the tokens and HanLP's model alone cut otherwise",
                 zh = "两种分词的分歧占比",
                 unit = "[0, 1]",
                 nullable = true)

@@ -7,25 +7,31 @@ import org.wenmai.segmentation.Words;
 
 /**
  * Where the words of a text are weak: words that neither the lexicon nor the dictionary knows, words of one character, Latin names
- * that may have been cut, and places where the tokens and another segmenter, which knows no lexicon, cut otherwise. Sums over
- * sentences, by one thread.
+ * that may have been cut, and places where the tokens and another segmenter cut otherwise. What the term lexicon decided is sure: places
+ * within its entries and at their edges do not count. Sums over sentences, by one thread.
  */
 public final class SegmentationHealth {
     /** One is enough for all documents of a thread. */
     private static final ThreadLocal<Space> SPACE = ThreadLocal.withInitial(Space::new);
 
-    /** A working space: the words of the other segmenter, and the places at which the tokens cut. */
+    /** A token begins or ends before this character. */
+    private static final byte CUT = 1;
+
+    /** This character stands in an entry of the lexicon. */
+    private static final byte ENTRY = 2;
+
+    /** A working space: the words of the other segmenter, and by character {@link #CUT} and {@link #ENTRY}. */
     private static final class Space {
         private final Words words = new Words();
-        private boolean[] cuts = new boolean[256];
+        private byte[] marks = new byte[256];
 
-        boolean[] noCuts(int length) {
-            if (cuts.length <= length) {
-                cuts = new boolean[Integer.highestOneBit(length) << 1];
+        byte[] noMarks(int length) {
+            if (marks.length <= length) {
+                marks = new byte[Integer.highestOneBit(length) << 1];
             } else {
-                Arrays.fill(cuts, 0, length + 1, false);
+                Arrays.fill(marks, 0, length + 1, (byte) 0);
             }
-            return cuts;
+            return marks;
         }
     }
 
@@ -58,20 +64,24 @@ public final class SegmentationHealth {
      */
     public void add(String sentence, List<Token> found) {
         tokens += found.size();
-        boolean[] cuts = space.noCuts(sentence.length());
+        byte[] marks = space.noMarks(sentence.length());
         Token before = null;
         int at = 0;
         int codePoints = 0;
         for (Token token : found) {
             at = sentence.offsetByCodePoints(at, token.begin() - codePoints);
             codePoints = token.begin();
-            cuts[at] = true;
-            cuts[at + token.text().length()] = true;
+            int end = at + token.text().length();
+            if (tokeniser.isEntry(token)) {
+                Arrays.fill(marks, at, end, ENTRY);
+            }
+            marks[at] |= CUT;
+            marks[end] |= CUT;
             count(token);
             latinSplits += before != null && mayBeOneName(sentence, at, before, token) ? 1 : 0;
             before = token;
         }
-        compare(Folding.fold(sentence).toCharArray(), cuts);
+        compare(Folding.fold(sentence).toCharArray(), marks);
     }
 
     private void count(Token token) {
@@ -109,7 +119,7 @@ public final class SegmentationHealth {
                 && word.codePoints().noneMatch(Characters::isHan);
     }
 
-    private void compare(char[] text, boolean[] cuts) {
+    private void compare(char[] text, byte[] marks) {
         Words words = space.words;
         int begin = 0;
         while (begin < text.length) {
@@ -118,14 +128,16 @@ public final class SegmentationHealth {
                 end++;
             }
             if (end - begin > 1) {
-                places += end - begin - 1;
                 other.segment(text, begin, end, words);
                 int next = 0;
                 for (int i = begin + 1; i < end; i++) {
                     while (words.end(next) < i) {
                         next++;
                     }
-                    disagreements += cuts[i] == (words.end(next) == i) ? 0 : 1;
+                    if (((marks[i - 1] | marks[i]) & ENTRY) == 0) {
+                        places++;
+                        disagreements += ((marks[i] & CUT) != 0) == (words.end(next) == i) ? 0 : 1;
+                    }
                 }
             }
             begin = Math.max(end, begin + 1);
@@ -157,12 +169,12 @@ public final class SegmentationHealth {
         return latinSplits;
     }
 
-    /** Places between two Chinese characters. */
+    /** Places between two Chinese characters of which neither stands in an entry of the lexicon. */
     public long places() {
         return places;
     }
 
-    /** Places at which one of the two segmenters cuts and the other does not. */
+    /** Those of them at which either the tokens or the other segmenter cut, and not both. */
     public long disagreements() {
         return disagreements;
     }

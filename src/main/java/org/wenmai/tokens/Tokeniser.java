@@ -95,6 +95,12 @@ public final class Tokeniser {
         return found;
     }
 
+    /** Whether the term lexicon made a Chinese token: an entry is honoured wherever it stands. */
+    boolean isEntry(Token token) {
+        boolean may = token.type() != null || PartOfSpeech.PROPER_NOUN.equals(token.pos()); // as any entry
+        return may && matcher.contains(Folding.fold(token.text()));
+    }
+
     /** A sentence on its way, then the next one: a working space. */
     private final class Sentence implements LatinRun.Words {
         private final Words words = new Words();

@@ -53,7 +53,7 @@ class SegmentationHealthTableTest {
         assertEquals(
                 """
                 d1 | 甲 | 7 | 0.1429 | 0.5714 | 0 | 0.1250
-                d2 | 乙 | 1 | 0.0000 | 0.0000 | 0 | 0.3333
+                d2 | 乙 | 1 | 0.0000 | 0.0000 | 0 |\s
                 d3 | 乙 | 0 |  |  | 0 |\s""",
                 sorted(
                         SegmentationHealthTable.of(documents, sums),

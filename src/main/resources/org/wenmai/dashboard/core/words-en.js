@@ -319,7 +319,7 @@ Wenmai.wordsEn = {
   'reason-duplicate': 'duplicate',
   'reason-filtered': 'filtered out',
   'health': 'Segmentation',
-  'health-say': 'Shares of words that are in no dictionary, that are single characters, and that another segmentation cuts otherwise. Of a source, the mean of its documents, weighted by their words. High shares mean names or jargon that the lexicon lacks.',
+  'health-say': 'Shares of words that are in no dictionary, of words that are single characters, and of places that another segmentation cuts otherwise, lexicon entries left out. Of a source, the mean of its documents, weighted by their words. High shares mean names or jargon that the lexicon lacks.',
   'no-health': 'There is nothing to measure: no document was kept.',
   'unknown': 'Unknown',
   'single': 'Single characters',
