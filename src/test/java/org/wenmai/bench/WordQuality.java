@@ -43,24 +43,14 @@ public final class WordQuality {
                 Shipped.listedWords(),
                 StopTerms.parse(List.of(), Folding::fold),
                 false);
-        Segment hanLp = HanLP.newSegment().enableOffset(true);
         Function<String, List<Token>> ours = tokeniser::tokenise;
-        Function<String, List<Token>> theirs = text -> {
-            List<Token> tokens = new ArrayList<>();
-            for (Term term : hanLp.seg(text)) {
-                tokens.add(new Token(
-                        term.word,
-                        null,
-                        String.valueOf(term.nature),
-                        null,
-                        text.codePointCount(0, term.offset),
-                        text.codePointCount(0, term.offset + term.word.length())));
-            }
-            return tokens;
-        };
+        Function<String, List<Token>> theirs = hanLp(HanLP.newSegment());
+        Function<String, List<Token>> withoutList = hanLp(HanLP.newSegment().enableCustomDictionary(false));
         Path data = Path.of(arguments[1]);
         Path gold = data.resolve("segmentation/sighan2005-pku/pku_test_gold.utf8");
-        System.out.printf("PKU words: wenmai %s | HanLP %s%n", words(gold, ours, false), words(gold, theirs, false));
+        System.out.printf(
+                "PKU words: wenmai %s | HanLP %s, without its custom dictionary %s%n",
+                words(gold, ours, false), words(gold, theirs, false), words(gold, withoutList, false));
         System.out.printf("PKU words, surnames cut off as PKU does: wenmai %s%n", words(gold, ours, true));
         for (String file : List.of("train.json", "dev.jsonl")) {
             List<String> lines = Files.readAllLines(data.resolve("ner/cluener/" + file));
@@ -76,8 +66,28 @@ public final class WordQuality {
         }
         List<String> sentences = Files.readAllLines(Path.of(arguments[2]));
         System.out.printf(
-                "Latin names of several parts whole: wenmai %s | HanLP %s%n",
-                latinNames(sentences, ours), latinNames(sentences, theirs));
+                "Latin names of several parts, a word by themselves: wenmai %s | HanLP %s%n",
+                latinNames(sentences, ours, true), latinNames(sentences, theirs, true));
+        System.out.printf(
+                "Latin names of several parts, whole or in a longer word: wenmai %s | HanLP %s%n",
+                latinNames(sentences, ours, false), latinNames(sentences, theirs, false));
+    }
+
+    private static Function<String, List<Token>> hanLp(Segment segment) {
+        segment.enableOffset(true);
+        return text -> {
+            List<Token> tokens = new ArrayList<>();
+            for (Term term : segment.seg(text)) {
+                tokens.add(new Token(
+                        term.word,
+                        null,
+                        String.valueOf(term.nature),
+                        null,
+                        text.codePointCount(0, term.offset),
+                        text.codePointCount(0, term.offset + term.word.length())));
+            }
+            return tokens;
+        };
     }
 
     private static String fold(String text) {
@@ -211,7 +221,10 @@ public final class WordQuality {
         return share(whole, all);
     }
 
-    private static String latinNames(List<String> rows, Function<String, List<Token>> tokeniser) {
+    /**
+     * @param exact whether the name has to be a word by itself; otherwise a longer word that holds it counts too
+     */
+    private static String latinNames(List<String> rows, Function<String, List<Token>> tokeniser, boolean exact) {
         int all = 0;
         int whole = 0;
         for (String row : rows.subList(1, rows.size())) {
@@ -229,7 +242,9 @@ public final class WordQuality {
                     int end = begin + name.replaceAll("[^A-Za-z0-9é\\]]+$", "").length();
                     all++;
                     whole += tokeniser.apply(sentence).stream()
-                                    .anyMatch(token -> token.begin() <= begin && token.end() >= end)
+                                    .anyMatch(token -> exact
+                                            ? token.begin() == begin && token.end() == end
+                                            : token.begin() <= begin && token.end() >= end)
                             ? 1
                             : 0;
                 }
