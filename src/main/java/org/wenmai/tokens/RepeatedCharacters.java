@@ -17,15 +17,6 @@ final class RepeatedCharacters {
 
     private RepeatedCharacters() {}
 
-    /** Whether a token begins with the character that the one before ends with. */
-    static boolean mayBeIn(char[] text, int[] begins, int size) {
-        boolean found = false;
-        for (int i = 1; i < size; i++) {
-            found |= text[begins[i]] == text[begins[i] - 1];
-        }
-        return found;
-    }
-
     /**
      * The token after those that are one word, the next one where there is none.
      *

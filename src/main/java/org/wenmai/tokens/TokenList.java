@@ -41,6 +41,7 @@ final class TokenList {
     private int length;
     private boolean units;
     private boolean unchanged;
+    private boolean repeats;
 
     private int size;
     private int[] begins = new int[64];
@@ -66,19 +67,21 @@ final class TokenList {
      * @param newNormal holds it in simplified characters and folded
      * @param oneUnitEach whether every character is one UTF-16 unit
      * @param same whether simplifying changed no character: a Chinese word then stands as it is written
+     * @param twice whether a Chinese character stands beside itself
      */
-    void open(String newText, char[] newNormal, boolean oneUnitEach, boolean same) {
+    void open(String newText, char[] newNormal, boolean oneUnitEach, boolean same, boolean twice) {
         text = newText;
         normal = newNormal;
         length = newText.length();
         units = oneUnitEach;
         unchanged = same;
+        repeats = twice;
         size = 0;
     }
 
     /** The tokens. */
     List<Token> tokens() {
-        if (RepeatedCharacters.mayBeIn(normal, begins, size)) {
+        if (repeats) {
             joinRepeated();
         }
         Token[] tokens = new Token[size];

@@ -153,6 +153,8 @@ public final class Tokeniser {
             text.getChars(0, length, folded, 0);
             int kinds = 0;
             boolean changed = false;
+            int twice = 0;
+            char behind = 0;
             int known = LexiconMatcher.ANYTHING;
             for (int i = length - 1; i >= 0; i--) {
                 int character = matcher.character(folded[i]);
@@ -160,11 +162,16 @@ public final class Tokeniser {
                 kinds |= kind;
                 if ((kind & CharacterKinds.FOLDED) != 0) {
                     char written = folded[i];
-                    folded[i] = Folding.fold(text, i);
-                    changed |= folded[i] != written && FormInContext.mayChange(written);
+                    folded[i] = Folding.fold(written);
+                    if (folded[i] == written) {
+                        folded[i] = FormInContext.at(text, i);
+                        changed |= folded[i] != written;
+                    }
                     character = matcher.character(folded[i]);
                     kind = LexiconMatcher.kind(character);
                 }
+                twice |= folded[i] == behind ? kind : 0;
+                behind = folded[i];
                 known = LexiconMatcher.known(character, known);
                 foldedKinds[i] = (byte) (kind | LexiconMatcher.opens(known));
             }
@@ -182,7 +189,12 @@ public final class Tokeniser {
             scanner.open(text, folded, foldedKinds);
             // All else that is folded stands in no Chinese word.
             boolean unchanged = (kinds & CharacterKinds.TRADITIONAL) == 0 && !changed;
-            tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged);
+            tokens.open(
+                    text,
+                    normal,
+                    (kinds & CharacterKinds.SURROGATE) == 0,
+                    unchanged,
+                    (twice & CharacterKinds.HAN) != 0);
             return kinds;
         }
 

@@ -13,10 +13,33 @@ final class WordsAcross {
     /** Longest entries that are looked at: what is longer hardly ever stands anywhere by chance. */
     private static final int LONGEST_ENTRY = 3;
 
+    private static final int HASH = 0x9E3779B9;
+    private static final int LOG_PAIRS = 20;
+    private static final int LOG_BITS_OF_LONG = 6;
+
     private final Vocabulary dictionary;
+    /** A bit for each hash of two characters side by side in a word: nearly every entry is done with when the first two are asked for. */
+    private final long[] pairs = new long[1 << LOG_PAIRS - LOG_BITS_OF_LONG];
 
     WordsAcross(Vocabulary dictionary) {
         this.dictionary = dictionary;
+        for (int number = 0; number < dictionary.size(); number++) {
+            String word = dictionary.word(number);
+            for (int i = 1; i < word.length(); i++) {
+                int pair = pair(word.charAt(i - 1), word.charAt(i));
+                pairs[pair >>> LOG_BITS_OF_LONG] |= 1L << pair;
+            }
+        }
+    }
+
+    private static int pair(char first, char second) {
+        return (first * HASH + second) * HASH >>> Integer.SIZE - LOG_PAIRS;
+    }
+
+    /** Whether a word may go over a place. */
+    private boolean mayGoOver(char[] text, int place) {
+        int pair = pair(text[place - 1], text[place]);
+        return (pairs[pair >>> LOG_BITS_OF_LONG] >>> pair & 1) != 0;
     }
 
     /**
@@ -27,13 +50,15 @@ final class WordsAcross {
      * @param length of the text
      */
     boolean hide(char[] text, byte[] kinds, int length, int begin, int end) {
-        if (end - begin > LONGEST_ENTRY
-                || begin == 0
-                || end == length
-                || !isHan(kinds[begin - 1])
-                || !isHan(kinds[end])) {
-            return false;
-        }
+        return end - begin <= LONGEST_ENTRY
+                && begin > 0
+                && end < length
+                && mayGoOver(text, begin)
+                && mayGoOver(text, end)
+                && areAcross(text, kinds, length, begin, end);
+    }
+
+    private boolean areAcross(char[] text, byte[] kinds, int length, int begin, int end) {
         for (int cut = begin + 1; cut < end; cut++) {
             if (isHan(kinds[cut]) && endsWord(text, kinds, begin, cut) && beginsWord(text, kinds, length, cut, end)) {
                 return true;
