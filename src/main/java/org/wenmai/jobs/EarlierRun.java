@@ -51,6 +51,11 @@ final class EarlierRun {
         return manifest.path("listed_words").asText();
     }
 
+    /** Entries of its lists that contend. */
+    JsonNode lexiconConflicts() {
+        return manifest.withArray("lexicon_conflicts");
+    }
+
     /** What it read. */
     JsonNode inputs() {
         return manifest.path("inputs");

@@ -194,9 +194,8 @@ final class JobRunner {
         } catch (RunException failed) {
             return fail(failed.getMessage(), failed);
         } catch (Exception | FSError | ExceptionInInitializerError failed) {
-            // Scala code throws checked exceptions undeclared: SparkException is none of RuntimeException. Hadoop tells
-            // of a full
-            // local disk by an Error, and so does a class of a dictionary that is another one.
+            // Scala code throws checked exceptions undeclared: SparkException is none of RuntimeException.
+            // Hadoop tells of a full local disk by an Error, and so does a class of a wrong dictionary.
             return fail(Failures.explain(failed, options.output()), failed);
         } catch (OutOfMemoryError full) {
             return fail("out of memory; give more with WENMAI_MEMORY=8g, or cut the input", full);

@@ -82,9 +82,9 @@ final class RunManifest {
         root.set("configuration", JSON.valueToTree(context.configuration().nested()));
         root.set("lexicons", JSON.valueToTree(lexicons()));
         boolean cutsText = earlier == null || command.equals("tokenise");
-        if (cutsText) {
-            root.set("lexicon_conflicts", JSON.valueToTree(context.lexicons().conflicts()));
-        }
+        root.set(
+                "lexicon_conflicts",
+                cutsText ? JSON.valueToTree(context.lexicons().conflicts()) : earlier.lexiconConflicts());
         root.put("listed_words", cutsText ? context.lexicons().digestOfListedWords() : earlier.listedWords());
         date(root, "since", context.options().since());
         date(root, "until", context.options().until());

@@ -59,7 +59,7 @@ final class RepeatedCharacters {
     }
 
     /** Whether a word has the form of one of these. */
-    static boolean make(String word) {
+    static boolean hasForm(String word) {
         int run = run(word.toCharArray(), word.length(), 0);
         return word.length() >= AS_THREE && run == word.length()
                 || word.length() == DOUBLED && run == 2 && word.charAt(2) == word.charAt(3);

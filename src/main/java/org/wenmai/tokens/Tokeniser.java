@@ -74,7 +74,7 @@ public final class Tokeniser {
         return tokens;
     }
 
-    /** Whether a lexicon or the segmenter's dictionary lists a token, or it is a number, a date or of {@link RepeatedCharacters}. */
+    /** Whether a lexicon or the segmenter's dictionary lists a token, or it is a number, a date or one of {@link RepeatedCharacters}. */
     boolean knows(Token token) {
         if ("m".equals(token.pos()) || "t".equals(token.pos())) {
             return true;
@@ -88,7 +88,7 @@ public final class Tokeniser {
         boolean found = dictionary.contains(form)
                 || matcher.contains(form)
                 || whole.of(form) != null
-                || RepeatedCharacters.make(form);
+                || RepeatedCharacters.hasForm(form);
         if (found) {
             lastKnown[place] = text;
         }
@@ -179,9 +179,12 @@ public final class Tokeniser {
             normalKinds = foldedKinds;
             if ((kinds & CharacterKinds.TRADITIONAL) != 0) {
                 normal = normalSpace;
-                Folding.fold(HanLpScript.simplify(text)).getChars(0, length, normal, 0);
+                String simplified = HanLpScript.simplify(text);
                 normalKinds = normalKindsSpace;
                 for (int i = 0; i < length; i++) {
+                    // What stands beside a character is asked in the text as it is written, and once.
+                    normal[i] =
+                            FormInContext.mayChange(text.charAt(i)) ? folded[i] : Folding.fold(simplified.charAt(i));
                     normalKinds[i] = (byte) CharacterKinds.of(normal[i]);
                 }
             }

@@ -8,7 +8,7 @@ import org.wenmai.segmentation.Vocabulary;
  * shared by threads.
  */
 final class WordsAcross {
-    /** Longest words that are asked for; there are longer ones, but none that begins or ends with half an entry. */
+    /** Longest words that are asked for: what is longer is an idiom or a name. */
     private static final int LONGEST = 4;
     /** Longest entries that are looked at: what is longer hardly ever stands anywhere by chance. */
     private static final int LONGEST_ENTRY = 3;

@@ -13,8 +13,8 @@ import org.wenmai.segmentation.Vocabulary;
  *   <li>before the 名, 作, 称 and 述 of 著名, 著作, 著称, 著述 it is 著;
  *   <li>after characters with which it ends a word of the dictionary it is 著: 名著, 顯著, 編著; but not where they end a longer verb: 配合著;
  *   <li>where a word of the dictionary with 着 stands it is 着: 著手, 沿著;
- *   <li>after a verb it is 着: 拍攝著; after a verb of one character only where more of a sentence follows or the text has other
- *       traditional characters, since the author of a book stands there too: 王立著，文海出版社;
+ *   <li>after a verb it is 着: 拍攝著; after a verb of one character only where more of a sentence follows or there are other
+ *       traditional characters near by, since the author of a book stands there too: 王立著，文海出版社;
  *   <li>elsewhere it is 著.
  * </ol>
  */
@@ -33,18 +33,27 @@ final class Zhe {
     /** Take the particle though the dictionary knows them best as something else. */
     private static final String ALSO = " 活 忙 等 过 藏 空 红 亮 对 冲 就 依 代表 标志 领导 凭借 针对 幻想 ";
 
+    /** How many characters on either side are asked whether a text is traditional. */
+    private static final int NEAR = 100;
+
     /** No author stands before these. */
     private static final String GOES_ON = "“「『‘？！?!…～~";
 
     /** The characters around the place, folded, without an eye to what stands beside them. */
     private final StringBuilder text;
 
+    /** Where it stands in them. */
     private final int place;
+
     private final String whole;
+    /** Where it stands in the whole text. */
+    private final int at;
+
     private final Vocabulary dictionary = ViterbiSegmenter.shared().vocabulary();
 
     private Zhe(String whole, int at) {
         this.whole = whole;
+        this.at = at;
         int begin = Math.max(0, at - LONGEST + 1);
         int end = Math.min(whole.length(), at + LONGEST);
         text = new StringBuilder(end - begin);
@@ -115,7 +124,8 @@ final class Zhe {
     }
 
     private boolean isTraditional() {
-        for (int i = 0; i < whole.length(); i++) {
+        int end = Math.min(whole.length(), at + NEAR);
+        for (int i = Math.max(0, at - NEAR); i < end; i++) {
             if ((CharacterKinds.of(whole.charAt(i)) & CharacterKinds.TRADITIONAL) != 0) {
                 return true;
             }

@@ -125,6 +125,10 @@ class BadInputTest {
         List<String> found = new ArrayList<>();
         run().path("lexicon_conflicts").forEach(conflict -> found.add(conflict.asText()));
         assertEquals(expected, found);
+        JsonNode told = run().path("lexicon_conflicts");
+        assertEquals(0, Cli.run("frequencies", "--output", output, "--quiet").status());
+        assertEquals("frequencies", run().path("command").asText());
+        assertEquals(told, run().path("lexicon_conflicts"));
         for (String conflict : expected) {
             assertTrue(result.out().contains(conflict) || result.err().contains(conflict), result.err());
         }

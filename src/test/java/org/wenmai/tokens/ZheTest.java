@@ -75,5 +75,16 @@ class ZheTest {
         assertEquals("隨著|城市|變|大|他們|著手|修路", Shipped.cut("隨著城市變大，他們著手修路"));
         assertEquals(Shipped.termsOf("他看着我"), Shipped.termsOf("他看著我"));
         assertEquals(Shipped.termsOf("这是什么书"), Shipped.termsOf("這是甚麼書"));
+        assertEquals(Shipped.termsOf("他们醒着，没有说话"), Shipped.termsOf("他們醒著，沒有說話"));
+    }
+
+    /** What stands far away is not asked at every place: with it this test would not end. */
+    @Test
+    void isToldByWhatStandsNear() {
+        String folded = Folding.fold("看著，".repeat(500_000));
+        assertEquals("看著，".repeat(10), folded.substring(folded.length() - 30).replace(',', '，'));
+        String far = "他看著，" + "好".repeat(200);
+        assertEquals(-1, Folding.fold(far + "們").indexOf('着'));
+        assertEquals(2, Folding.fold("們看著，好").indexOf('着'));
     }
 }
