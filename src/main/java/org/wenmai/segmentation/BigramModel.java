@@ -7,30 +7,17 @@ package org.wenmai.segmentation;
  * <p>A word may be counted as its class, see {@link WordClasses}. Numbers from {@link #words()} on are not in the dictionary: begin and end of a stretch, recognised names, characters without an entry.
  */
 final class BigramModel {
-    /** What the search asks of a word stands in so many longs, side by side: half a cache line, one of them free. */
-    static final int RECORD = 4;
+    /** What the search asks of a word stands in so many longs, side by side: a quarter of a cache line. */
+    static final int RECORD = 2;
 
-    /** In a record: what a word costs where no pair is known; its roles, see {@link PersonRoles#steps}. */
+    /** In a record: what a word costs where no pair is known. */
     static final int ALONE = 1;
-
-    static final int ROLES = 2;
 
     /** Marks in the first long of a record; below them the word's class, above them the row of its pairs. */
     static final long PLAIN = 1L << 20;
 
     static final int UNCLASSED_BIT = 21;
     static final long UNCLASSED = 1L << UNCLASSED_BIT;
-    static final long OPENS_NAME = 1L << 22;
-    static final long CARRIES_NAME_ON = 1L << 23;
-    /**
-     * How a word may begin one that is joined of words, and, above, how it may go on with one. Two words side by side may be joined
-     * where a bit of the first is one of the second. Words that are not in the dictionary have all bits.
-     */
-    static final long BEGINS_JOINED = 15L << 24;
-
-    static final int GOES_ON_SHIFT = 4;
-    private static final int JOINS_SHIFT = 24;
-    private static final long ALL_JOINS = 255;
 
     private static final int CLASS_MASK = (1 << 20) - 1;
 
@@ -93,18 +80,6 @@ final class BigramModel {
             long plain = frequency == pairFrequencies[known] ? PLAIN : 0;
             records[at] = (long) pairs.row(known) << Integer.SIZE | plain | known;
         }
-        records[at] |= word < size ? 0 : ALL_JOINS << JOINS_SHIFT;
-    }
-
-    /** Notes what a dictionary word is to the recognition of names. */
-    void mark(int word, long roles, boolean opens, boolean carriesOn) {
-        records[RECORD * word] |= (opens ? OPENS_NAME : 0) | (carriesOn ? CARRIES_NAME_ON : 0);
-        records[RECORD * word + ROLES] = roles;
-    }
-
-    /** Notes how a dictionary word may be joined to another: a bit for each way it begins one, and above for each it goes on. */
-    void markJoins(int word, int begins, int goesOn) {
-        records[RECORD * word] |= (long) (begins | goesOn << GOES_ON_SHIFT) << JOINS_SHIFT;
     }
 
     /** The records of all words, for reading. */

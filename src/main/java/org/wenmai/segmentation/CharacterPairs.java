@@ -8,8 +8,7 @@ import java.util.Arrays;
  *
  * <p>A word costs less after one that it was seen to follow than alone, see {@link Smoothing}; how much less is the gain of the two. For
  * the characters p and x the gain before is the greatest of all words that end with p and the word x; for y and c the gain after is that of
- * the word y and all words that begin with c. The lead of a word xy is what x and y cost more than it where nothing around them has a
- * gain: {@code cost(x) − cost(xy) + cost(y after x)}. Gains are rounded up and leads down, to quarters.
+ * the word y and all words that begin with c. Gains are rounded up to quarters.
  *
  * <p>Words that are counted as a class (names, places, numbers: see {@link WordClasses}) follow too many others. They are left out of the
  * gains and marked.
@@ -30,13 +29,11 @@ final class CharacterPairs {
     /** A word of a class that has two or more characters begins or ends with the pair. */
     static final int CLASSED = 4;
 
-    /** The lead of a word one of whose characters is no word, so that nothing else can stand there; more than two gains. */
-    static final int CERTAIN = 127;
-
-    /** A gain or lead that may be greater. */
+    /** A gain that may be greater. */
     private static final int GREATEST = 63;
 
-    private static final int UNITS = 4;
+    /** In one; gains are counted in these, as {@link WordLeads} are. */
+    private static final int UNITS = WordLeads.UNITS;
 
     private static final int AFTER_SHIFT = 3;
     private static final int BEFORE_SHIFT = 9;
@@ -64,8 +61,6 @@ final class CharacterPairs {
     private int used = PAGE;
     /** By row the word that the character is. */
     private final int[] singles;
-    /** By number of a word of two characters. */
-    private final byte[] leads;
 
     CharacterPairs(BigramModel model) {
         if (model.words() >= -1 >>> WORD_SHIFT) {
@@ -76,7 +71,6 @@ final class CharacterPairs {
         this.pagesOfRow = (rows - 1 >>> LOG_PAGE) + 1;
         this.pages = new int[rows * pagesOfRow];
         this.singles = new int[rows];
-        this.leads = new byte[model.words()];
         Arrays.fill(singles, NONE);
         for (int number = 0; number < model.words(); number++) {
             if (model.word(number).length() == 1) {
@@ -130,7 +124,6 @@ final class CharacterPairs {
         int opening = index(word.charAt(0), word.charAt(1));
         if (length == 2) {
             pairs[opening] |= number + 1 << WORD_SHIFT;
-            leads[number] = (byte) lead(model, number, word);
         } else {
             pairs[opening] |= OPENS_LONGER;
             enter(word.charAt(1), word.charAt(2), WITHIN);
@@ -144,22 +137,6 @@ final class CharacterPairs {
     private void enter(char first, char second, int mark) {
         int pair = index(first, second);
         pairs[pair] |= mark;
-    }
-
-    private int lead(BigramModel model, int number, String word) {
-        int first = singles[places[word.charAt(0)]];
-        int second = singles[places[word.charAt(1)]];
-        if (first == NONE || second == NONE) {
-            return CERTAIN;
-        }
-        if (((first | second) & CLASSED_SINGLE) != 0) {
-            return 0;
-        }
-        int row = model.pairs().row(first);
-        int pair = row == 0 ? PairTable.NONE : model.pairs().find(row, second);
-        double cost =
-                pair == PairTable.NONE ? model.alone(second) : model.pairs().cost(pair);
-        return units(Math.floor(UNITS * (model.alone(first) - model.alone(number) + cost)));
     }
 
     private static int units(double quarters) {
@@ -217,11 +194,6 @@ final class CharacterPairs {
     /** The number of the word that a pair is, or -1. */
     static int word(int pair) {
         return (pair >>> WORD_SHIFT) - 1;
-    }
-
-    /** The lead of a word of two characters. */
-    int lead(int word) {
-        return leads[word];
     }
 
     /** The gain before a pair's second character. */

@@ -74,6 +74,7 @@ final class ChineseNames implements NameJudge {
     private final float rarestSingle;
     private final float rarestFirst;
     private final float rarestSecond;
+    private final double mostOfThird;
 
     ChineseNames(RoleTable table, WordShares shares, ViterbiSegmenter segmenter) {
         this.segmenter = segmenter;
@@ -85,6 +86,7 @@ final class ChineseNames implements NameJudge {
         rarestSingle = rarest(single);
         rarestFirst = rarest(firstOfTwo);
         rarestSecond = rarest(secondOfTwo);
+        mostOfThird = mostOfThird();
         for (int c = 0; c < surname.length; c++) {
             if (surname[c] > Float.NEGATIVE_INFINITY) {
                 isSurname[c / Long.SIZE] |= 1L << c;
@@ -258,17 +260,38 @@ final class ChineseNames implements NameJudge {
         return tag != null && tag.startsWith("nr");
     }
 
-    /** A bit for each length, 1 and 2, that a word may have which such a word makes a name with; 0 where it does not begin one. */
-    int beforeWordsOf(String word) {
-        boolean begins = (isSurname[word.charAt(0) / Long.SIZE] >>> word.charAt(0) & 1) != 0;
-        return !begins || word.length() >= LONG
-                ? 0
-                : word.length() == 1 ? lengthMark(1) | lengthMark(SHORT) : lengthMark(1);
+    /** What a name gains by the word it begins with, over that word; minus infinity where none begins with it. */
+    double gainFirst(int number) {
+        String word = segmenter.vocabulary().word(number);
+        char c = word.charAt(0);
+        double given = word.length() == 1 ? 0 : firstOfTwo[word.charAt(1)];
+        return word.length() >= LONG ? Double.NEGATIVE_INFINITY : NAME + surname[c] + given - shares.of(number);
     }
 
-    /** The bit of a length, 0 of longer ones. */
-    static int lengthMark(int length) {
-        return length <= SHORT ? length : 0;
+    /** The same by the second word, at most, with a third one and less the margin; only above 0 together may a name be joined. */
+    double gainSecond(int number) {
+        String word = segmenter.vocabulary().word(number);
+        char c = word.charAt(0);
+        if (word.length() >= LONG) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        double given = word.length() == SHORT
+                ? firstOfTwo[c] + secondOfTwo[word.charAt(1)] - LONG_MARGIN
+                : Math.max(
+                        single[c] - SHORT_MARGIN, Math.max(secondOfTwo[c], firstOfTwo[c] + mostOfThird) - LONG_MARGIN);
+        return given - shares.of(number);
+    }
+
+    /** What a name gains at most by its third character, over that as a word. */
+    private double mostOfThird() {
+        double most = Double.NEGATIVE_INFINITY;
+        char[] one = new char[1];
+        for (int c = 0; c < secondOfTwo.length; c++) {
+            one[0] = (char) c;
+            int number = segmenter.number(one, 0, 1);
+            most = Math.max(most, secondOfTwo[c] - (number >= 0 ? shares.of(number) : shares.ofOther(one, 0, 1)));
+        }
+        return most;
     }
 
     /** Joins the names among the words of a stretch. */

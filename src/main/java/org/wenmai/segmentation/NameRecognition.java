@@ -10,21 +10,26 @@ final class NameRecognition {
     private final BigramModel model;
     private final PersonRoles roles;
     private final DoubleArrayTrie syllables;
-    private final long[] records;
+    private final NameMarks marks;
     private final int known;
 
     NameRecognition(BigramModel model, PersonRoles roles, DoubleArrayTrie syllables) {
         this.model = model;
         this.roles = roles;
         this.syllables = syllables;
-        this.records = model.records();
+        this.marks = new NameMarks(model.words());
         this.known = model.words();
         for (int word = 0; word < model.words(); word++) {
             char[] text = model.word(word).toCharArray();
             boolean opens = "nrf".equals(model.tag(word));
             boolean carriesOn = opens || syllables.find(text, 0, text.length) >= 0;
-            model.mark(word, roles.steps(roleEntry(word, text)), opens, carriesOn);
+            marks.put(word, roles.steps(roleEntry(word, text)), opens, carriesOn);
         }
+    }
+
+    /** What each word is to names. */
+    NameMarks marks() {
+        return marks;
     }
 
     private int roleEntry(int word, char[] text) {
@@ -69,24 +74,28 @@ final class NameRecognition {
      * @param text holds the stretch
      * @param begin of the stretch
      * @param judge says which of the Chinese names may be some
-     * @return whether two words side by side may be joined to one, see {@link BigramModel#BEGINS_JOINED}
+     * @return how two words side by side may be joined to one, see {@link NameMarks#ALL}
      */
-    boolean recognise(WordPath path, NamedPaths named, Space space, char[] text, int begin, NameJudge judge) {
+    int recognise(WordPath path, NamedPaths named, Space space, char[] text, int begin, NameJudge judge) {
         int previous = PersonRoles.BEFORE;
         int matters = 0;
-        long marks = 0;
-        long joined = 0;
-        long before = 0;
+        int all = 0;
+        int joined = 0;
+        int before = NameMarks.NOTHING;
         int last = path.size() - 1;
         for (int i = 1; i < last; i++) {
             int word = path.word(i);
-            int role = word < known
-                    ? PersonRoles.step(records[BigramModel.RECORD * word + BigramModel.ROLES], previous)
-                    : role(text, begin + path.end(i - 1), begin + path.end(i), previous);
-            long record = records[BigramModel.RECORD * word];
-            marks |= record;
-            joined |= before & record >>> BigramModel.GOES_ON_SHIFT;
-            before = record;
+            int role;
+            if (word < known) {
+                int mark = marks.of(word);
+                role = PersonRoles.step(marks.steps(mark), previous);
+                all |= mark;
+                joined |= NameMarks.joined(before, mark);
+                before = mark;
+            } else {
+                role = role(text, begin + path.end(i - 1), begin + path.end(i), previous);
+                joined = NameMarks.ALL;
+            }
             matters |= PersonRoles.mayMatter(previous, role);
             previous = role;
         }
@@ -96,10 +105,10 @@ final class NameRecognition {
                 chinese(path, named, space, text, begin, judge);
             }
         }
-        if ((marks & BigramModel.OPENS_NAME) != 0) {
+        if ((all & NameMarks.OPENS) != 0) {
             transliterated(path, named, text, begin);
         }
-        return (joined & BigramModel.BEGINS_JOINED) != 0;
+        return joined;
     }
 
     /** Finds the role of every word; done for one stretch of six, in which two roles may matter. */
@@ -114,7 +123,7 @@ final class NameRecognition {
             after = path.end(i);
             int word = path.word(i);
             int role = word < known
-                    ? PersonRoles.step(records[BigramModel.RECORD * word + BigramModel.ROLES], previous)
+                    ? PersonRoles.step(marks.steps(marks.of(word)), previous)
                     : role(text, begin + at, begin + after, previous);
             previous = role;
             if (role == PersonRoles.BEFORE_AND_SURNAME) {
@@ -163,9 +172,9 @@ final class NameRecognition {
         for (int i = 1; i < path.size(); i++) {
             int word = path.word(i);
             int at = path.end(i - 1);
-            long mark = parts > 0 ? BigramModel.CARRIES_NAME_ON : BigramModel.OPENS_NAME;
+            int mark = parts > 0 ? NameMarks.CARRIES_ON : NameMarks.OPENS;
             boolean part = word < model.words()
-                    ? (records[BigramModel.RECORD * word] & mark) != 0
+                    ? (marks.of(word) & mark) != 0
                     : parts > 0 && word != model.end() && syllables.find(text, begin + at, begin + path.end(i)) >= 0;
             if (part) {
                 start = parts > 0 ? start : at;

@@ -34,6 +34,11 @@ final class PairCosts {
         return of(pair, first, second, records[at + BigramModel.ALONE]);
     }
 
+    /** How much less a word costs after another than where no pair is known: 0 or more. */
+    double gain(int first, int second) {
+        return Double.longBitsToDouble(records[BigramModel.RECORD * second + BigramModel.ALONE]) - of(first, second);
+    }
+
     private double of(long pair, int firstWord, int secondWord, long alone) {
         if ((pair & BigramModel.UNCLASSED) != 0) {
             return computed(1, firstWord, secondWord);

@@ -15,6 +15,7 @@ public final class ViterbiSegmenter implements Segmenter {
             new NameRecognition(model, new PersonRoles(HanLpResources.roles()), HanLpResources.translatedNames());
     private final WordFinder finder = new WordFinder(model.trie(), model.vocabulary());
     private final CharacterPairs pairs = new CharacterPairs(model);
+    private final WordLeads leads = new WordLeads(model);
     private final byte[] characterTypes = HanLpResources.characterTypes();
 
     private final Vocabulary vocabulary = new Vocabulary() {
@@ -64,7 +65,7 @@ public final class ViterbiSegmenter implements Segmenter {
             lattice = new Lattice(segmenter.model, segmenter.finder);
             named = new NamedPaths(lattice);
             unknown = new UnknownCharacters(segmenter.model, segmenter.characterTypes);
-            sure = new SureWords(segmenter.model, segmenter.pairs, segmenter.finder, lattice, unknown);
+            sure = new SureWords(segmenter.model, segmenter.pairs, segmenter.leads, segmenter.finder, lattice, unknown);
         }
 
         /** Searches the whole stretch whose sure words were found last. */
@@ -102,11 +103,11 @@ public final class ViterbiSegmenter implements Segmenter {
     }
 
     /**
-     * Notes how a word of the vocabulary may be joined to a name, see {@link BigramModel#markJoins}. Only what reads the notes may write them,
-     * once and before it is shared: this segmenter takes no heed of them.
+     * What the words of the vocabulary are to names. Only what reads how they are joined may write it, once and before it is shared: this
+     * segmenter takes no heed of it.
      */
-    void markJoins(int word, int begins, int goesOn) {
-        model.markJoins(word, begins, goesOn);
+    NameMarks marks() {
+        return names.marks();
     }
 
     /** Number of a word in the vocabulary, negative where it is not there. */
@@ -144,7 +145,7 @@ public final class ViterbiSegmenter implements Segmenter {
         }
         NamedPaths named = space.named;
         named.clear();
-        boolean mayJoin = names.recognise(path, named, space.names, text, begin, judge);
+        int joins = names.recognise(path, named, space.names, text, begin, judge);
         if (!named.isEmpty()) {
             if (sure) {
                 space.search(finder, text, begin, stop);
@@ -159,7 +160,7 @@ public final class ViterbiSegmenter implements Segmenter {
                 last--;
             }
         }
-        words.add(path, 1, last, begin, model, mayJoin || !named.isEmpty() || stop < end);
+        words.add(path, 1, last, begin, model, named.isEmpty() && stop == end ? joins : NameMarks.ALL);
         return begin + path.end(last - 1);
     }
 

@@ -5,12 +5,6 @@ package org.wenmai.segmentation;
  * where they were left in pieces.
  */
 public final class WenmaiSegmenter implements Segmenter {
-    /** The mark of a word that may be part of a foreign name; those of {@link ChineseNames} are 1 and 2. */
-    private static final int FOREIGN = 4;
-
-    /** That of a word that may be half of one beside a surname. */
-    private static final int HALF = 8;
-
     private static final class Holder {
         static final WenmaiSegmenter INSTANCE = new WenmaiSegmenter();
     }
@@ -27,10 +21,10 @@ public final class WenmaiSegmenter implements Segmenter {
         surnames = new LoneSurnames(viterbi);
         for (int number = 0; number < viterbi.vocabulary().size(); number++) {
             String word = viterbi.vocabulary().word(number);
-            int part = foreign.isPart(number) ? FOREIGN : 0;
-            int begins = chinese.beforeWordsOf(word) | part | (surnames.begins(word) ? HALF : 0);
-            int goesOn = ChineseNames.lengthMark(word.length()) | part | (surnames.ends(word) ? HALF : 0);
-            viterbi.markJoins(number, begins, goesOn);
+            int part = foreign.isPart(number) ? NameMarks.FOREIGN : 0;
+            int begins = part | (surnames.begins(word) ? NameMarks.HALF : 0);
+            int goesOn = part | (surnames.ends(word) ? NameMarks.HALF : 0);
+            viterbi.marks().join(number, begins, goesOn, chinese.gainFirst(number), chinese.gainSecond(number));
         }
     }
 
@@ -47,9 +41,14 @@ public final class WenmaiSegmenter implements Segmenter {
     @Override
     public void segment(char[] text, int begin, int end, Words words) {
         viterbi.segment(text, begin, end, words, chinese);
-        if (words.mayJoin()) {
+        int size = words.size();
+        if (words.mayJoin(NameMarks.CHINESE)) {
             chinese.join(text, begin, words);
+        }
+        if (words.mayJoin(NameMarks.FOREIGN) || words.size() < size) {
             foreign.join(text, begin, words);
+        }
+        if (words.mayJoin(NameMarks.HALF)) {
             surnames.join(text, begin, words);
         }
         if (words.hasOthers()) {

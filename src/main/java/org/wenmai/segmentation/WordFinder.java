@@ -62,4 +62,13 @@ final class WordFinder {
         }
         return longest;
     }
+
+    /** The number of the word that a piece of text is, or {@link DoubleArrayTrie#NONE}. */
+    int word(char[] text, int begin, int end) {
+        long cell = first[text[begin]];
+        for (int at = begin + 1; at < end && cell != 0; at++) {
+            cell = next(cell, text[at]);
+        }
+        return DoubleArrayTrie.wordAt(cell);
+    }
 }

@@ -10,8 +10,8 @@ public final class Words {
     private int size;
     /** Whether a word may be there that is not in the vocabulary. */
     private boolean others;
-    /** Whether two side by side may be joined. */
-    private boolean mayJoin;
+    /** How two side by side may be joined. */
+    private int joins;
     /** What the segmenter works in, with the words, since they are one thread's too. */
     private ViterbiSegmenter.Space space;
 
@@ -46,7 +46,7 @@ public final class Words {
     void clear() {
         size = 0;
         others = false;
-        mayJoin = false;
+        joins = 0;
     }
 
     /** HanLP marks words it does not know with internal tags; these are no part of speech. */
@@ -80,10 +80,10 @@ public final class Words {
      * @param from the first of them
      * @param to after the last
      * @param begin where the path's stretch begins in the text
-     * @param joins whether two of them may be joined
+     * @param newJoins how two of them may be joined, see {@link NameMarks#ALL}
      */
-    void add(WordPath path, int from, int to, int begin, BigramModel model, boolean joins) {
-        mayJoin |= joins;
+    void add(WordPath path, int from, int to, int begin, BigramModel model, int newJoins) {
+        joins |= newJoins;
         while (size + to - from > ends.length) {
             grow();
         }
@@ -111,9 +111,9 @@ public final class Words {
         return others;
     }
 
-    /** Whether two words side by side may be joined. */
-    boolean mayJoin() {
-        return mayJoin;
+    /** Whether two words side by side may be joined in this way. */
+    boolean mayJoin(int way) {
+        return (joins & way) != 0;
     }
 
     /** Makes one word of those from first to last. */

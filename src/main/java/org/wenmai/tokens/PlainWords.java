@@ -18,8 +18,13 @@ final class PlainWords {
     private static final String OTHER = "nx";
 
     private final TermFilter filter;
-    /** By number, the characters of a word that is {@link ShortWords#packed}, else 0: to compare them no text is read. */
-    private final long[] characters = new long[PASSING + 1];
+    /**
+     * By number, the first eight characters of a word and those behind them, where both are {@link ShortWords#packed}, else 0: to compare
+     * them no text is read.
+     */
+    private final long[] heads = new long[PASSING + 1];
+
+    private final long[] tails = new long[PASSING + 1];
 
     private final Token.Word[] words = new Token.Word[PASSING + 1];
     private final boolean[] numbers = new boolean[PASSING + 1];
@@ -37,13 +42,16 @@ final class PlainWords {
      */
     int at(String text, char[] normal, int begin, int end, boolean alike) {
         if (!alike || end - begin > LONGEST) {
-            return keep(PASSING, 0, made(text, normal, begin, end));
+            return keep(PASSING, 0, 0, made(text, normal, begin, end));
         }
-        long packed = ShortWords.packed(text, begin, end);
-        long hash = packed != 0 ? packed * HASH : hash(text, begin, end);
+        int middle = Math.min(end, begin + Long.BYTES);
+        long tail = ShortWords.packed(text, middle, end);
+        long head = tail == 0 && middle < end ? 0 : ShortWords.packed(text, begin, middle);
+        long hash = head != 0 ? (head + tail * HASH) * HASH : hash(text, begin, end);
         int number = (int) (hash >>> Long.SIZE - LOG_KEPT);
-        boolean same = packed != 0 ? characters[number] == packed : isWritten(words[number], text, begin, end);
-        return same ? number : keep(number, packed, made(text, normal, begin, end));
+        boolean same =
+                head != 0 ? heads[number] == head && tails[number] == tail : isWritten(words[number], text, begin, end);
+        return same ? number : keep(number, head, tail, made(text, normal, begin, end));
     }
 
     private static long hash(String text, int begin, int end) {
@@ -58,8 +66,9 @@ final class PlainWords {
         return word != null && word.text().length() == end - begin && text.startsWith(word.text(), begin);
     }
 
-    private int keep(int number, long packed, Token.Word word) {
-        characters[number] = packed;
+    private int keep(int number, long head, long tail, Token.Word word) {
+        heads[number] = head;
+        tails[number] = tail;
         words[number] = word;
         numbers[number] = NUMBER.equals(word.pos());
         return number;

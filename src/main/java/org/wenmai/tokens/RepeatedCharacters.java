@@ -15,7 +15,22 @@ final class RepeatedCharacters {
     private static final int AS_THREE = 3;
     private static final int DOUBLED = 4;
 
+    /**
+     * By the lowest three bits of {@link #mayBe} whether they are three characters alike, or two and two: the last bits of 呵呵呵 are 11, and those
+     * of 吵吵闹闹 are 101.
+     */
+    private static final int PATTERNS = 1 << 0b011 | 1 << 0b111 | 1 << 0b101;
+
     private RepeatedCharacters() {}
+
+    /**
+     * 1 where one of these words may stand at a place, else 0.
+     *
+     * @param alike a bit for each place, the lowest for this one, whether the character behind it is the same
+     */
+    static int mayBe(int alike) {
+        return PATTERNS >>> (alike & 7) & 1;
+    }
 
     /**
      * The token after those that are one word, the next one where there is none.

@@ -67,15 +67,15 @@ final class TokenList {
      * @param newNormal holds it in simplified characters and folded
      * @param oneUnitEach whether every character is one UTF-16 unit
      * @param same whether simplifying changed no character: a Chinese word then stands as it is written
-     * @param twice whether a Chinese character stands beside itself
+     * @param mayRepeat whether one of {@link RepeatedCharacters} may be in it
      */
-    void open(String newText, char[] newNormal, boolean oneUnitEach, boolean same, boolean twice) {
+    void open(String newText, char[] newNormal, boolean oneUnitEach, boolean same, boolean mayRepeat) {
         text = newText;
         normal = newNormal;
         length = newText.length();
         units = oneUnitEach;
         unchanged = same;
-        repeats = twice;
+        repeats = mayRepeat;
         size = 0;
     }
 

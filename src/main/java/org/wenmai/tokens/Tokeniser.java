@@ -153,7 +153,8 @@ public final class Tokeniser {
             text.getChars(0, length, folded, 0);
             int kinds = 0;
             boolean changed = false;
-            int twice = 0;
+            int alike = 0;
+            int repeats = 0;
             char behind = 0;
             int known = LexiconMatcher.ANYTHING;
             for (int i = length - 1; i >= 0; i--) {
@@ -170,7 +171,8 @@ public final class Tokeniser {
                     character = matcher.character(folded[i]);
                     kind = LexiconMatcher.kind(character);
                 }
-                twice |= folded[i] == behind ? kind : 0;
+                alike = alike << 1 | (folded[i] == behind ? kind & CharacterKinds.HAN : 0);
+                repeats |= RepeatedCharacters.mayBe(alike);
                 behind = folded[i];
                 known = LexiconMatcher.known(character, known);
                 foldedKinds[i] = (byte) (kind | LexiconMatcher.opens(known));
@@ -192,12 +194,7 @@ public final class Tokeniser {
             scanner.open(text, folded, foldedKinds);
             // All else that is folded stands in no Chinese word.
             boolean unchanged = (kinds & CharacterKinds.TRADITIONAL) == 0 && !changed;
-            tokens.open(
-                    text,
-                    normal,
-                    (kinds & CharacterKinds.SURROGATE) == 0,
-                    unchanged,
-                    (twice & CharacterKinds.HAN) != 0);
+            tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged, repeats != 0);
             return kinds;
         }
 

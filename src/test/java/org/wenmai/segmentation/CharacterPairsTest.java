@@ -3,7 +3,6 @@ package org.wenmai.segmentation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +21,6 @@ class CharacterPairsTest {
 
     private static int pair(char first, char second) {
         return pairs.pair(pairs.place(first), pairs.place(second));
-    }
-
-    private static double cost(int first, int second) {
-        int row = model.pairs().row(first);
-        int found = row == 0 ? PairTable.NONE : model.pairs().find(row, second);
-        return found == PairTable.NONE ? model.alone(second) : model.pairs().cost(found);
     }
 
     @Test
@@ -74,25 +67,5 @@ class CharacterPairsTest {
 
     private static boolean isBound(int bound, double gain) {
         return bound == 63 || gain <= bound / UNITS + ROUNDING;
-    }
-
-    @Test
-    void aLeadIsNoMoreThanTwoCharactersCostMoreThanTheirWord() {
-        Random random = new Random(3);
-        int checked = 0;
-        while (checked < 10_000) {
-            int word = random.nextInt(model.words());
-            String text = model.word(word);
-            int first = text.length() == 2 ? pairs.single(pairs.place(text.charAt(0))) : -1;
-            int second = text.length() == 2 ? pairs.single(pairs.place(text.charAt(1))) : -1;
-            if (text.length() == 2 && (first < 0 || second < 0)) {
-                assertEquals(CharacterPairs.CERTAIN, pairs.lead(word), text);
-            }
-            if (Math.min(first, second) >= 0 && Math.max(first, second) < CharacterPairs.CLASSED_SINGLE) {
-                double lead = model.alone(first) - model.alone(word) + cost(first, second);
-                assertTrue(pairs.lead(word) == 0 || pairs.lead(word) / UNITS <= lead + ROUNDING, text);
-                checked++;
-            }
-        }
     }
 }

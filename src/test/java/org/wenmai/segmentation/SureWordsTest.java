@@ -16,8 +16,8 @@ class SureWordsTest {
     private final WordFinder finder = new WordFinder(model.trie(), model.vocabulary());
     private final UnknownCharacters unknown = new UnknownCharacters(model, HanLpResources.characterTypes());
     private final Lattice whole = new Lattice(model, finder);
-    private final SureWords sure =
-            new SureWords(model, new CharacterPairs(model), finder, new Lattice(model, finder), unknown);
+    private final SureWords sure = new SureWords(
+            model, new CharacterPairs(model), new WordLeads(model), finder, new Lattice(model, finder), unknown);
 
     private static List<String> words(WordPath path) {
         List<String> words = new ArrayList<>();
