@@ -85,6 +85,9 @@ public final class LexiconAudit {
         for (String stop : spec.stopTerms().all()) {
             rows.add(RowFactory.create("stop_terms", stop, null, null, forms.number(stop)));
         }
+        for (String word : spec.listed().general()) {
+            rows.add(RowFactory.create("words", word, null, null, forms.number(word)));
+        }
         return spark.createDataFrame(rows, ENTRIES);
     }
 

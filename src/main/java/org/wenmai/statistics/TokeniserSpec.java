@@ -48,11 +48,11 @@ public final class TokeniserSpec implements Serializable {
         return built;
     }
 
-    /** The forms that its lexicon and its stop terms list; numbered alike in every process. */
+    /** The forms that its lexicon, its stop terms and its words list; numbered alike in every process. */
     ListedForms listedForms() {
         ListedForms built = listedForms;
         if (built == null) {
-            built = new ListedForms(lexicon, stopTerms);
+            built = new ListedForms(lexicon, stopTerms, listed);
             listedForms = built;
         }
         return built;
@@ -61,6 +61,11 @@ public final class TokeniserSpec implements Serializable {
     /** Its lexicon. */
     public TermLexicon lexicon() {
         return lexicon;
+    }
+
+    /** Its words beside the lexicon. */
+    public ListedWords listed() {
+        return listed;
     }
 
     /** Its stop terms. */

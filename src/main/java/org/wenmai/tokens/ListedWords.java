@@ -148,6 +148,11 @@ public final class ListedWords implements Serializable {
         return lacked;
     }
 
+    /** The words of the list of general words, in its order, those that a dictionary has too. */
+    public List<String> general() {
+        return List.copyOf(words);
+    }
+
     /** All that tokens are cut by, as one text: equal where the same lists give the same words. */
     public String description() {
         return String.join(

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenmai.lexicons.LexiconFile;
+import org.wenmai.lexicons.SentimentLexicon;
+import org.wenmai.lexicons.SpeechLexicon;
 import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
+import org.wenmai.lexicons.WordList;
 import org.wenmai.segmentation.Segmentation;
 import org.wenmai.testkit.SparkExtension;
 import org.wenmai.tokens.Folding;
@@ -31,7 +34,11 @@ class LexiconAuditTest {
             Segmentation.WENMAI,
             TermLexicon.parse(
                     List.of(new LexiconFile("terms", "OpenAI\torganisation\tOpenAl\nPika\tsystem\n")), Folding::fold),
-            ListedWords.NONE,
+            ListedWords.of(
+                    WordList.parse(List.of(new LexiconFile("words", "源码\n产品\n播客\n")), Folding::fold),
+                    SentimentLexicon.parse(List.of(), List.of(), Folding::fold),
+                    SpeechLexicon.parse(List.of(), Folding::fold),
+                    StopTerms.parse(List.of(), Folding::fold)),
             StopTerms.parse(List.of(new LexiconFile("stop", "的\npika\n")), Folding::fold),
             false);
 
@@ -40,7 +47,10 @@ class LexiconAuditTest {
             stop_terms | 的 |  | 2 | 1 | 1
             terms | OpenAI | OpenAI | 3 | 2 | 2
             terms | OpenAl | OpenAI | 1 | 1 | 1
-            terms | Pika | Pika | 0 | 0 | 0""";
+            terms | Pika | Pika | 0 | 0 | 0
+            words | 产品 |  | 1 | 1 | 1
+            words | 播客 |  | 0 | 0 | 0
+            words | 源码 |  | 2 | 2 | 2""";
 
     private static Broadcast<TokeniserSpec> shared(SparkSession spark) {
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(SPEC);
@@ -58,9 +68,9 @@ class LexiconAuditTest {
         Dataset<Row> sentences = table(
                         spark,
                         "sentence_id string, doc_id string, source string, number bigint, text string",
-                        row("d1:0", "d1", "甲", 0L, "OpenAI 发布，openai 又发布"),
+                        row("d1:0", "d1", "甲", 0L, "OpenAI 发布源碼，openai 又发布"),
                         row("d2:0", "d2", "乙", 0L, "ＯｐｅｎＡＩ的画面"),
-                        row("d3:0", "d3", "乙", 0L, "今天下雨"),
+                        row("d3:0", "d3", "乙", 0L, "今天看源码"),
                         row("d2:1", "d2", "乙", 1L, "OpenAl 的产品"))
                 .repartition(partitions);
         assertEquals(AUDIT, audit(TokenisedFixture.of(sentences, shared(spark), folder), spark));

@@ -10,11 +10,13 @@ import org.wenmai.lexicons.StopTerms;
 import org.wenmai.lexicons.TermLexicon;
 import org.wenmai.tokens.Folding;
 import org.wenmai.tokens.ListedForms;
+import org.wenmai.tokens.ListedWords;
 
 class ListedHitsTest {
     private final ListedHits hits = new ListedHits(new ListedForms(
             TermLexicon.parse(List.of(new LexiconFile("terms", "文脉\t\t文脈\n一二\n")), Folding::fold),
-            StopTerms.parse(List.of(new LexiconFile("stop", "的\n了\n一二\n")), Folding::fold)));
+            StopTerms.parse(List.of(new LexiconFile("stop", "的\n了\n一二\n")), Folding::fold),
+            ListedWords.NONE));
 
     private byte[] packed(String... words) {
         for (String word : words) {
