@@ -43,7 +43,11 @@ compete() {
       ;;
     sklearn) contend "scikit-learn with jieba" "$python" "$home/src/test/sh/sklearn-tfidf.py" "$scratch/sentences" ;;
     duckdb) contend "DuckDB on the tokens" node "$scratch/peers/duckdb-tfidf.mjs" "$scratch/four/runs/four-steps/parquet/tokens" "$threads" ;;
-    jieba) contend "Rust jieba, words alone" node "$scratch/peers/jieba-speed.mjs" "$scratch/sentences.txt" 0 ;;
+    jieba) contend "Rust jieba, words alone" node "$scratch/peers/jieba-speed.mjs" "$scratch/sentences.txt" once ;;
+    words)
+      contend "Wenmai, words alone" "$java" -Xmx2g -cp "$class_path" org.wenmai.bench.TokenisingAlone "$scratch/news" \
+        "$home/jobs/lexicons/terms.tsv" "$home/jobs/lexicons/stop-terms.txt"
+      ;;
     hanlp) contend "HanLP's analyser, words alone" "$java" -Xmx2g -cp "$class_path" org.wenmai.bench.HanLpAlone "$scratch/news" ;;
   esac
 }
@@ -79,7 +83,7 @@ peers() {
   else
     echo "skip Rust jieba: npm cannot install @node-rs/jieba"
   fi
-  contenders+=(hanlp)
+  contenders+=(words hanlp)
 }
 
 scale() {

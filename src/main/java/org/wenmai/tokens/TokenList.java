@@ -211,7 +211,11 @@ final class TokenList {
         Token.Word listed = whole.of(word); // most are taken for a name: 高管
         if (listed != null) {
             addListed(begin, end, listed);
-        } else if (!(isName(pos) && (cutsAmount(begin, end) || joinsPieceBefore(begin, end) || cutsName(begin, end)))) {
+        } else if (!(isName(pos)
+                && (cutsAmount(begin, end)
+                        || joinsPieceBefore(begin, end)
+                        || cutsName(begin, end)
+                        || !"nrf".equals(pos) && leavesPieceBehind(begin, end)))) {
             add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(word, pos));
             kinds[size - 1] = whole.kind(word);
         }
@@ -287,6 +291,21 @@ final class TokenList {
             addDictionaryWord(end - 1, end);
         }
         return last != null || first != null;
+    }
+
+    /** Cuts what is taken for a name whose last character makes a word with the one behind: 原文链|接 is 原文|链接. */
+    private boolean leavesPieceBehind(int begin, int end) {
+        int last = end - 1;
+        boolean leaves = last - begin > 1
+                && end < length
+                && whole.mayEnd(normal[last], normal[end])
+                && whole.of(form(last, end + 1)) != null
+                && whole.isInDictionary(form(begin, last));
+        if (leaves) {
+            addDictionaryWord(begin, last);
+            addDictionaryWord(last, end);
+        }
+        return leaves;
     }
 
     private void addDictionaryWord(int begin, int end) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToIntFunction;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.StopTerms;
@@ -22,7 +23,8 @@ import org.wenmai.tokens.Tokeniser;
 
 /**
  * The tokeniser beside {@code HanLP.newSegment()} as it comes (names on, its custom dictionary on), sentence by sentence on one
- * thread, alternated in one process: characters per second of the thread's own CPU time, and bytes allocated per byte of text.
+ * thread, alternated in one process: characters per second of the thread's own CPU time, and bytes allocated per byte of text. After each
+ * round Rust jieba does the same in a process beside it, where it is there.
  */
 public final class TokeniserSpeed {
     private static final int WARM_UP = 3;
@@ -35,7 +37,7 @@ public final class TokeniserSpeed {
 
     /**
      * Arguments: a folder of articles, or a file of sentences, one a line; the term lexicon; the stop terms; how many rounds; a
-     * file to write the sentences to, for other programs.
+     * file to write the sentences to; the script that runs {@link RustJieba}, where it can run.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path input = Path.of(arguments[0]);
@@ -60,7 +62,26 @@ public final class TokeniserSpeed {
             measure(ours, sentences, new Cost());
             measure(theirs, sentences, new Cost());
         }
+        if (arguments.length > 5) {
+            try (RustJieba jieba = new RustJieba(Path.of(arguments[5]), Path.of(arguments[4]))) {
+                double[] beside = alternate(ours, theirs, jieba::speed, sentences, rounds);
+                System.out.printf("speed against Rust jieba: %s%n", spread(beside));
+            }
+        } else {
+            alternate(ours, theirs, () -> Double.NaN, sentences, rounds);
+        }
+        printTwoThreads(ours, theirs, sentences);
+    }
+
+    /** Prints the rounds, and gives how many times as fast as the third program the first was in each. */
+    private static double[] alternate(
+            ToIntFunction<String> ours,
+            ToIntFunction<String> theirs,
+            DoubleSupplier third,
+            List<String> sentences,
+            int rounds) {
         double[] ratios = new double[rounds];
+        double[] besideThird = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             Cost us = new Cost();
             Cost them = new Cost();
@@ -69,25 +90,24 @@ public final class TokeniserSpeed {
                 measure(ours, slice, us);
                 measure(theirs, slice, them);
             }
+            double speed = third.getAsDouble();
             ratios[i] = us.speed() / them.speed();
+            besideThird[i] = us.speed() / speed;
             System.out.printf(
                     Locale.ROOT,
-                    "round %d: wenmai %.2f M characters per CPU s, %.0f bytes allocated per byte | HanLP %.2f, %.0f | ratio %.2f%n",
+                    "round %d: wenmai %.2f M characters per CPU s, %.0f bytes allocated per byte | HanLP %.2f, %.0f | ratio %.2f%s%n",
                     i + 1,
                     us.speed(),
                     us.allocation(),
                     them.speed(),
                     them.allocation(),
-                    ratios[i]);
+                    ratios[i],
+                    Double.isNaN(speed)
+                            ? ""
+                            : String.format(Locale.ROOT, " | Rust jieba %.2f, ratio %.2f", speed, besideThird[i]));
         }
-        Arrays.sort(ratios);
-        System.out.printf(
-                Locale.ROOT,
-                "speed against HanLP.newSegment(): median %.2f, from %.2f to %.2f%n",
-                ratios[rounds / 2],
-                ratios[0],
-                ratios[rounds - 1]);
-        printTwoThreads(ours, theirs, sentences);
+        System.out.printf("speed against HanLP.newSegment(): %s%n", spread(ratios));
+        return besideThird;
     }
 
     /** What one thread took. */

@@ -95,4 +95,11 @@ class PersonalNamesTest {
         assertEquals("线程|安全|的|代码", Shipped.cut("线程安全的代码"));
         assertEquals("一个|线程|中", Shipped.cut("一个线程中"));
     }
+
+    @Test
+    void doNotHideTheBeginningOfAListedWord() {
+        assertEquals("查看|原文|链接", Shipped.cut("查看原文链接"));
+        assertEquals("单一|维度|的|问题", Shipped.cut("单一维度的问题"));
+        assertEquals("游戏|马里奥|赛车", Shipped.cut("游戏马里奥赛车"));
+    }
 }
