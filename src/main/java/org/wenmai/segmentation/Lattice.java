@@ -233,6 +233,7 @@ final class Lattice {
     /** Comes to a node from another where that costs less. */
     void lead(int first, int second) {
         double sum = cost[first] + costs.of(node, first, second);
+        close |= sum != cost[second] && Math.abs(sum - cost[second]) < CLOSE;
         if (sum < cost[second]) {
             from[second] = first;
             cost[second] = sum;

@@ -36,6 +36,23 @@ final class NamedPaths {
         names = 0;
     }
 
+    /** The first place of a name, and the last one behind a name. */
+    int first() {
+        int first = Integer.MAX_VALUE;
+        for (int i = 0; i < names; i++) {
+            first = Math.min(first, name[3 * i]);
+        }
+        return first;
+    }
+
+    int last() {
+        int last = 0;
+        for (int i = 0; i < names; i++) {
+            last = Math.max(last, name[3 * i] + name[3 * i + 1]);
+        }
+        return last;
+    }
+
     /** Takes a name. */
     void add(int at, int size, int word) {
         if (3 * names == name.length) {
@@ -113,11 +130,15 @@ final class NamedPaths {
         return count;
     }
 
-    /** Searches the lattice again, with the names. */
-    void search() {
+    /**
+     * Searches the lattice again, with the names.
+     *
+     * @param begin of the lattice in the stretch
+     */
+    void search(int begin) {
         keepPath();
         for (int i = 0; i < names; i++) {
-            insert(name[3 * i], name[3 * i + 1], name[3 * i + 2]);
+            insert(name[3 * i] - begin, name[3 * i + 1], name[3 * i + 2]);
         }
         leave(0, 0);
         for (int at = 0; at < lattice.length(); at++) {

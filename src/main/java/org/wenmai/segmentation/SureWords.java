@@ -214,6 +214,30 @@ final class SureWords implements Lattice.Source {
     }
 
     /**
+     * Searches a part of the stretch that was asked for last, in which some places lie and the words before them: from behind a word that is
+     * sure to a place that no word crosses. No way to those places that begins elsewhere is left out.
+     *
+     * @param from the first of the places
+     * @param to the last of them
+     * @param path the words of the stretch
+     * @return the place where the part begins, negative where the whole must be searched
+     */
+    int searchAround(int from, int to, WordPath path) {
+        int first = 0;
+        int end = 0;
+        boolean sure = true;
+        for (int at = 0; at < length && end <= to; at = end) {
+            first = sure && at < from ? at : first;
+            end = (pair[at + 2] & CharacterPairs.OPENS) == 0 ? at + 1 : after(at);
+            sure = end == at + 1 || sure(at, end, NONE) != NONE;
+        }
+        int before = path.lastBefore(first);
+        int behind = path.word(path.lastBefore(end) + 1);
+        boolean found = lattice.search(this, first, end, path.word(before), behind) && !lattice.isClose();
+        return found ? first : NONE;
+    }
+
+    /**
      * Searches the whole stretch that was asked for last.
      *
      * @return false where a character of it is in no word

@@ -59,6 +59,7 @@ public final class ViterbiSegmenter implements Segmenter {
         private final UnknownCharacters unknown;
         private final SureWords sure;
         private final WordPath path = new WordPath();
+        private final WordPath around = new WordPath();
         private final NameRecognition.Space names = new NameRecognition.Space();
 
         private Space(ViterbiSegmenter segmenter) {
@@ -66,6 +67,22 @@ public final class ViterbiSegmenter implements Segmenter {
             named = new NamedPaths(lattice);
             unknown = new UnknownCharacters(segmenter.model, segmenter.characterTypes);
             sure = new SureWords(segmenter.model, segmenter.pairs, segmenter.leads, segmenter.finder, lattice, unknown);
+        }
+
+        /** Searches around the names of a stretch whose words are sure; false where that does not decide. */
+        private boolean searchAround() {
+            int begin = sure.searchAround(named.first(), named.last(), path);
+            if (begin < 0) {
+                return false;
+            }
+            named.search(begin);
+            if (lattice.isClose()) {
+                return false;
+            }
+            around.clear();
+            lattice.trace(around, begin);
+            path.replace(path.lastBefore(begin) + 1, path.lastBefore(begin + lattice.length()) + 1, around);
+            return true;
         }
 
         /** Searches the whole stretch whose sure words were found last. */
@@ -146,11 +163,11 @@ public final class ViterbiSegmenter implements Segmenter {
         NamedPaths named = space.named;
         named.clear();
         int joins = names.recognise(path, named, space.names, text, begin, judge);
-        if (!named.isEmpty()) {
+        if (!named.isEmpty() && !(sure && space.searchAround())) {
             if (sure) {
                 space.search(finder, text, begin, stop);
             }
-            named.search();
+            named.search(0);
             trace(space, stop - begin);
         }
         int last = path.size() - 1;

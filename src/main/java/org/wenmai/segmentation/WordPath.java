@@ -52,6 +52,38 @@ final class WordPath {
         ends = Arrays.copyOf(ends, capacity);
     }
 
+    /** The index of the last word that ends at a place or before it, the end left out. */
+    int lastBefore(int place) {
+        int i = 0;
+        while (i + 2 < size && ends[i + 1] <= place) {
+            i++;
+        }
+        return i;
+    }
+
+    /**
+     * Puts the words of another path in the place of some.
+     *
+     * @param from the first of them
+     * @param to after the last
+     */
+    void replace(int from, int to, WordPath by) {
+        int grown = by.size - (to - from);
+        if (size + grown > words.length) {
+            makeRoom(grown);
+        }
+        System.arraycopy(words, to, words, to + grown, size - to);
+        System.arraycopy(ends, to, ends, to + grown, size - to);
+        System.arraycopy(by.words, 0, words, from, by.size);
+        System.arraycopy(by.ends, 0, ends, from, by.size);
+        size += grown;
+    }
+
+    /** Begins another path without a word. */
+    void clear() {
+        size = 0;
+    }
+
     /** How many words, begin and end included. */
     int size() {
         return size;
