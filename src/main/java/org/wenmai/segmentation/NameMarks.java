@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a word is to personal names, by its number, in four bytes: hardly four hundred kinds of words play different {@link PersonRoles}, so
- * those of common words stay in a core's cache.
+ * What a word is to personal names, by its number, in four bytes: words are of some four hundred kinds by their {@link PersonRoles}, so that
+ * the marks of common ones stay in a core's cache.
  *
  * <p>How two words side by side may be joined to one is a bit for each way; a word that may begin one has it, and the next bit above is for
  * a word that it may go on with. For Chinese names two bounds, in quarters and rounded up, say what a name gains at most by the word it begins

@@ -293,14 +293,15 @@ final class TokenList {
         return last != null || first != null;
     }
 
-    /** Cuts what is taken for a name whose last character makes a word with the one behind: 原文链|接 is 原文|链接. */
+    /** Cuts what is taken for a name whose last character makes a word with the one behind (原文链|接 is 原文|链接), unless that begins another (回家时|长辈). */
     private boolean leavesPieceBehind(int begin, int end) {
         int last = end - 1;
         boolean leaves = last - begin > 1
                 && end < length
                 && whole.mayEnd(normal[last], normal[end])
                 && whole.of(form(last, end + 1)) != null
-                && whole.isInDictionary(form(begin, last));
+                && whole.isInDictionary(form(begin, last))
+                && (end + 1 == length || !whole.isInDictionary(form(end, end + 2)));
         if (leaves) {
             addDictionaryWord(begin, last);
             addDictionaryWord(last, end);

@@ -101,5 +101,6 @@ class PersonalNamesTest {
         assertEquals("查看|原文|链接", Shipped.cut("查看原文链接"));
         assertEquals("单一|维度|的|问题", Shipped.cut("单一维度的问题"));
         assertEquals("游戏|马里奥|赛车", Shipped.cut("游戏马里奥赛车"));
+        assertEquals("除夕|回家时|长辈|都|在", Shipped.cut("除夕回家时长辈都在"));
     }
 }
