@@ -18,6 +18,9 @@ final class CharacterKinds {
 
     static final int OPENS = 1 << LOG_OPENS;
 
+    /** No word begins with it: a mark, a space, an accent. */
+    static final int MARK = 64;
+
     private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
 
     static {
@@ -30,6 +33,7 @@ final class CharacterKinds {
                     | (Characters.isLatin(c) ? LATIN : 0)
                     | (Character.isSurrogate(c) ? SURROGATE : 0)
                     | (mayChange ? FOLDED : 0)
+                    | (Character.isSurrogate(c) || han || Characters.isOfWords(c) ? 0 : MARK)
                     | (changed && c >= 0x3400 && c <= 0x9FFF ? TRADITIONAL : 0));
         }
     }

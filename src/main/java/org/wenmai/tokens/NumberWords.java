@@ -28,6 +28,7 @@ final class NumberWords {
 
     private static final String MAGNITUDES = "十百千万亿";
     private static final String NUMERALS = "零〇一二三四五六七八九十百千万亿两";
+    private static final String CALENDAR_UNITS = "年月日时分";
     private static final String DIGITS = "零〇一二三四五六七八九";
     /** Largest numbers that a calendar unit may follow; years have four digits. */
     private static final int MONTHS = 12;
@@ -66,6 +67,11 @@ final class NumberWords {
             i++;
         }
         return i;
+    }
+
+    /** Whether a word that begins with this character may join a number; others never do. */
+    static boolean mayJoin(char first) {
+        return NUMERALS.indexOf(first) >= 0 || CALENDAR_UNITS.indexOf(first) >= 0;
     }
 
     /** How many characters of a word join the word before. */

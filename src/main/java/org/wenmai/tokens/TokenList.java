@@ -32,6 +32,7 @@ final class TokenList {
     private final WholeWords whole;
     private final PlainWords plain;
     private final DerivedWords derived;
+    private final UnlistedWords unlisted;
     private final Transliteration foreign = Transliteration.shared();
 
     private String text;
@@ -59,6 +60,7 @@ final class TokenList {
         this.whole = whole;
         this.plain = new PlainWords(filter);
         this.derived = new DerivedWords(filter, known, whole);
+        this.unlisted = new UnlistedWords(filter, whole);
     }
 
     /**
@@ -180,11 +182,15 @@ final class TokenList {
         int at = begin;
         byte kind = from == 0 ? ENDS : kinds[last - 1];
         int i = from;
-        while (i < words.size() && kind == ENDS && words.number(i) >= 0) {
+        while (i < words.size() && words.number(i) >= 0) {
+            int end = words.end(i);
+            if (kind != ENDS && (kind != PIECE || mayEndPiece(at, end))) {
+                break;
+            }
             kind = known.kind(words.number(i));
             begins[last] = at;
-            at = words.end(i);
-            ends[last] = at;
+            at = end;
+            ends[last] = end;
             numbers[last] = words.number(i);
             kinds[last++] = kind;
             i++;
@@ -207,23 +213,18 @@ final class TokenList {
             joinSuffix();
             return;
         }
-        String word = form(begin, end);
-        Token.Word listed = whole.of(word); // most are taken for a name: 高管
+        int made = unlisted.at(normal, begin, end, pos);
+        Token.Word word = unlisted.word(made);
+        Token.Word listed = word == null ? whole.of(form(begin, end)) : null; // most are taken for a name: 高管
         if (listed != null) {
             addListed(begin, end, listed);
-        } else if (!(isName(pos)
+        } else if (!(UnlistedWords.isName(pos)
                 && (cutsAmount(begin, end)
                         || joinsPieceBefore(begin, end)
-                        || cutsName(begin, end)
+                        || word == null && cutsName(begin, end)
                         || !"nrf".equals(pos) && leavesPieceBehind(begin, end)))) {
-            add(begin, end, filter.keeps(word) ? word : null, pos, PartOfSpeech.type(word, pos));
-            kinds[size - 1] = whole.kind(word);
+            addWritten(begin, end, word, unlisted.kind(made));
         }
-    }
-
-    /** Whether the segmenter saw a name in characters that are no word, of a person or maybe of something else. */
-    private static boolean isName(String pos) {
-        return pos != null && (pos.startsWith("nr") || pos.equals("nz"));
     }
 
     /** Cuts what is taken for a name and goes on with a number in digits, maybe after a space: 500 万|美元, 500万|美元. */
@@ -293,7 +294,10 @@ final class TokenList {
         return last != null || first != null;
     }
 
-    /** Cuts what is taken for a name whose last character makes a word with the one behind (原文链|接 is 原文|链接), unless that begins another (回家时|长辈). */
+    /**
+     * Cuts what is taken for a name whose last character makes a word with the one behind (原文链|接 is 原文|链接), unless that begins another
+     * (回家时|长辈).
+     */
     private boolean leavesPieceBehind(int begin, int end) {
         int last = end - 1;
         boolean leaves = last - begin > 1
@@ -316,7 +320,7 @@ final class TokenList {
             put(begin, end, number, known.kind(number));
             joinSuffix();
         } else {
-            add(begin, end, filter.keeps(word) ? word : null, null, null);
+            add(begin, end, filter.keeps(word) ? word : null, whole.tag(word), null);
         }
     }
 
@@ -346,10 +350,15 @@ final class TokenList {
         }
     }
 
+    /** Whether a word behind another may be a character that ends one of {@link WholeWords}. */
+    private boolean mayEndPiece(int begin, int end) {
+        return end - begin == 1 && whole.mayEnd(normal[begin - 1], normal[begin]);
+    }
+
     /** Makes one of {@link WholeWords} of the last tokens and a character, the longest there is. */
     private boolean joinsPieces(int end) {
         int begin = ends[size - 1];
-        if (end - begin != 1 || !whole.mayEnd(normal[begin - 1], normal[begin])) {
+        if (!mayEndPiece(begin, end)) {
             return false;
         }
         int first = size;
@@ -382,7 +391,7 @@ final class TokenList {
 
     private boolean joinsNumber(int begin, int end) {
         int last = size - 1;
-        if (kinds[last] == PIECE) {
+        if (kinds[last] == PIECE || !NumberWords.mayJoin(normal[begin])) {
             return false;
         }
         NumberWords.Kind kind = KINDS[kinds[last]];
@@ -436,8 +445,12 @@ final class TokenList {
     }
 
     private void addListed(int begin, int end, Token.Word word) {
+        addWritten(begin, end, word, whole.kindOf(word));
+    }
+
+    private void addWritten(int begin, int end, Token.Word word, byte kind) {
         boolean same = isWritten(begin, end, word.text());
-        put(begin, end, same ? word : written(begin, end, word.term(), word.pos(), word.type()), whole.kindOf(word));
+        put(begin, end, same ? word : written(begin, end, word.term(), word.pos(), word.type()), kind);
     }
 
     /**

@@ -254,6 +254,8 @@ public final class Tokeniser {
                 int kind = normalKinds[i];
                 if ((kind & CharacterKinds.HAN) != 0) {
                     i = han(i, end);
+                } else if ((kind & CharacterKinds.MARK) != 0) {
+                    i++;
                 } else if ((kind & CharacterKinds.LATIN) != 0) {
                     int after = boundaries.wordEnd(i, end);
                     tokens.addPlain(i, after);
@@ -277,7 +279,7 @@ public final class Tokeniser {
             return end;
         }
 
-        /** Marks, Chinese characters beyond the basic plane, and words of other scripts. */
+        /** Characters beyond the basic plane, and words of other scripts. */
         private int rare(int begin, int limit) {
             int codePoint = Character.codePointAt(normal, begin, length);
             int next = begin + Character.charCount(codePoint);

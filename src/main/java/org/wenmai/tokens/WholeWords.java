@@ -90,6 +90,12 @@ final class WholeWords {
         return dictionary.contains(form);
     }
 
+    /** The dictionary's part of speech of a word, null where it has none. */
+    String tag(String form) {
+        int number = dictionary.number(form);
+        return number < 0 ? null : dictionary.pos(number);
+    }
+
     /** Whether two characters are an expression, so that the second begins no word: 看好 | 用, but 不 | 好用. */
     boolean isExpression(char before, char first) {
         return !listed.isGrammar(before) && listed.hasExpression(new String(new char[] {before, first}));

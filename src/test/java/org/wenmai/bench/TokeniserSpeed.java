@@ -29,7 +29,7 @@ import org.wenmai.tokens.Tokeniser;
 public final class TokeniserSpeed {
     private static final int WARM_UP = 3;
 
-    private static final int ROUNDS_OF_TWO_THREADS = 5;
+    private static final int ROUNDS_OF_TWO_THREADS = 15;
     /** Sentences in a row to one of the two; a machine that is slower for a while is so for both. */
     private static final int SLICE = 20_000;
 

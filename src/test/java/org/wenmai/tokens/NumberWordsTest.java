@@ -1,10 +1,15 @@
 package org.wenmai.tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wenmai.segmentation.ViterbiSegmenter;
+import org.wenmai.segmentation.Vocabulary;
 
 /** Numbers with what belongs to them are one word; what they count is another. */
 class NumberWordsTest {
@@ -51,5 +56,24 @@ class NumberWordsTest {
         Token year = Shipped.tokeniser().tokenise("二○○八年開業").get(0);
         assertEquals("二○○八年", year.text());
         assertEquals("t", year.pos());
+    }
+
+    @Test
+    void aWordThatJoinsANumberBeginsWithANumeralOrIsACalendarUnit() {
+        Vocabulary dictionary = ViterbiSegmenter.shared().vocabulary();
+        int joining = 0;
+        for (int number = 0; number < dictionary.size(); number++) {
+            String word = dictionary.word(number);
+            for (NumberWords.Kind kind : NumberWords.Kind.values()) {
+                for (NumberWords.Kind before : NumberWords.Kind.values()) {
+                    for (String stands : List.of("2024", "9", "十", "二〇二四", "第")) {
+                        boolean joins = NumberWords.joining(kind, before, stands, word) > 0;
+                        assertTrue(!joins || NumberWords.mayJoin(word.charAt(0)), word);
+                        joining += joins ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertNotEquals(0, joining);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.wenmai.segmentation.ViterbiSegmenter;
 import org.wenmai.segmentation.Vocabulary;
 
@@ -19,40 +20,33 @@ record TokeniserDifference(List<Token> ours, List<Token> theirs) {
     private static final Set<String> LISTED =
             Shipped.listedWords().lackedBy(DICTIONARY).keySet();
 
-    /** Why the two differ; the first that holds. */
+    /** Why the two differ; several may hold, of which {@link #kind} gives the first. */
     enum Kind {
-        /** A word and a suffix are one word: 公平性, 公平|性. */
-        SUFFIX(difference -> difference.has(
-                difference.ours, token -> WordSuffixes.is(last(token)) && !DICTIONARY.contains(form(token)))),
-        /** A listed word that is a word of the dictionary and a character: 客户端, 客户|端. */
-        LISTED_WORD(difference -> difference.has(difference.ours, token -> LISTED.contains(form(token)))),
+        /** A word and a suffix that HanLP leaves beside it are one word: 公平性, 公平|性. */
+        SUFFIX(difference -> difference.joins(
+                token -> !DICTIONARY.contains(form(token)),
+                pieces -> WordSuffixes.is(form(pieces.get(pieces.size() - 1))))),
+        /** A listed word that HanLP leaves in pieces, or hides in a name: 客户端, 客户|端. */
+        LISTED_WORD(difference -> difference.cutsAlone(token -> LISTED.contains(form(token)))),
         /** A foreign name is whole: 里维拉, 里|维|拉. */
-        FOREIGN_NAME(difference -> difference.has(difference.ours, token -> "nrf".equals(token.pos()))),
+        FOREIGN_NAME(difference -> difference.cutsAlone(token -> "nrf".equals(token.pos()))),
+        /** A name is a foreign one: the same cut. */
+        NAME_THAT_IS_FOREIGN(difference -> difference.renames(token -> "nrf".equals(token.pos()))),
         /** What HanLP takes for a name has little of one, and is no person: 周黑/nz, 周黑/nr. */
-        NAME_OF_NO_PERSON(difference -> difference.sameCut()
-                && difference.has(difference.ours, token -> "nz".equals(token.pos()))
-                && difference.has(difference.theirs, TokeniserDifference::isName)),
+        NAME_OF_NO_PERSON(difference -> difference.renames(token -> "nz".equals(token.pos()))),
         /** What HanLP takes for a name is a word of the dictionary: 宣称/v, 宣称/nr. */
-        NAME_THAT_IS_A_WORD(difference -> difference.sameCut()
-                && difference.has(difference.theirs, TokeniserDifference::isName)
-                && difference.ours.stream().allMatch(token -> DICTIONARY.contains(token.text()))),
-        /** A Chinese name, or some other one, is whole: 邓腾龙, 邓|腾龙. */
-        NAME_JOINED(difference -> difference.has(
-                difference.ours,
-                token -> (isName(token) || "nz".equals(token.pos()))
-                        && !DICTIONARY.contains(token.text())
-                        && difference.theirs.size() > difference.ours.size())),
+        NAME_THAT_IS_A_WORD(
+                difference -> difference.renames(token -> !isName(token) && DICTIONARY.contains(form(token)))),
+        /** A Chinese name, or what looks like one, is whole: 邓腾龙, 邓|腾龙. */
+        NAME_JOINED(difference -> difference.joins(
+                token -> (isName(token) || "nz".equals(token.pos())) && !DICTIONARY.contains(form(token)),
+                pieces -> true)),
         /** Characters that HanLP leaves in pieces are a word of the dictionary: 新颖, 新|颖. */
-        WORD_LEFT_IN_PIECES(difference -> difference.ours.size() == 1
-                && difference.theirs.size() > 1
-                && DICTIONARY.contains(form(difference.ours.get(0)))),
+        WORD_LEFT_IN_PIECES(difference -> difference.joins(token -> DICTIONARY.contains(form(token)), pieces -> true)),
         /** A character is repeated, and HanLP's own analyser has no dictionary to say that its pieces are words: 对对对. */
-        REPEATED(difference -> difference.has(difference.ours, token -> RepeatedCharacters.hasForm(form(token)))),
-        /** What HanLP takes for a name is likelier words: 都|能, 都能. */
-        NAME_REFUSED(difference -> difference.has(difference.theirs, TokeniserDifference::isName)),
-        /** Characters that were cut out of a name have the dictionary's tag, where HanLP's own analyser is asked for none. */
-        TAG_OF_A_PIECE(
-                difference -> difference.sameCut() && difference.has(difference.theirs, token -> token.pos() == null)),
+        REPEATED(difference -> difference.cutsAlone(token -> RepeatedCharacters.hasForm(form(token)))),
+        /** What HanLP takes for a name is cut in likelier words: 都|能, 都能. */
+        NAME_REFUSED(difference -> difference.cutsInside(TokeniserDifference::isName)),
         /** Anything else. */
         OTHER(difference -> true);
 
@@ -63,14 +57,16 @@ record TokeniserDifference(List<Token> ours, List<Token> theirs) {
         }
     }
 
+    /** All reasons that hold, {@link Kind#OTHER} left out. */
+    List<Kind> kinds() {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind != Kind.OTHER && kind.holds.test(this))
+                .toList();
+    }
+
     /** Why the two differ. */
     Kind kind() {
-        for (Kind kind : Kind.values()) {
-            if (kind.holds.test(this)) {
-                return kind;
-            }
-        }
-        throw new IllegalStateException("no kind of " + this);
+        return kinds().stream().findFirst().orElse(Kind.OTHER);
     }
 
     /** The differences of two lists of tokens of one sentence, from left to right. */
@@ -103,28 +99,61 @@ record TokeniserDifference(List<Token> ours, List<Token> theirs) {
     }
 
     private boolean sameCut() {
-        return ours.stream()
-                        .map(Token::end)
-                        .toList()
-                        .equals(theirs.stream().map(Token::end).toList())
-                && ours.stream()
-                        .map(Token::begin)
-                        .toList()
-                        .equals(theirs.stream().map(Token::begin).toList());
+        return ours.size() == theirs.size()
+                && ours.stream().allMatch(token -> within(theirs, token).size() == 1);
     }
 
     private boolean sameTags() {
         boolean same = true;
         for (int i = 0; i < ours.size(); i++) {
-            same &= Objects.equals(ours.get(i).pos(), theirs.get(i).pos());
+            same &= Objects.equals(ours.get(i).pos(), theirs.get(i).pos())
+                    && Objects.equals(ours.get(i).type(), theirs.get(i).type());
         }
         return same;
     }
 
-    /** Whether one of these tokens is so that the others have not. */
-    private boolean has(List<Token> tokens, Predicate<Token> what) {
-        List<Token> others = tokens == ours ? theirs : ours;
-        return tokens.stream().anyMatch(token -> what.test(token) && !others.contains(token));
+    /** The tokens that fill the place of another, none where one of them goes over its edge. */
+    private static List<Token> within(List<Token> tokens, Token place) {
+        List<Token> inside = tokens.stream()
+                .filter(token -> token.begin() < place.end() && token.end() > place.begin())
+                .toList();
+        boolean fill = !inside.isEmpty()
+                && inside.get(0).begin() == place.begin()
+                && inside.get(inside.size() - 1).end() == place.end();
+        return fill ? inside : List.of();
+    }
+
+    /** Whether one of our tokens is so and fills the place of several of theirs that are so. */
+    private boolean joins(Predicate<Token> what, Predicate<List<Token>> pieces) {
+        return ours.stream()
+                .filter(what)
+                .map(token -> within(theirs, token))
+                .anyMatch(inside -> inside.size() > 1 && pieces.test(inside));
+    }
+
+    /** Whether one of our tokens is so and none of theirs has its place. */
+    private boolean cutsAlone(Predicate<Token> what) {
+        return ours.stream()
+                .filter(what)
+                .anyMatch(token -> within(theirs, token).size() != 1);
+    }
+
+    /** Whether one of our tokens is so where they see a name in the same place, of another sort. */
+    private boolean renames(Predicate<Token> what) {
+        return ours.stream()
+                .filter(what)
+                .anyMatch(token -> within(theirs, token).size() == 1
+                        && isName(within(theirs, token).get(0))
+                        && !Objects.equals(
+                                token.pos(), within(theirs, token).get(0).pos()));
+    }
+
+    /** Whether one of their tokens is so and one of ours begins inside it. */
+    private boolean cutsInside(Predicate<Token> what) {
+        return theirs.stream()
+                .filter(what)
+                .anyMatch(theirToken -> ours.stream()
+                        .anyMatch(token -> token.begin() > theirToken.begin() && token.begin() < theirToken.end()));
     }
 
     private static boolean isName(Token token) {
@@ -134,10 +163,6 @@ record TokeniserDifference(List<Token> ours, List<Token> theirs) {
     /** In simplified characters. */
     private static String form(Token token) {
         return token.term() == null ? token.text() : token.term();
-    }
-
-    private static String last(Token token) {
-        return form(token).substring(form(token).length() - 1);
     }
 
     @Override
