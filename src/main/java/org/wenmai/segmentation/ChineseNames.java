@@ -21,6 +21,12 @@ final class ChineseNames implements NameJudge {
     /** Surnames that are prepositions and adverbs too and stand before most words: 于|安全, 向|选民. */
     private static final String BEFORE_A_WORD = "于和向从由应时成都才高";
 
+    /** Surnames that are measure words too: what follows a number counts. */
+    private static final String MEASURES = "张项段封章台席盘池包曲束步顿任管路车门双叶宗回代班";
+
+    /** What numbers and what stands like one before a measure word are written with; 那 often stands before a person. */
+    private static final String NUMBERS = "第一二两三四五六七八九十百千万亿几数多这每各";
+
     /** Parts the names of a foreigner. */
     private static final char DOT = '·';
 
@@ -126,7 +132,7 @@ final class ChineseNames implements NameJudge {
         return rarest;
     }
 
-    /** Refuses what is likelier words. Names of more characters and parts of a foreigner's name behind a dot are left alone. */
+    /** Refuses what is counted, and what is likelier words. Names of more characters and parts of a foreigner's name behind a dot are left alone. */
     @Override
     public boolean accepts(WordPath path, char[] text, int begin, int from, int to) {
         int size = to - from;
@@ -145,6 +151,10 @@ final class ChineseNames implements NameJudge {
         }
         int before = path.end(first - 1);
         int after = path.end(last);
+        int number = before < from || first == 1 ? before : path.end(first - 2);
+        if (counts(text, begin + number, begin + from) && segmenter.number(text, begin + from, begin + to) < 0) {
+            return false;
+        }
         double gain = likelihood(text, begin + from, size) - words;
         if (before < from || to < after) {
             double rest = piece(text, begin + before, begin + from) + piece(text, begin + to, begin + after);
@@ -153,6 +163,19 @@ final class ChineseNames implements NameJudge {
         return size == SHORT
                 ? acceptsTwo(text, begin + from, gain)
                 : acceptsThree(text, begin + from, path.end(first) - from, last - first, gain);
+    }
+
+    /** Whether what stands before a place is a number and a measure word stands there: 一 | 张 | 图, 3 | 段 | 视频. */
+    private static boolean counts(char[] text, int numberBegin, int at) {
+        if (MEASURES.indexOf(text[at]) < 0) {
+            return false;
+        }
+        for (int i = numberBegin; i < at; i++) {
+            if (NUMBERS.indexOf(text[i]) < 0) {
+                return false;
+            }
+        }
+        return numberBegin < at || at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
     }
 
     /**
@@ -297,13 +320,16 @@ final class ChineseNames implements NameJudge {
     /** Joins the names among the words of a stretch. */
     void join(char[] text, int begin, Words words) {
         int at = begin;
+        int before = begin;
         for (int i = 0; i + 1 < words.size(); i++) {
-            if ((isSurname[text[at] / Long.SIZE] >>> text[at] & 1) != 0 && words.end(i + 1) - at <= LONG) {
+            boolean surname = (isSurname[text[at] / Long.SIZE] >>> text[at] & 1) != 0;
+            if (surname && words.end(i + 1) - at <= LONG && !counts(text, before, at)) {
                 int last = last(text, at, words, i);
                 if (last > i) {
                     words.join(i, last, "nr");
                 }
             }
+            before = at;
             at = words.end(i);
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that no lexicon lists. */
@@ -102,5 +103,24 @@ class PersonalNamesTest {
         assertEquals("单一|维度|的|问题", Shipped.cut("单一维度的问题"));
         assertEquals("游戏|马里奥|赛车", Shipped.cut("游戏马里奥赛车"));
         assertEquals("除夕|回家时|长辈|都|在", Shipped.cut("除夕回家时长辈都在"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "他附上一张图和三段文本 ¦ 他|附上|一|张|图|和|三|段|文本",
+                "这封信中写道 ¦ 这|封|信|中|写道",
+                "第二代酷睿 ¦ 第二|代|酷睿",
+                "8张图都在 ¦ 8|张|图|都|在",
+                "每张票两百元 ¦ 每|张|票|两百|元",
+            })
+    void areNotSeenWhereANumberCountsWhatFollows(String text, String words) {
+        assertEquals(words, Shipped.cut(text));
+    }
+
+    @Test
+    void mayFollowAWordThatEndsLikeANumber() {
+        assertEquals("大会|之一|张惠兰|主持", Shipped.cut("大会之一张惠兰主持"));
     }
 }
