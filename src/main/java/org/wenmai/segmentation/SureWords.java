@@ -61,7 +61,9 @@ final class SureWords implements Lattice.Source {
      * @return false where the whole must be searched; the path is then not to be used
      */
     boolean find(char[] newText, int newBegin, int end, WordPath path) {
-        text = newText;
+        if (text != newText) { // a reference that is stored costs more than one that is compared
+            text = newText;
+        }
         begin = newBegin;
         length = end - newBegin;
         look();

@@ -29,6 +29,9 @@ public final class Folding {
             TABLE[space] = ' ';
         }
         TABLE['’'] = '\'';
+        for (char c : FormByWords.characters().toCharArray()) {
+            TABLE[c] = c;
+        }
     }
 
     private Folding() {}

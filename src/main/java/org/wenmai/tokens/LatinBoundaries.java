@@ -8,45 +8,23 @@ package org.wenmai.tokens;
 final class LatinBoundaries {
     static final int THOUSANDS = 3;
 
-    private String text;
-    private char[] folded;
-    private int length;
+    private final SentenceText sentence;
 
-    /** Reads one sentence after another, by one thread. */
-    LatinBoundaries() {}
-
-    /**
-     * The boundaries of a sentence.
-     *
-     * @param text as written, case kept
-     * @param folded the same in {@link Folding}
-     */
-    LatinBoundaries(String text, String folded) {
-        open(text, folded.toCharArray(), folded.length());
-    }
-
-    /**
-     * Goes to another sentence.
-     *
-     * @param newText as written, case kept
-     * @param newFolded holds the same in {@link Folding}
-     */
-    void open(String newText, char[] newFolded, int newLength) {
-        text = newText;
-        folded = newFolded;
-        length = newLength;
+    /** The boundaries of what is in a sentence, and of the next that is. */
+    LatinBoundaries(SentenceText sentence) {
+        this.sentence = sentence;
     }
 
     boolean isLatin(int at) {
-        return (CharacterKinds.of(folded[at]) & CharacterKinds.LATIN) != 0;
+        return (sentence.foldedKind(at) & CharacterKinds.LATIN) != 0;
     }
 
     boolean isDigit(int at) {
-        return at >= 0 && at < length && Characters.isDigit(folded[at]);
+        return at >= 0 && at < sentence.length() && Characters.isDigit(sentence.folded(at));
     }
 
     boolean isLetter(int at) {
-        return at >= 0 && at < length && Characters.isLatinLetter(folded[at]);
+        return at >= 0 && at < sentence.length() && Characters.isLatinLetter(sentence.folded(at));
     }
 
     /** Whether no Latin word or number is cut by a beginning here. */
@@ -54,7 +32,7 @@ final class LatinBoundaries {
         if (at == 0 || !isLatin(at)) {
             return true;
         }
-        if (isLatin(at - 1) || Characters.isAccent(folded[at - 1])) {
+        if (isLatin(at - 1) || Characters.isAccent(sentence.folded(at - 1))) {
             return false;
         }
         return at == 1 || !joins(at - 1);
@@ -62,27 +40,28 @@ final class LatinBoundaries {
 
     /** Whether no Latin word or number is cut by an end here. */
     boolean endsWord(int at) {
-        if (at >= length || !isLatin(at - 1)) {
+        if (at >= sentence.length() || !isLatin(at - 1)) {
             return true;
         }
-        return !isLatin(at) && !Characters.isAccent(folded[at]) && !joins(at);
+        return !isLatin(at) && !Characters.isAccent(sentence.folded(at)) && !joins(at);
     }
 
     /** End of the word that begins here. */
     int wordEnd(int begin, int limit) {
         int i = begin;
         while (i < limit) {
-            boolean goesOn =
-                    isLatin(i) || i > begin && Characters.isAccent(folded[i]) || i > begin && i + 1 < limit && joins(i);
+            boolean goesOn = isLatin(i)
+                    || i > begin && Characters.isAccent(sentence.folded(i))
+                    || i > begin && i + 1 < limit && joins(i);
             if (!goesOn) {
                 break;
             }
             i++;
         }
         if (i > begin && isLetter(i - 1)) {
-            if (i + 1 < limit && folded[i] == '+' && folded[i + 1] == '+') {
+            if (i + 1 < limit && sentence.folded(i) == '+' && sentence.folded(i + 1) == '+') {
                 i += 2;
-            } else if (i - begin == 1 && i < limit && folded[i] == '#') {
+            } else if (i - begin == 1 && i < limit && sentence.folded(i) == '#') {
                 i++;
             }
         }
@@ -91,11 +70,12 @@ final class LatinBoundaries {
 
     /** Whether the character here joins the runs on its two sides to one word. */
     boolean joins(int at) {
-        if (at == 0 || at + 1 >= length) {
+        if (at == 0 || at + 1 >= sentence.length()) {
             return false;
         }
-        return switch (folded[at]) {
-            case '-' -> isLatin(at - 1) && isLatin(at + 1) && text.charAt(at) != '—' && text.charAt(at) != '―';
+        return switch (sentence.folded(at)) {
+            case '-' ->
+                isLatin(at - 1) && isLatin(at + 1) && sentence.written(at) != '—' && sentence.written(at) != '―';
             case '_', '·' -> isLatin(at - 1) && isLatin(at + 1);
             case '.' -> isDigit(at - 1) ? isDigit(at + 1) || joinsLetter(at) : isLetter(at - 1) && joinsPart(at);
             case '&' -> isLetter(at - 1) && isLetter(at + 1) && !(isLetter(at - 2) && isLetter(at + 2));
@@ -111,11 +91,11 @@ final class LatinBoundaries {
         if (!isLetter(dot + 1)) {
             return false;
         }
-        if (folded[dot + 1] == 'x' && (dot + 2 >= length || !isLatin(dot + 2))) {
+        if (sentence.folded(dot + 1) == 'x' && (dot + 2 >= sentence.length() || !isLatin(dot + 2))) {
             return true;
         }
         int i = dot - 1;
-        while (isDigit(i) || i > 0 && folded[i] == '.' && isDigit(i - 1)) {
+        while (isDigit(i) || i > 0 && sentence.folded(i) == '.' && isDigit(i - 1)) {
             i--;
         }
         return isLetter(i);
@@ -123,15 +103,16 @@ final class LatinBoundaries {
 
     /** "word.Next": a capitalised word after a word that is no initial begins a sentence whose space was forgotten. */
     private boolean joinsPart(int dot) {
-        boolean sentence = (isLetter(dot - 2) || Character.isLowerCase(text.charAt(dot - 1)))
-                && Character.isUpperCase(text.charAt(dot + 1))
-                && dot + 2 < text.length()
-                && Character.isLowerCase(text.charAt(dot + 2));
-        return isLatin(dot + 1) && !sentence;
+        boolean another = (isLetter(dot - 2) || Character.isLowerCase(sentence.written(dot - 1)))
+                && Character.isUpperCase(sentence.written(dot + 1))
+                && dot + 2 < sentence.length()
+                && Character.isLowerCase(sentence.written(dot + 2));
+        return isLatin(dot + 1) && !another;
     }
 
     private boolean isPossessive(int apostrophe) {
-        return folded[apostrophe + 1] == 's' && (apostrophe + 2 >= length || !isLatin(apostrophe + 2));
+        return sentence.folded(apostrophe + 1) == 's'
+                && (apostrophe + 2 >= sentence.length() || !isLatin(apostrophe + 2));
     }
 
     /** A comma before three digits and no fourth; a full-width one only between full-width digits. */
@@ -140,7 +121,8 @@ final class LatinBoundaries {
         while (digits <= THOUSANDS && isDigit(comma + 1 + digits)) {
             digits++;
         }
-        boolean sameWidth = (text.charAt(comma) == ',') == (text.charAt(comma - 1) == folded[comma - 1]);
+        boolean sameWidth =
+                (sentence.written(comma) == ',') == (sentence.written(comma - 1) == sentence.folded(comma - 1));
         return digits == THOUSANDS && sameWidth;
     }
 }

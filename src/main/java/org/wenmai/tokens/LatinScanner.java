@@ -31,27 +31,13 @@ final class LatinScanner {
     private final LexiconMatcher lexicon;
     private final LatinBoundaries boundaries;
     private final LatinRun run = new LatinRun();
-    private String text;
-    private char[] folded;
-    private byte[] kinds;
+    private final SentenceText sentence;
 
-    /** Reads one sentence after another, by one thread; the boundaries are told of each. */
-    LatinScanner(LexiconMatcher lexicon, LatinBoundaries boundaries) {
+    /** Reads what is in a sentence, and in the next that is, by one thread. */
+    LatinScanner(LexiconMatcher lexicon, SentenceText sentence, LatinBoundaries boundaries) {
         this.lexicon = lexicon;
+        this.sentence = sentence;
         this.boundaries = boundaries;
-    }
-
-    /**
-     * Goes to another sentence.
-     *
-     * @param newText as written, case kept
-     * @param newFolded holds the same in {@link Folding}
-     * @param newKinds by place, {@link CharacterKinds}
-     */
-    void open(String newText, char[] newFolded, byte[] newKinds) {
-        text = newText;
-        folded = newFolded;
-        kinds = newKinds;
     }
 
     /**
@@ -61,7 +47,7 @@ final class LatinScanner {
      * @return where it stopped
      */
     int read(int begin, int limit, LatinRun.Words words) {
-        long match = lexicon.at(folded, kinds, limit, boundaries, begin);
+        long match = lexicon.at(sentence, limit, boundaries, begin);
         int entry = match == LexiconMatcher.NONE ? -1 : LexiconMatcher.entry(match);
         int end = entry < 0 ? boundaries.wordEnd(begin, limit) : LexiconMatcher.end(match);
         if (!mayGoOn(end, limit)) {
@@ -81,7 +67,7 @@ final class LatinScanner {
             if (next < 0) {
                 break;
             }
-            match = lexicon.at(folded, kinds, limit, boundaries, next);
+            match = lexicon.at(sentence, limit, boundaries, next);
             entry = match == LexiconMatcher.NONE ? -1 : LexiconMatcher.entry(match);
             int after = entry < 0 ? boundaries.wordEnd(next, limit) : LexiconMatcher.end(match);
             if (!continuesName(next, after, limit)) {
@@ -89,7 +75,7 @@ final class LatinScanner {
             }
             run.add(next, after, entry, entry < 0 && isConnector(next, after));
             end = after;
-            if (folded[next - 1] == '[') {
+            if (sentence.folded(next - 1) == '[') {
                 run.close();
                 end++;
             }
@@ -101,16 +87,16 @@ final class LatinScanner {
 
     /** Where the space stands that follows a part, the full stop of initials between them left out; -1 where none does. */
     private int space(int begin, int end, int limit) {
-        boolean stop = end < limit && folded[end] == '.' && isInitials(begin, end);
+        boolean stop = end < limit && sentence.folded(end) == '.' && isInitials(begin, end);
         int at = stop ? end + 1 : end;
-        return at + 1 < limit && folded[at] == ' ' ? at : -1;
+        return at + 1 < limit && sentence.folded(at) == ' ' ? at : -1;
     }
 
     /** W, or E.C.I: capitals with full stops between. */
     private boolean isInitials(int begin, int end) {
         for (int i = begin; i < end; i++) {
             boolean letter = (i - begin) % 2 == 0;
-            if (letter ? !Character.isUpperCase(text.charAt(i)) : folded[i] != '.') {
+            if (letter ? !Character.isUpperCase(sentence.written(i)) : sentence.folded(i) != '.') {
                 return false;
             }
         }
@@ -119,24 +105,26 @@ final class LatinScanner {
 
     /** "The", but not "IT", whose capitals say that it is none. */
     private boolean isFunctionWord(int begin, int end) {
-        if (!NO_NAME_STARTS.contains(folded, begin, end)) {
+        if (!NO_NAME_STARTS.contains(sentence.folded(), begin, end)) {
             return false;
         }
         boolean capitals = end - begin > 1;
         for (int i = begin; i < end; i++) {
-            capitals &= Character.isUpperCase(text.charAt(i));
+            capitals &= Character.isUpperCase(sentence.written(i));
         }
         return !capitals;
     }
 
     /** Whether another part may follow: most words stand between Chinese and need no closer look. */
     private boolean mayGoOn(int end, int limit) {
-        int at = end + 1 < limit && folded[end] == '.' ? end + 1 : end;
-        return at + 1 < limit && folded[at] == ' ' && (boundaries.isLatin(at + 1) || folded[at + 1] == '[');
+        int at = end + 1 < limit && sentence.folded(end) == '.' ? end + 1 : end;
+        return at + 1 < limit
+                && sentence.folded(at) == ' '
+                && (boundaries.isLatin(at + 1) || sentence.folded(at + 1) == '[');
     }
 
     private boolean isConnector(int begin, int end) {
-        return CONNECTORS.contains(folded, begin, end);
+        return CONNECTORS.contains(sentence.folded(), begin, end);
     }
 
     /** Where the part begins that stands here or in square brackets here, or -1. */
@@ -144,16 +132,16 @@ final class LatinScanner {
         if (boundaries.isLatin(at)) {
             return at;
         }
-        if (folded[at] != '[' || at + 1 >= limit || !boundaries.isLatin(at + 1)) {
+        if (sentence.folded(at) != '[' || at + 1 >= limit || !boundaries.isLatin(at + 1)) {
             return -1;
         }
         int close = boundaries.wordEnd(at + 1, limit);
-        return close < limit && folded[close] == ']' ? at + 1 : -1;
+        return close < limit && sentence.folded(close) == ']' ? at + 1 : -1;
     }
 
     private boolean hasCapital(int begin, int end) {
         for (int i = begin; i < end; i++) {
-            if (Character.isUpperCase(text.charAt(i))) {
+            if (Character.isUpperCase(sentence.written(i))) {
                 return true;
             }
         }
@@ -163,39 +151,39 @@ final class LatinScanner {
     private boolean continuesName(int begin, int end, int limit) {
         if (isConnector(begin, end)) {
             return end + 1 < limit
-                    && folded[end] == ' '
-                    && Character.isUpperCase(text.charAt(end + 1))
+                    && sentence.folded(end) == ' '
+                    && Character.isUpperCase(sentence.written(end + 1))
                     && !isFunctionWord(end + 1, boundaries.wordEnd(end + 1, limit));
         }
         if (isFunctionWord(begin, end)) {
             return false;
         }
-        return Character.isUpperCase(text.charAt(begin))
+        return Character.isUpperCase(sentence.written(begin))
                 || isVersion(begin, end)
-                || !Characters.isDigit(folded[begin]) && hasCapital(begin, end);
+                || !Characters.isDigit(sentence.folded(begin)) && hasCapital(begin, end);
     }
 
     /** 1.5, v2, 7B, 4xe, and whole numbers of at most three digits that count nothing. */
     private boolean isVersion(int begin, int end) {
-        int first = folded[begin] == 'v' ? begin + 1 : begin;
+        int first = sentence.folded(begin) == 'v' ? begin + 1 : begin;
         int dots = 0;
         int i = first;
-        while (i < end && (Characters.isDigit(folded[i]) || folded[i] == '.')) {
-            dots += folded[i] == '.' ? 1 : 0;
+        while (i < end && (Characters.isDigit(sentence.folded(i)) || sentence.folded(i) == '.')) {
+            dots += sentence.folded(i) == '.' ? 1 : 0;
             i++;
         }
         if (i == first) {
             return false;
         }
         if (i < end) {
-            return first == begin && areLatin(i, end) && !UNITS.contains(folded, i, end);
+            return first == begin && areLatin(i, end) && !UNITS.contains(sentence.folded(), i, end);
         }
         return first > begin || dots > 0 || end - begin <= LatinBoundaries.THOUSANDS && !counts(end);
     }
 
     private boolean areLatin(int begin, int end) {
         for (int i = begin; i < end; i++) {
-            if (!Characters.isLatin(folded[i])) {
+            if (!Characters.isLatin(sentence.folded(i))) {
                 return false;
             }
         }
@@ -204,7 +192,7 @@ final class LatinScanner {
 
     /** Whether a measure word follows, so that the number before it counts something. */
     private boolean counts(int end) {
-        int after = end < text.length() && folded[end] == ' ' ? end + 1 : end;
-        return after < text.length() && MEASURES.indexOf(text.charAt(after)) >= 0;
+        int after = end < sentence.length() && sentence.folded(end) == ' ' ? end + 1 : end;
+        return after < sentence.length() && MEASURES.indexOf(sentence.written(after)) >= 0;
     }
 }

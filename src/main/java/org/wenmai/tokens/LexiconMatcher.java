@@ -98,12 +98,12 @@ final class LexiconMatcher {
     /**
      * The longest entry that begins at a place, or {@link #NONE}.
      *
-     * @param folded holds the text, of this length
-     * @param kinds by place, {@link CharacterKinds}
+     * @param length of the part of the sentence in which it stands
      * @return {@link #entry} and {@link #end} in one
      */
-    long at(char[] folded, byte[] kinds, int length, LatinBoundaries latin, int begin) {
-        if ((kinds[begin] & CharacterKinds.OPENS) == 0 || !latin.startsWord(begin)) {
+    long at(SentenceText sentence, int length, LatinBoundaries latin, int begin) {
+        char[] folded = sentence.folded();
+        if ((sentence.foldedKind(begin) & CharacterKinds.OPENS) == 0 || !latin.startsWord(begin)) {
             return NONE;
         }
         if (!mayOpen(folded, begin, length)) {

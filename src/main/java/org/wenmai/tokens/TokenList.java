@@ -35,14 +35,7 @@ final class TokenList {
     private final UnlistedWords unlisted;
     private final Transliteration foreign = Transliteration.shared();
 
-    private String text;
-    /** The sentence in simplified characters and folded, of the same length. */
-    private char[] normal;
-
-    private int length;
-    private boolean units;
-    private boolean unchanged;
-    private boolean repeats;
+    private final SentenceText sentence;
 
     private int size;
     private int[] begins = new int[64];
@@ -54,7 +47,8 @@ final class TokenList {
     /** By token the number of the {@link NumberWords.Kind} that says what may join it. */
     private byte[] kinds = new byte[64];
 
-    TokenList(TermFilter filter, KnownWords known, WholeWords whole) {
+    TokenList(SentenceText sentence, TermFilter filter, KnownWords known, WholeWords whole) {
+        this.sentence = sentence;
         this.filter = filter;
         this.known = known;
         this.whole = whole;
@@ -63,31 +57,18 @@ final class TokenList {
         this.unlisted = new UnlistedWords(filter, whole);
     }
 
-    /**
-     * Begins another sentence.
-     *
-     * @param newNormal holds it in simplified characters and folded
-     * @param oneUnitEach whether every character is one UTF-16 unit
-     * @param same whether simplifying changed no character: a Chinese word then stands as it is written
-     * @param mayRepeat whether one of {@link RepeatedCharacters} may be in it
-     */
-    void open(String newText, char[] newNormal, boolean oneUnitEach, boolean same, boolean mayRepeat) {
-        text = newText;
-        normal = newNormal;
-        length = newText.length();
-        units = oneUnitEach;
-        unchanged = same;
-        repeats = mayRepeat;
+    /** Begins another sentence, which is there already. */
+    void open() {
         size = 0;
     }
 
     /** The tokens. */
     List<Token> tokens() {
-        if (repeats) {
+        if (sentence.mayRepeat()) {
             joinRepeated();
         }
         Token[] tokens = new Token[size];
-        if (units && unchanged) {
+        if (!sentence.has(CharacterKinds.SURROGATE) && sentence.isUnchanged()) {
             for (int i = 0; i < tokens.length; i++) {
                 Token.Word word = numbers[i] >= 0 ? known.word(numbers[i]) : others[i];
                 tokens[i] = new Token(word, begins[i], ends[i]);
@@ -97,8 +78,8 @@ final class TokenList {
         int codePoints = 0;
         int counted = 0;
         for (int i = 0; i < size; i++) {
-            int begin = codePoints + text.codePointCount(counted, begins[i]);
-            codePoints = begin + text.codePointCount(begins[i], ends[i]);
+            int begin = codePoints + sentence.text().codePointCount(counted, begins[i]);
+            codePoints = begin + sentence.text().codePointCount(begins[i], ends[i]);
             counted = ends[i];
             tokens[i] = new Token(word(i), begin, codePoints);
         }
@@ -110,7 +91,8 @@ final class TokenList {
         int all = size;
         size = 0;
         for (int first = 0; first < all; ) {
-            int after = RepeatedCharacters.after(normal, length, begins, ends, numbers, all, first);
+            int after =
+                    RepeatedCharacters.after(sentence.normal(), sentence.length(), begins, ends, numbers, all, first);
             int begin = begins[first];
             if (after == first + 1) {
                 Token.Word other = others[first];
@@ -118,8 +100,8 @@ final class TokenList {
                 others[size - 1] = other;
             } else {
                 int end = ends[after - 1];
-                String form = form(begin, begin + RepeatedCharacters.counted(normal, begin, end));
-                String pos = RepeatedCharacters.pos(normal, begin, end, known.word(numbers[first]));
+                String form = form(begin, begin + RepeatedCharacters.counted(sentence.normal(), begin, end));
+                String pos = RepeatedCharacters.pos(sentence.normal(), begin, end, known.word(numbers[first]));
                 add(begin, end, filter.keeps(form) ? form : null, pos, null);
             }
             first = after;
@@ -132,18 +114,18 @@ final class TokenList {
             return others[i];
         }
         Token.Word word = known.word(numbers[i]);
-        return text.startsWith(word.text(), begins[i])
+        return sentence.text().startsWith(word.text(), begins[i])
                 ? word
-                : new Token.Word(text.substring(begins[i], ends[i]), word.term(), word.pos(), word.type());
+                : new Token.Word(sentence.text().substring(begins[i], ends[i]), word.term(), word.pos(), word.type());
     }
 
     private String form(int begin, int end) {
-        return new String(normal, begin, end - begin);
+        return new String(sentence.normal(), begin, end - begin);
     }
 
     /** A word that is not in the lexicon and not Chinese. */
     void addPlain(int begin, int end) {
-        int number = plain.at(text, normal, begin, end, unchanged);
+        int number = plain.at(sentence.text(), sentence.normal(), begin, end, sentence.isUnchanged());
         boolean digits = plain.isNumber(number);
         if (digits && size > 0 && KINDS[kinds[size - 1]] == NumberWords.Kind.ORDINAL && ends[size - 1] == begin) {
             join(end, "m", NumberWords.Kind.ORDINAL);
@@ -213,7 +195,7 @@ final class TokenList {
             joinSuffix();
             return;
         }
-        int made = unlisted.at(normal, begin, end, pos);
+        int made = unlisted.at(sentence.normal(), begin, end, pos);
         Token.Word word = unlisted.word(made);
         Token.Word listed = word == null ? whole.of(form(begin, end)) : null; // most are taken for a name: 高管
         if (listed != null) {
@@ -233,8 +215,8 @@ final class TokenList {
         boolean amount = end - begin > 1
                 && size > 0
                 && kinds[last] == DIGITS
-                && NumberWords.isGreat(normal[begin])
-                && (ends[last] == begin || ends[last] == begin - 1 && normal[begin - 1] == ' ');
+                && NumberWords.isGreat(sentence.normal(begin))
+                && (ends[last] == begin || ends[last] == begin - 1 && sentence.normal(begin - 1) == ' ');
         if (!amount) {
             return false;
         }
@@ -263,7 +245,7 @@ final class TokenList {
         boolean follows = size > 0
                 && kinds[last] == PIECE
                 && ends[last] == begin
-                && whole.mayEnd(normal[begin - 1], normal[begin]);
+                && whole.mayEnd(sentence.normal(begin - 1), sentence.normal(begin));
         String rest = follows ? form(begin + 1, end) : null;
         if (!follows || whole.of(rest) == null && !whole.isInDictionary(rest) || !joinsPieces(begin + 1)) {
             return false;
@@ -301,11 +283,11 @@ final class TokenList {
     private boolean leavesPieceBehind(int begin, int end) {
         int last = end - 1;
         boolean leaves = last - begin > 1
-                && end < length
-                && whole.mayEnd(normal[last], normal[end])
+                && end < sentence.length()
+                && whole.mayEnd(sentence.normal(last), sentence.normal(end))
                 && whole.of(form(last, end + 1)) != null
                 && whole.isInDictionary(form(begin, last))
-                && (end + 1 == length || !whole.isInDictionary(form(end, end + 2)));
+                && (end + 1 == sentence.length() || !whole.isInDictionary(form(end, end + 2)));
         if (leaves) {
             addDictionaryWord(begin, last);
             addDictionaryWord(last, end);
@@ -340,9 +322,9 @@ final class TokenList {
         if (stem < 0 || ends[stem] != at || at - begins[stem] < 2) {
             return;
         }
-        char next = end < length ? normal[end] : 0;
+        char next = end < sentence.length() ? sentence.normal(end) : 0;
         Token.Word word = numbers[stem] >= 0
-                ? derived.of(numbers[stem], normal[at], next)
+                ? derived.of(numbers[stem], sentence.normal(at), next)
                 : derived.of(others[stem], form(begins[stem], end), next);
         if (word != null) {
             size = stem;
@@ -352,7 +334,7 @@ final class TokenList {
 
     /** Whether a word behind another may be a character that ends one of {@link WholeWords}. */
     private boolean mayEndPiece(int begin, int end) {
-        return end - begin == 1 && whole.mayEnd(normal[begin - 1], normal[begin]);
+        return end - begin == 1 && whole.mayEnd(sentence.normal(begin - 1), sentence.normal(begin));
     }
 
     /** Makes one of {@link WholeWords} of the last tokens and a character, the longest there is. */
@@ -386,12 +368,12 @@ final class TokenList {
         return token > 0
                 && ends[token - 1] == begin
                 && begins[token - 1] == begin - 1
-                && whole.isExpression(normal[begin - 1], normal[begin]);
+                && whole.isExpression(sentence.normal(begin - 1), sentence.normal(begin));
     }
 
     private boolean joinsNumber(int begin, int end) {
         int last = size - 1;
-        if (kinds[last] == PIECE || !NumberWords.mayJoin(normal[begin])) {
+        if (kinds[last] == PIECE || !NumberWords.mayJoin(sentence.normal(begin))) {
             return false;
         }
         NumberWords.Kind kind = KINDS[kinds[last]];
@@ -412,7 +394,7 @@ final class TokenList {
 
     /** Whether a middle dot parts a place from the last token. */
     private boolean joinsDot(int begin) {
-        return size > 0 && ends[size - 1] == begin - 1 && normal[begin - 1] == '·';
+        return size > 0 && ends[size - 1] == begin - 1 && sentence.normal(begin - 1) == '·';
     }
 
     private boolean joinsName(int begin, int end) {
@@ -428,7 +410,7 @@ final class TokenList {
     /** Whether these characters are written as foreign names are, one part of a name or with dots between several. */
     private boolean areSyllables(int begin, int end, boolean dots) {
         for (int i = begin; i < end; i++) {
-            if (!foreign.isSyllable(normal[i]) && !(dots && normal[i] == '·')) {
+            if (!foreign.isSyllable(sentence.normal(i)) && !(dots && sentence.normal(i) == '·')) {
                 return false;
             }
         }
@@ -493,11 +475,11 @@ final class TokenList {
     /** The word that stands at a place; one text for both where it is written as its term. */
     private Token.Word written(int begin, int end, String term, String pos, String type) {
         boolean same = term != null && isWritten(begin, end, term);
-        return new Token.Word(same ? term : text.substring(begin, end), term, pos, type);
+        return new Token.Word(same ? term : sentence.text().substring(begin, end), term, pos, type);
     }
 
     private boolean isWritten(int begin, int end, String form) {
-        return form.length() == end - begin && text.startsWith(form, begin);
+        return form.length() == end - begin && sentence.text().startsWith(form, begin);
     }
 
     private void grow() {

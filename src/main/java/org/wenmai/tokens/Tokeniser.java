@@ -104,126 +104,53 @@ public final class Tokeniser {
     /** A sentence on its way, then the next one: a working space. */
     private final class Sentence implements LatinRun.Words {
         private final Words words = new Words();
-        private final LatinBoundaries boundaries = new LatinBoundaries();
-        private final LatinScanner scanner = new LatinScanner(matcher, boundaries);
-        private final TokenList tokens = new TokenList(filter, known, whole);
+        private final SentenceText text = new SentenceText(matcher);
+        private final LatinBoundaries boundaries = new LatinBoundaries(text);
+        private final LatinScanner scanner = new LatinScanner(matcher, text, boundaries);
+        private final TokenList tokens = new TokenList(text, filter, known, whole);
         /** By number of the lexicon entry its word as it was written last: most are written the same way again. */
         private final Token.Word[] written = entries.clone();
 
-        private char[] foldedSpace = new char[256];
-        private char[] normalSpace = new char[256];
-        private byte[] kindsSpace = new byte[256];
-        private byte[] normalKindsSpace = new byte[256];
-        private int length;
-        private char[] folded;
-        /** Folded by phrases where the text has traditional characters, so that terms come out right. */
-        private char[] normal;
-        /** By place, the {@link CharacterKinds} of what stands in {@link #folded} and in {@link #normal}. */
-        private byte[] foldedKinds;
-
-        private byte[] normalKinds;
         private IntConsumer longStretches;
 
-        List<Token> tokens(String text, IntConsumer inParts) {
+        List<Token> tokens(String sentence, IntConsumer inParts) {
             longStretches = inParts;
-            int kinds = open(text);
+            text.open(sentence);
+            tokens.open();
             int begin = 0;
-            if ((kinds & CharacterKinds.LATIN) != 0) {
-                for (WebAddress address : WebAddress.in(text)) {
+            if (text.has(CharacterKinds.ADDRESS)) {
+                for (WebAddress address : WebAddress.in(sentence)) {
                     words(begin, address.begin());
                     tokens.add(address.begin(), address.end(), null, PartOfSpeech.ADDRESS, null);
                     begin = address.end();
                 }
             }
-            words(begin, length);
+            words(begin, text.length());
             return tokens.tokens();
-        }
-
-        /** The kinds of characters that the text has, as it is written. */
-        private int open(String text) {
-            length = text.length();
-            if (foldedSpace.length < length) {
-                foldedSpace = new char[Integer.highestOneBit(length) << 1];
-                normalSpace = new char[foldedSpace.length];
-                kindsSpace = new byte[foldedSpace.length];
-                normalKindsSpace = new byte[foldedSpace.length];
-            }
-            folded = foldedSpace;
-            foldedKinds = kindsSpace;
-            text.getChars(0, length, folded, 0);
-            int kinds = 0;
-            boolean changed = false;
-            int alike = 0;
-            int repeats = 0;
-            char behind = 0;
-            int known = LexiconMatcher.ANYTHING;
-            for (int i = length - 1; i >= 0; i--) {
-                int character = matcher.character(folded[i]);
-                int kind = LexiconMatcher.kind(character);
-                kinds |= kind;
-                if ((kind & CharacterKinds.FOLDED) != 0) {
-                    char written = folded[i];
-                    folded[i] = Folding.fold(written);
-                    if (folded[i] == written) {
-                        folded[i] = FormInContext.at(text, i);
-                        changed |= folded[i] != written;
-                    }
-                    character = matcher.character(folded[i]);
-                    kind = LexiconMatcher.kind(character);
-                }
-                alike = alike << 1 | (folded[i] == behind ? kind & CharacterKinds.HAN : 0);
-                repeats |= RepeatedCharacters.mayBe(alike);
-                behind = folded[i];
-                known = LexiconMatcher.known(character, known);
-                foldedKinds[i] = (byte) (kind | LexiconMatcher.opens(known));
-            }
-            normal = folded;
-            normalKinds = foldedKinds;
-            if ((kinds & CharacterKinds.TRADITIONAL) != 0) {
-                normal = normalSpace;
-                String simplified = HanLpScript.simplify(text);
-                normalKinds = normalKindsSpace;
-                for (int i = 0; i < length; i++) {
-                    // What stands beside a character is asked in the text as it is written, and once.
-                    normal[i] =
-                            FormInContext.mayChange(text.charAt(i)) ? folded[i] : Folding.fold(simplified.charAt(i));
-                    normalKinds[i] = (byte) CharacterKinds.of(normal[i]);
-                }
-            }
-            boundaries.open(text, folded, length);
-            scanner.open(text, folded, foldedKinds);
-            // All else that is folded stands in no Chinese word.
-            boolean unchanged = (kinds & CharacterKinds.TRADITIONAL) == 0 && !changed;
-            tokens.open(text, normal, (kinds & CharacterKinds.SURROGATE) == 0, unchanged, repeats != 0);
-            return kinds;
         }
 
         /** A part without addresses: lexicon entries, and what stands between them. */
         private void words(int begin, int end) {
             int stretch = begin;
-            int i = begin;
+            int i = text.nextStop(begin, end);
             while (i < end) {
-                int kind = foldedKinds[i];
-                if ((kind & (CharacterKinds.LATIN | CharacterKinds.OPENS)) == 0) {
-                    i++;
-                    continue;
-                }
+                int kind = text.foldedKind(i);
                 if ((kind & CharacterKinds.LATIN) != 0 && boundaries.startsWord(i)) {
                     stretch(stretch, i);
-                    i = scanner.read(i, end, this);
-                    stretch = i;
+                    stretch = scanner.read(i, end, this);
+                    i = text.nextStop(stretch, end);
                     continue;
                 }
-                long match = matcher.at(folded, foldedKinds, end, boundaries, i);
-                if (match == LexiconMatcher.NONE
-                        || across.hide(folded, foldedKinds, length, i, LexiconMatcher.end(match))) {
-                    i++;
+                long match = matcher.at(text, end, boundaries, i);
+                int after = LexiconMatcher.end(match);
+                if (match == LexiconMatcher.NONE || across.hide(text, i, after)) {
+                    i = text.nextStop(i + 1, end);
                     continue;
                 }
                 stretch(stretch, i);
-                entry(i, LexiconMatcher.end(match), LexiconMatcher.entry(match));
-                i = LexiconMatcher.end(match);
-                stretch = i;
+                entry(i, after, LexiconMatcher.entry(match));
+                stretch = after;
+                i = text.nextStop(after, end);
             }
             stretch(stretch, end);
         }
@@ -251,7 +178,7 @@ public final class Tokeniser {
         private void stretch(int begin, int end) {
             int i = begin;
             while (i < end) {
-                int kind = normalKinds[i];
+                int kind = text.normalKind(i);
                 if ((kind & CharacterKinds.HAN) != 0) {
                     i = han(i, end);
                 } else if ((kind & CharacterKinds.MARK) != 0) {
@@ -267,21 +194,18 @@ public final class Tokeniser {
         }
 
         private int han(int begin, int limit) {
-            int end = begin + 1;
-            while (end < limit && (normalKinds[end] & CharacterKinds.HAN) != 0) {
-                end++;
-            }
+            int end = text.hanEnd(begin, limit);
             if (end - begin > Segmenter.LONGEST) {
                 longStretches.accept(end - begin);
             }
-            segmenter.segment(normal, begin, end, words);
+            segmenter.segment(text.normal(), begin, end, words);
             tokens.addChinese(begin, words);
             return end;
         }
 
         /** Characters beyond the basic plane, and words of other scripts. */
         private int rare(int begin, int limit) {
-            int codePoint = Character.codePointAt(normal, begin, length);
+            int codePoint = Character.codePointAt(text.normal(), begin, text.length());
             int next = begin + Character.charCount(codePoint);
             if (Characters.isHan(codePoint)) {
                 tokens.addPlain(begin, next); // the segmenter knows single units only
@@ -291,12 +215,13 @@ public final class Tokeniser {
         }
 
         private int foreign(int begin, int limit) {
-            Character.UnicodeScript script = Character.UnicodeScript.of(Character.codePointAt(normal, begin, length));
+            Character.UnicodeScript script =
+                    Character.UnicodeScript.of(Character.codePointAt(text.normal(), begin, text.length()));
             int end = begin;
             while (end < limit
                     && !boundaries.isLatin(end)
-                    && Characters.continuesForeign(Character.codePointAt(normal, end, length), script)) {
-                end += Character.charCount(Character.codePointAt(normal, end, length));
+                    && Characters.continuesForeign(Character.codePointAt(text.normal(), end, text.length()), script)) {
+                end += Character.charCount(Character.codePointAt(text.normal(), end, text.length()));
             }
             tokens.addPlain(begin, end);
             return end;

@@ -45,17 +45,17 @@ final class WordsAcross {
     /**
      * Whether one word goes over the beginning of an entry and the next one, which begins inside it, over its end.
      *
-     * @param text folded
-     * @param kinds by place, {@link CharacterKinds}
-     * @param length of the text
+     * @param sentence in which it stands
      */
-    boolean hide(char[] text, byte[] kinds, int length, int begin, int end) {
+    boolean hide(SentenceText sentence, int begin, int end) {
+        char[] text = sentence.folded();
+        int length = sentence.length();
         return end - begin <= LONGEST_ENTRY
                 && begin > 0
                 && end < length
                 && mayGoOver(text, begin)
                 && mayGoOver(text, end)
-                && areAcross(text, kinds, length, begin, end);
+                && areAcross(text, sentence.foldedKinds(), length, begin, end);
     }
 
     private boolean areAcross(char[] text, byte[] kinds, int length, int begin, int end) {
