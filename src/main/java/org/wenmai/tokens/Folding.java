@@ -16,7 +16,8 @@ public final class Folding {
                 folded = (char) (folded - '！' + '!');
             }
             char lower = Character.toLowerCase(folded);
-            TABLE[c] = Character.isSurrogate((char) c) ? (char) c : lower;
+            boolean itself = Character.isSurrogate((char) c) || FormByWords.has((char) c);
+            TABLE[c] = itself ? (char) c : lower;
         }
         for (char dot : "•・‧∙⋅･᛫".toCharArray()) {
             TABLE[dot] = '·';
@@ -29,9 +30,6 @@ public final class Folding {
             TABLE[space] = ' ';
         }
         TABLE['’'] = '\'';
-        for (char c : FormByWords.characters().toCharArray()) {
-            TABLE[c] = c;
-        }
     }
 
     private Folding() {}

@@ -10,25 +10,31 @@ package org.wenmai.tokens;
  * </ol>
  */
 final class FormByWords {
-    private static final String WRITTEN = "乾瞭藉薹";
-
-    /** The other forms, in the same order. */
-    private static final String OTHER = "干了借苔";
-
     /** Those that traditional text writes for the other form more often than for themselves. */
     private static final String MOSTLY_OTHER = "乾藉";
 
     private FormByWords() {}
 
-    /** All of them. */
-    static String characters() {
-        return WRITTEN;
+    /** The other form of one of these characters, 0 of any other. */
+    private static char other(char written) {
+        return switch (written) {
+            case '乾' -> '干';
+            case '瞭' -> '了';
+            case '藉' -> '借';
+            case '薹' -> '苔';
+            default -> 0;
+        };
+    }
+
+    /** Whether a character is one of these. */
+    static boolean has(char c) {
+        return other(c) != 0;
     }
 
     /** The form of the one at a place. */
     static char at(String text, int place) {
         char written = text.charAt(place);
-        char other = OTHER.charAt(WRITTEN.indexOf(written));
+        char other = other(written);
         Surroundings around = new Surroundings(text, place);
         int itself = around.longestWord();
         around.write(other);

@@ -9,10 +9,7 @@ final class FormInContext {
 
     /** Whether a character may have another form. */
     static boolean mayChange(char c) {
-        return switch (c) {
-            case Zhe.WRITTEN, '甚', '乾', '瞭', '藉', '覆', '薹' -> true;
-            default -> ChineseZero.isCircle(c);
-        };
+        return c == Zhe.WRITTEN || c == '甚' || c == '覆' || FormByWords.has(c) || ChineseZero.isCircle(c);
     }
 
     /** The form of the character at a place, one of those that {@link #mayChange}; itself where it keeps its form. */
@@ -22,8 +19,7 @@ final class FormInContext {
             case Zhe.WRITTEN -> Zhe.isParticle(text, place) ? Zhe.PLAIN : c;
             case '甚' -> place + 1 < text.length() && "麼麽么".indexOf(text.charAt(place + 1)) >= 0 ? '什' : c;
             case '覆' -> isAnswer(text, place) ? '复' : c;
-            case '乾', '瞭', '藉', '薹' -> FormByWords.at(text, place);
-            default -> ChineseZero.isAt(text, place) ? ChineseZero.FOLDED : Folding.fold(c);
+            default -> FormByWords.has(c) ? FormByWords.at(text, place) : circle(text, place);
         };
     }
 
@@ -32,5 +28,9 @@ final class FormInContext {
         return place > 0
                 && "答回反批".indexOf(text.charAt(place - 1)) >= 0
                 && (place + 1 == text.length() || "盖蓋没沒灭滅".indexOf(text.charAt(place + 1)) < 0);
+    }
+
+    private static char circle(String text, int place) {
+        return ChineseZero.isAt(text, place) ? ChineseZero.FOLDED : Folding.fold(text.charAt(place));
     }
 }

@@ -8,10 +8,10 @@ package org.wenmai.tokens;
 final class LatinBoundaries {
     static final int THOUSANDS = 3;
 
-    private final SentenceText sentence;
+    private final FoldedSentence sentence;
 
     /** The boundaries of what is in a sentence, and of the next that is. */
-    LatinBoundaries(SentenceText sentence) {
+    LatinBoundaries(FoldedSentence sentence) {
         this.sentence = sentence;
     }
 

@@ -31,10 +31,10 @@ final class LatinScanner {
     private final LexiconMatcher lexicon;
     private final LatinBoundaries boundaries;
     private final LatinRun run = new LatinRun();
-    private final SentenceText sentence;
+    private final FoldedSentence sentence;
 
     /** Reads what is in a sentence, and in the next that is, by one thread. */
-    LatinScanner(LexiconMatcher lexicon, SentenceText sentence, LatinBoundaries boundaries) {
+    LatinScanner(LexiconMatcher lexicon, FoldedSentence sentence, LatinBoundaries boundaries) {
         this.lexicon = lexicon;
         this.sentence = sentence;
         this.boundaries = boundaries;

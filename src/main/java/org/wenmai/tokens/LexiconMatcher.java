@@ -101,7 +101,7 @@ final class LexiconMatcher {
      * @param length of the part of the sentence in which it stands
      * @return {@link #entry} and {@link #end} in one
      */
-    long at(SentenceText sentence, int length, LatinBoundaries latin, int begin) {
+    long at(FoldedSentence sentence, int length, LatinBoundaries latin, int begin) {
         char[] folded = sentence.folded();
         if ((sentence.foldedKind(begin) & CharacterKinds.OPENS) == 0 || !latin.startsWord(begin)) {
             return NONE;

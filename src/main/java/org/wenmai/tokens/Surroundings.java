@@ -58,25 +58,21 @@ final class Surroundings {
         text.setCharAt(place, form);
     }
 
-    /** Whether a word of the dictionary of two characters or more begins with one of these and goes over the place. */
-    boolean isInWord(int begin) {
-        for (int end = place + 1; end <= Math.min(text.length(), begin + LONGEST); end++) {
-            if (end - begin > 1 && dictionary.contains(text.substring(begin, end))) {
-                return true;
+    /** How many characters the longest word of the dictionary has, two or more, that begins with one of these and goes over the place, or 0. */
+    int longestWord(int begin) {
+        for (int end = Math.min(text.length(), begin + LONGEST); end > Math.max(place, begin + 1); end--) {
+            if (dictionary.contains(text.substring(begin, end))) {
+                return end - begin;
             }
         }
-        return false;
+        return 0;
     }
 
-    /** How many characters the longest word of the dictionary has, two or more, that goes over the place; 0 where none does. */
+    /** The same of all that go over the place. */
     int longestWord() {
         int longest = 0;
         for (int begin = 0; begin <= place; begin++) {
-            for (int end = place + 1; end <= Math.min(text.length(), begin + LONGEST); end++) {
-                if (end - begin > Math.max(1, longest) && dictionary.contains(text.substring(begin, end))) {
-                    longest = end - begin;
-                }
-            }
+            longest = Math.max(longest, longestWord(begin));
         }
         return longest;
     }

@@ -35,7 +35,7 @@ final class TokenList {
     private final UnlistedWords unlisted;
     private final Transliteration foreign = Transliteration.shared();
 
-    private final SentenceText sentence;
+    private final FoldedSentence sentence;
 
     private int size;
     private int[] begins = new int[64];
@@ -47,7 +47,7 @@ final class TokenList {
     /** By token the number of the {@link NumberWords.Kind} that says what may join it. */
     private byte[] kinds = new byte[64];
 
-    TokenList(SentenceText sentence, TermFilter filter, KnownWords known, WholeWords whole) {
+    TokenList(FoldedSentence sentence, TermFilter filter, KnownWords known, WholeWords whole) {
         this.sentence = sentence;
         this.filter = filter;
         this.known = known;

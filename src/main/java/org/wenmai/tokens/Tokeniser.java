@@ -104,7 +104,7 @@ public final class Tokeniser {
     /** A sentence on its way, then the next one: a working space. */
     private final class Sentence implements LatinRun.Words {
         private final Words words = new Words();
-        private final SentenceText text = new SentenceText(matcher);
+        private final FoldedSentence text = new FoldedSentence(matcher);
         private final LatinBoundaries boundaries = new LatinBoundaries(text);
         private final LatinScanner scanner = new LatinScanner(matcher, text, boundaries);
         private final TokenList tokens = new TokenList(text, filter, known, whole);

@@ -42,7 +42,7 @@ public final class WordUnits {
     public static WordUnits of(String sentence) {
         WordUnits units = new WordUnits();
         String folded = Folding.fold(sentence);
-        LatinBoundaries boundaries = new LatinBoundaries(new SentenceText(sentence, folded));
+        LatinBoundaries boundaries = new LatinBoundaries(new FoldedSentence(sentence, folded));
         Iterator<WebAddress> addresses = WebAddress.in(sentence).iterator();
         WebAddress address = addresses.hasNext() ? addresses.next() : null;
         int i = 0;

@@ -47,7 +47,7 @@ final class WordsAcross {
      *
      * @param sentence in which it stands
      */
-    boolean hide(SentenceText sentence, int begin, int end) {
+    boolean hide(FoldedSentence sentence, int begin, int end) {
         char[] text = sentence.folded();
         int length = sentence.length();
         return end - begin <= LONGEST_ENTRY

@@ -55,7 +55,7 @@ final class Zhe {
         }
         int verb = verbBefore();
         for (int begin = 0; begin < place; begin++) {
-            if (text.isInWord(begin) && !(verb < begin && place - verb > 1)) {
+            if (text.longestWord(begin) > 0 && !(verb < begin && place - verb > 1)) {
                 return false;
             }
         }

@@ -32,7 +32,7 @@ class SeedNamesTest {
                 ends.add(line.offsetByCodePoints(0, token.end()));
             }
             String folded = Folding.fold(line);
-            LatinBoundaries latin = new LatinBoundaries(new SentenceText(line, folded));
+            LatinBoundaries latin = new LatinBoundaries(new FoldedSentence(line, folded));
             for (String name : NamesTest.NAMES) {
                 String wanted = Folding.fold(name);
                 for (int at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {

@@ -16,8 +16,8 @@ import org.wenmai.documents.WebAddress;
 import org.wenmai.lexicons.LexiconFile;
 import org.wenmai.lexicons.TermLexicon;
 
-class SentenceTextTest {
-    private final SentenceText sentence = new SentenceText(new LexiconMatcher(TermLexicon.parse(
+class FoldedSentenceTest {
+    private final FoldedSentence sentence = new FoldedSentence(new LexiconMatcher(TermLexicon.parse(
             List.of(new LexiconFile("mine.tsv", "大模型\tconcept\n文脉\tsystem\nQwen\tsystem\n")), Folding::fold)));
 
     private static String first(char[] characters, int length) {

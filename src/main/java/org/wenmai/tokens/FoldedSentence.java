@@ -4,7 +4,7 @@ package org.wenmai.tokens;
  * The characters of a sentence, as they are written and in the forms in which words are looked for, all of the same length, with what is known
  * of each. Filled again for every sentence, by one thread; those who read it are told of none.
  */
-final class SentenceText {
+final class FoldedSentence {
     private final LexiconMatcher matcher;
     private final PlaceBits han = new PlaceBits();
     private final PlaceBits stops = new PlaceBits();
@@ -25,12 +25,12 @@ final class SentenceText {
     private byte[] simplifiedKinds = {};
 
     /** Sentences in which the entries of a lexicon are looked for. */
-    SentenceText(LexiconMatcher matcher) {
+    FoldedSentence(LexiconMatcher matcher) {
         this.matcher = matcher;
     }
 
-    /** A sentence whose words are not asked for, only {@link LatinBoundaries}. */
-    SentenceText(String text, String folded) {
+    /** One sentence, whose words are not asked for, only {@link LatinBoundaries}; no other can be opened. */
+    FoldedSentence(String text, String folded) {
         this.matcher = null;
         this.text = text;
         this.length = text.length();
