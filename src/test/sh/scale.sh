@@ -104,7 +104,7 @@ scale() {
   [ -s "$results/scale-steps.tsv" ] || printf 'megabytes\tcontender\tround\tstep\tcpu\n' >"$results/scale-steps.tsv"
   [ -s "$results/scale-runs.tsv" ] || printf 'megabytes\tround\tread\tparquet\trest\ttasks\n' >"$results/scale-runs.tsv"
   for megabytes in "$@"; do
-    options_of_spark "$megabytes"
+    options_of_spark "$megabytes" "$memory"
     echo "# jobs/bench scale $megabytes, heap $memory, $threads threads, ${WENMAI_BENCH_SOURCES:-30} sources; $(machine)" >>"$results/scale.tsv"
     "$java" -Xmx1g -cp "$class_path" org.wenmai.bench.NewsGenerator "$scratch/news" "$megabytes" \
       "${WENMAI_BENCH_SOURCES:-30}" 7 "$home/jobs/lexicons/terms.tsv" "${WENMAI_BENCH_CHARACTERS:-630}"
