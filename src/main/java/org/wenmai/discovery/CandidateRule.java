@@ -59,7 +59,7 @@ public final class CandidateRule implements Serializable {
 
     /** A rule that knows the surfaces of a lexicon, the listed words and the stop terms. */
     public CandidateRule(TermLexicon lexicon, ListedWords words, StopTerms stopTerms) {
-        known.addAll(words.lackedBy(ViterbiSegmenter.shared().vocabulary()).keySet());
+        known.addAll(words.putTogether(ViterbiSegmenter.shared().vocabulary()).keySet());
         lexicon.entries().forEach(entry -> {
             String folded = Folding.fold(entry.surface());
             WordUnits units = WordUnits.of(folded);

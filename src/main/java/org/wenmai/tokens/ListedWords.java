@@ -20,9 +20,9 @@ import org.wenmai.lexicons.WordList;
 import org.wenmai.segmentation.Vocabulary;
 
 /**
- * The words of lists that the dictionary may lack: a list of general words (链接, 源码), and the words among the expressions that later
- * stages look for: what carries polarity or turns it, verbs of saying, nouns that can say something, comparisons (惊艳, 内卷, 财报). Text is
- * cut into the characters of such a word, so that it is no term.
+ * The words of lists that the segmenter may cut: a list of general words, which the dictionary may lack (链接, 源码) or have (季度), and the
+ * words it lacks among the expressions that later stages look for: what carries polarity or turns it, verbs of saying, nouns that can say
+ * something, comparisons (惊艳, 内卷, 财报). Text is cut into the characters of such a word, so that it is no term.
  *
  * <p>Most expressions are phrases of words (大幅提升, 高质量) and stay so. One is a word where it has two to four Han characters, no word of two
  * and more inside it, and nothing of grammar: no degree word or negation but at its end (更好, 不佳), no passive 被 (被封), no 了
@@ -121,11 +121,11 @@ public final class ListedWords implements Serializable {
     }
 
     /**
-     * The words that a dictionary lacks.
+     * The words that are put together where they were cut: those of the list of general words, and the others that a dictionary lacks.
      *
      * @return by form the part of speech as HanLP writes it, or null
      */
-    public Map<String, String> lackedBy(Vocabulary dictionary) {
+    public Map<String, String> putTogether(Vocabulary dictionary) {
         Map<String, String> lacked = new LinkedHashMap<>();
         tags.forEach((form, tag) -> {
             if (!dictionary.contains(form) && wordsWithin(form).stream().noneMatch(dictionary::contains)) {
@@ -141,14 +141,13 @@ public final class ListedWords implements Serializable {
         }
         phrases.forEach(lacked::remove);
         for (String word : general) {
-            if (!dictionary.contains(word)) {
-                lacked.putIfAbsent(word, null);
-            }
+            int number = dictionary.number(word);
+            lacked.putIfAbsent(word, number < 0 ? null : dictionary.pos(number));
         }
         return lacked;
     }
 
-    /** The words of the list of general words, in its order, those that a dictionary has too. */
+    /** The words of the list of general words, in its order. */
     public List<String> general() {
         return List.copyOf(words);
     }

@@ -426,8 +426,15 @@ final class TokenList {
         put(begin, end, written(begin, end, term, pos, type), ENDS);
     }
 
+    /** A word put together, which is the dictionary's where that has it. */
     private void addListed(int begin, int end, Token.Word word) {
-        addWritten(begin, end, word, whole.kindOf(word));
+        int number = known.number(word.text());
+        if (number >= 0) {
+            put(begin, end, number, known.kind(number));
+            joinSuffix();
+        } else {
+            addWritten(begin, end, word, whole.kindOf(word));
+        }
     }
 
     private void addWritten(int begin, int end, Token.Word word, byte kind) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.wenmai.segmentation.Vocabulary;
 
 /**
- * The {@link ListedWords} that the dictionary lacks, ready to be put together from the characters that text is cut into. Immutable,
+ * The {@link ListedWords}, ready to be put together from the characters that text is cut into. Immutable,
  * shared by threads.
  */
 final class WholeWords {
@@ -33,8 +33,8 @@ final class WholeWords {
     WholeWords(ListedWords listed, Vocabulary dictionary, TermFilter filter) {
         this.dictionary = dictionary;
         this.listed = listed;
-        listed.lackedBy(dictionary).forEach((form, tag) -> {
-            words.put(form, new Token.Word(form, filter.keeps(form) ? form : null, tag, null));
+        listed.putTogether(dictionary).forEach((form, tag) -> {
+            words.put(form, new Token.Word(form, filter.keeps(form) ? form : null, tag, PartOfSpeech.type(form, tag)));
             int last = form.length() - 1;
             if (last > 1 && dictionary.contains(form.substring(0, last))) {
                 endings[form.charAt(last) / Long.SIZE] |= 1L << form.charAt(last);

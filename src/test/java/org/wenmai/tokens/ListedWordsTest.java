@@ -17,7 +17,7 @@ import org.wenmai.segmentation.ViterbiSegmenter;
 
 class ListedWordsTest {
     private static final ListedWords WORDS = words(
-            "源码\n键值\n键值对\n营收\n权重\n电商\n公司\n客户端\n",
+            "源码\n键值\n键值对\n营收\n权重\n电商\n公司\n客户端\n季度\n创新\n",
             """
             惊艳\t0.8
             丝滑\t0.6
@@ -67,18 +67,29 @@ class ListedWordsTest {
         return cut(tokeniser(Segmentation.WENMAI, ""), sentence);
     }
 
+    private static String plainCut(String sentence) {
+        return cut(
+                new Tokeniser(
+                        Segmentation.WENMAI.segmenter(),
+                        TermLexicon.parse(List.of(), Folding::fold),
+                        ListedWords.NONE,
+                        StopTerms.parse(List.of(), Folding::fold),
+                        false),
+                sentence);
+    }
+
     private static String cut(Tokeniser tokeniser, String sentence) {
         return String.join(
                 "|", tokeniser.tokenise(sentence).stream().map(Token::text).toList());
     }
 
     @Test
-    void takesWordsThatTheDictionaryLacksAndNoPhrases() {
+    void takesListedWordsAndExpressionsThatTheDictionaryLacksAndNoPhrases() {
         assertEquals(
                 Set.of(
                         "惊艳", "丝滑", "好用", "性价比", "力挺", "内卷", "逆袭", "收窄", "财报", "爆料", "高管", "源码", "键值", "键值对", "营收",
-                        "权重", "电商", "客户端"),
-                WORDS.lackedBy(ViterbiSegmenter.shared().vocabulary()).keySet());
+                        "权重", "电商", "客户端", "公司", "季度", "创新"),
+                WORDS.putTogether(ViterbiSegmenter.shared().vocabulary()).keySet());
     }
 
     @Test
@@ -112,6 +123,20 @@ class ListedWordsTest {
     @Test
     void putsWordsOfTheListTogether() {
         assertEquals("他|把|源码|给|了|电商", cut("他把源码给了电商"));
+    }
+
+    @Test
+    void putsAWordOfTheDictionaryTogetherThatTheSegmenterCuts() {
+        assertEquals("第四|季|度|盘点", plainCut("第四季度盘点"));
+        assertEquals("第四|季度|盘点", cut("第四季度盘点"));
+        assertEquals("这|一|创新|在于", cut("这一创新在于"));
+    }
+
+    @Test
+    void givesAWordOfTheDictionaryItsPartOfSpeech() {
+        Token word = tokeniser(Segmentation.WENMAI, "").tokenise("第四季度盘点").get(1);
+        assertEquals("季度", word.term());
+        assertEquals("n", word.pos());
     }
 
     @Test
@@ -178,7 +203,7 @@ class ListedWordsTest {
         assertEquals(
                 Set.of(),
                 words("", "", "", "", "")
-                        .lackedBy(ViterbiSegmenter.shared().vocabulary())
+                        .putTogether(ViterbiSegmenter.shared().vocabulary())
                         .keySet());
     }
 }

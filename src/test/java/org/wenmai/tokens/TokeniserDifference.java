@@ -18,7 +18,7 @@ import org.wenmai.segmentation.Vocabulary;
 record TokeniserDifference(List<Token> ours, List<Token> theirs) {
     private static final Vocabulary DICTIONARY = ViterbiSegmenter.shared().vocabulary();
     private static final Set<String> LISTED =
-            Shipped.listedWords().lackedBy(DICTIONARY).keySet();
+            Shipped.listedWords().putTogether(DICTIONARY).keySet();
 
     /** Why the two differ; several may hold, of which {@link #kind} gives the first. */
     enum Kind {
